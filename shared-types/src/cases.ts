@@ -1,0 +1,192 @@
+import * as z from 'zod/mini'
+import { endpoint } from './contract.ts'
+import { CaseId, Cursor, DaySchema, InstantSchema, OrganisationId, pageOf, textOf } from './fields.ts'
+
+/**
+ * An application (办件) that walks a review chain. The engine knows steps, owners, dates and decisions; what a case is about belongs to
+ * the capability that filed it.
+ */
+
+export const caseKinds = ['membership.join', 'membership.transfer', 'membership.release'] as const
+export const CaseKind = z.enum(caseKinds)
+export type CaseKind = z.infer<typeof CaseKind>
+
+/** `open` waits for a reviewer, `returned` for the applicant; the others have ended. */
+export const CaseState = z.enum(['open', 'returned', 'approved', 'rejected', 'withdrawn'])
+export type CaseState = z.infer<typeof CaseState>
+
+export const CaseAction = z.enum([
+  'submitted',
+  'approvedStep',
+  'approved',
+  'returned',
+  'resubmitted',
+  'rejected',
+  'withdrawn',
+  'reassigned',
+  'timedOut',
+])
+export type CaseAction = z.infer<typeof CaseAction>
+
+/** One thing to mend before sending again: the field it is about and what is wrong with it. */
+export const Fix = z.object({ field: z.string().check(z.minLength(1), z.maxLength(40)), note: textOf(100, '请写明要补充什么') })
+export type Fix = z.infer<typeof Fix>
+
+export const TimelineRow = z.object({
+  at: InstantSchema,
+  action: CaseAction,
+  /** The union that acted or received the case. */
+  orgName: z.optional(z.string()),
+  stepName: z.optional(z.string()),
+  /** Written for the applicant: the reason, or what to mend. */
+  note: z.optional(z.string()),
+  fixes: z.optional(z.array(Fix)),
+  /** Staff see who acted, masked; applicants see the union only. */
+  byMasked: z.optional(z.string()),
+})
+export type TimelineRow = z.infer<typeof TimelineRow>
+
+const shared = {
+  caseId: CaseId,
+  /** What people quote on the phone; unique, not guessable from another. */
+  number: z.string(),
+  kind: CaseKind,
+  state: CaseState,
+  /** Where it lies now, and the step's name as its chain's version says. */
+  ownerOrgId: OrganisationId,
+  ownerOrgName: z.string(),
+  stepName: z.string(),
+  stepNumber: z.int(),
+  stepCount: z.int(),
+  submittedAt: InstantSchema,
+  /** The last local day for the present step; absent once ended or returned. */
+  dueOn: z.optional(DaySchema),
+  /** Rises with every change; a decision names the version it was taken on. */
+  version: z.int(),
+}
+
+/** An applicant's own case. */
+export const MyCase = z.object({
+  ...shared,
+  fixes: z.array(Fix),
+  rejectReason: z.optional(z.string()),
+  endedAt: z.optional(InstantSchema),
+})
+export type MyCase = z.infer<typeof MyCase>
+
+/** A row of a reviewer's list: masked. */
+export const TodoRow = z.object({ ...shared, titleMasked: z.string(), overdue: z.boolean(), dueToday: z.boolean() })
+export type TodoRow = z.infer<typeof TodoRow>
+
+export const ChainStep = z.object({
+  key: z.string().check(z.regex(/^[a-z][A-Za-z]{1,20}$/)),
+  name: z.string().check(z.minLength(2), z.maxLength(20)),
+  /** Which union decides, read from the case: where it goes to, or where the person comes from. */
+  owner: z.enum(['target', 'source']),
+  workingDays: z.int().check(z.minimum(1), z.maximum(60)),
+  /** What happens when the days have passed: the union above takes over, or the case stays and shows as overdue. */
+  onTimeout: z.enum(['escalate', 'stay']),
+})
+export type ChainStep = z.infer<typeof ChainStep>
+
+export const Chain = z.object({
+  kind: CaseKind,
+  version: z.int(),
+  steps: z.array(ChainStep).check(z.minLength(1), z.maxLength(8)),
+  changedAt: InstantSchema,
+  reason: z.optional(z.string()),
+})
+export type Chain = z.infer<typeof Chain>
+
+const byId = z.object({ caseId: CaseId })
+
+export const casesEndpoints = {
+  listMyCases: endpoint({
+    method: 'GET',
+    path: '/me/cases',
+    summary: "The caller's own cases, newest first.",
+    access: 'signed-in',
+    request: { query: z.object({ cursor: z.optional(Cursor) }) },
+    response: pageOf(MyCase),
+    errors: [],
+  }),
+  getMyCase: endpoint({
+    method: 'GET',
+    path: '/me/cases/{caseId}',
+    summary: 'One of the own cases with its timeline.',
+    access: 'signed-in',
+    request: { params: byId },
+    response: z.object({ case: MyCase, timeline: z.array(TimelineRow) }),
+    errors: [],
+  }),
+  listTodo: endpoint({
+    method: 'GET',
+    path: '/staff/cases',
+    summary: "What waits for the caller's unions, the earliest due first, with counts.",
+    access: { staff: ['reviewer'] },
+    request: {
+      query: z.object({
+        filter: z.optional(z.enum(['all', 'due', 'overdue'])),
+        kind: z.optional(CaseKind),
+        cursor: z.optional(Cursor),
+      }),
+    },
+    response: z.object({
+      /** `dueToday` and `overdue` do not overlap; both are part of `waiting`. */
+      counts: z.object({ waiting: z.int(), dueToday: z.int(), overdue: z.int() }),
+      ...pageOf(TodoRow).shape,
+    }),
+    errors: [],
+  }),
+  getCase: endpoint({
+    method: 'GET',
+    path: '/staff/cases/{caseId}',
+    summary: "A case in the caller's subtree with its timeline.",
+    access: { staff: ['reviewer', 'auditor'] },
+    request: { params: byId },
+    response: z.object({
+      case: TodoRow,
+      timeline: z.array(TimelineRow),
+      fixes: z.array(Fix),
+      /** Why the caller may look but not decide; absent when they may decide. */
+      mayNotDecide: z.optional(z.enum(['not-your-step', 'own-case', 'relatives-case', 'two-steps-in-a-row', 'case-not-open'])),
+    }),
+    errors: [],
+  }),
+  reassign: endpoint({
+    method: 'POST',
+    path: '/staff/cases/{caseId}/reassignment',
+    summary: 'Give the present step to another union of the own subtree; the days start anew.',
+    access: { staff: ['reviewer'] },
+    rate: 'write',
+    once: true,
+    request: {
+      params: byId,
+      body: z.object({ toOrgId: OrganisationId, reason: textOf(200, '请写明转交的原因'), version: z.int() }),
+    },
+    response: z.object({ case: TodoRow }),
+    errors: ['case-changed', 'case-not-open', 'organisation-closed'],
+  }),
+  listChains: endpoint({
+    method: 'GET',
+    path: '/staff/chains',
+    summary: 'The review chains now in force.',
+    access: { staff: ['reviewer', 'manager', 'auditor'] },
+    request: {},
+    response: z.object({ items: z.array(Chain) }),
+    errors: [],
+  }),
+  changeChain: endpoint({
+    method: 'PUT',
+    path: '/staff/chains/{kind}',
+    summary: 'Put the next version of a chain in force; cases under way keep theirs. County managers only.',
+    access: { staff: ['manager'] },
+    rate: 'write',
+    request: {
+      params: z.object({ kind: CaseKind }),
+      body: z.object({ basedOn: z.int(), steps: Chain.shape.steps, reason: textOf(200, '请写明修改的原因') }),
+    },
+    response: Chain,
+    errors: ['case-changed'],
+  }),
+}

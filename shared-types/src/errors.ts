@@ -1,0 +1,94 @@
+/**
+ * The closed list of error codes and the one place that maps each to its HTTP status.
+ * A code is a stable word between server and client; the sentence a person reads is chosen by the client.
+ */
+export const errorStatus = {
+  // any endpoint
+  'invalid-request': 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'idempotency-key-missing': 400,
+  'idempotency-key-reused': 409,
+  'too-large': 413,
+  'too-many-requests': 429,
+  internal: 500,
+  'try-again': 503,
+
+  // identity
+  'wechat-code-invalid': 400,
+  'wechat-user-blocked': 403,
+  'wechat-busy': 503,
+  'wechat-quota-used-up': 503,
+  'phone-code-invalid': 400,
+  'consent-text-outdated': 409,
+  'consent-missing': 409,
+
+  // organisations
+  'organisation-closed': 409,
+  'organisation-changed': 409,
+  'organisation-name-taken': 409,
+  'organisation-has-members': 409,
+  'organisation-has-children': 409,
+  'organisation-move-makes-a-circle': 409,
+
+  // staff
+  'invitation-used-or-expired': 409,
+  'grant-above-your-level': 403,
+
+  // cases
+  'case-changed': 409,
+  'case-not-open': 409,
+  'not-your-step': 403,
+  'own-case': 403,
+  'relatives-case': 403,
+  'two-steps-in-a-row': 403,
+
+  // membership
+  'application-open': 409,
+  'already-member-here': 409,
+  'person-bound-to-another-account': 409,
+  'account-bound-to-another-person': 409,
+  'phone-bound-to-another-person': 409,
+  'name-differs-from-record': 409,
+  'member-state-forbids': 409,
+  'not-joinable': 409,
+  'nothing-to-release': 409,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** Codes that any endpoint may answer with, whatever its own list says. */
+export type CommonErrorCode =
+  | 'invalid-request'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'idempotency-key-missing'
+  | 'idempotency-key-reused'
+  | 'too-large'
+  | 'too-many-requests'
+  | 'internal'
+  | 'try-again'
+
+export const commonErrorCodes: readonly CommonErrorCode[] = [
+  'invalid-request',
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'too-large',
+  'too-many-requests',
+  'internal',
+  'try-again',
+]
+
+/** What every refusal looks like on the wire. `fields` names the input that has to be mended, in the person's words. */
+export interface ErrorBody {
+  code: ErrorCode
+  requestId: string
+  fields?: { path: string; message: string }[]
+  /** The id of the thing that stands in the way, when the caller may know it (the open application, for one). */
+  about?: string
+}
