@@ -1,0 +1,96 @@
+import type { EndpointTable } from 'shared-types/contract'
+import { announcementsEndpoints } from 'shared-types/announcements'
+import { casesEndpoints } from 'shared-types/cases'
+import { identityEndpoints } from 'shared-types/identity'
+import { membershipEndpoints } from 'shared-types/membership'
+import { notificationsEndpoints } from 'shared-types/notifications'
+import { organisationsEndpoints } from 'shared-types/organisations'
+import { staffEndpoints } from 'shared-types/staff'
+import type { TableDefinition } from './platform/table-definition.ts'
+
+type Use = 'read' | 'write'
+
+/** What is deployed for one capability: its routes, its table, and which tables its function may touch and how. */
+export interface Capability {
+  endpoints: EndpointTable
+  table: TableDefinition
+  /** Its own table is always written. Every function reads identity and staff to know its caller. */
+  touches: Partial<Record<CapabilityName, Use>>
+}
+
+export type CapabilityName = 'identity' | 'organisations' | 'staff' | 'cases' | 'membership' | 'notifications' | 'announcements'
+
+const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({ name, indexes })
+
+/** Lower ones first. Adding a capability is one entry here; routes, functions, grants and local tables follow. */
+export const capabilities: Record<CapabilityName, Capability> = {
+  identity: {
+    endpoints: identityEndpoints,
+    table: table('identity', { byAccount: 'all' }),
+    touches: { staff: 'read' },
+  },
+  organisations: {
+    endpoints: organisationsEndpoints,
+    table: table('organisations', { byParent: 'all', directory: 'all' }),
+    touches: { identity: 'read', staff: 'read', cases: 'read' },
+  },
+  staff: {
+    endpoints: staffEndpoints,
+    table: table('staff', { byOrganisation: 'all' }),
+    touches: { identity: 'write', organisations: 'read' },
+  },
+  cases: {
+    endpoints: casesEndpoints,
+    table: table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys' }),
+    touches: { identity: 'read', staff: 'read', organisations: 'read' },
+  },
+  membership: {
+    endpoints: membershipEndpoints,
+    table: table('membership', { byOrganisation: 'all' }),
+    touches: { identity: 'write', staff: 'read', organisations: 'write', cases: 'write' },
+  },
+  notifications: {
+    endpoints: notificationsEndpoints,
+    table: table('notifications', {}),
+    touches: { identity: 'read', staff: 'read' },
+  },
+  announcements: {
+    endpoints: announcementsEndpoints,
+    table: table('announcements', { byState: 'all' }),
+    touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write', notifications: 'write' },
+  },
+}
+
+export const capabilityNames = Object.keys(capabilities) as CapabilityName[]
+
+/** The two functions that answer no request: they react to table changes and to the clock. */
+export const backgroundFunctions = {
+  'table-changes': {
+    touches: {
+      identity: 'read',
+      staff: 'read',
+      organisations: 'read',
+      cases: 'write',
+      notifications: 'write',
+      announcements: 'write',
+    },
+  },
+  schedules: {
+    touches: {
+      identity: 'read',
+      staff: 'read',
+      organisations: 'read',
+      cases: 'write',
+      membership: 'write',
+      notifications: 'write',
+      announcements: 'write',
+    },
+  },
+} as const satisfies Record<string, { touches: Capability['touches'] }>
+
+/** Jobs of the `schedules` function: name → how often, in minutes. The event is `{ job: name }`. */
+export const scheduledJobs = {
+  'retry-deliveries': { everyMinutes: 1 },
+  'escalate-overdue': { everyMinutes: 60 },
+} as const
+export type ScheduledJob = keyof typeof scheduledJobs
