@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { freePort } from './free-port.ts'
+import { PlainError } from './plain-error.ts'
+
+/**
+ * The embedded DynamoDB: one small program that speaks DynamoDB's protocol over SQLite, in a file or in memory. It does not remove
+ * expired rows and never answers TransactionConflict; tests inject those.
+ */
+export interface Engine {
+  endpoint: string
+  stop(): Promise<void>
+}
+
+const startWithinMs = 10_000
+
+/** Any key works: the engine has no accounts. */
+export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+export const localRegion = 'cn-northwest-1'
+
+export function dynamoClient(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials })
+}
+
+/** `file`: where the data lives; in memory when absent. A set DYNAMODB_ENDPOINT wins over both. */
+export async function startDynamo({ file }: { file?: string } = {}): Promise<Engine> {
+  const elsewhere = process.env.DYNAMODB_ENDPOINT
+  if (elsewhere) return { endpoint: elsewhere, stop: () => Promise.resolve() }
+  const port = await freePort()
+  const child = spawn(engineBinary(), ['--port', String(port), ...(file ? ['--db-path', file] : [])], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Its own process group: Ctrl-C reaches only us, and we end it after the last write.
+    detached: true,
+  })
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  const endpoint = `http://127.0.0.1:${port}`
+  await untilItAnswers(child, endpoint)
+  return {
+    endpoint,
+    stop: async () => {
+      process.removeListener('exit', killWithUs)
+      await endChild(child)
+    },
+  }
+}
+
+function engineBinary(): string {
+  const name = `@dynoxide/${process.platform}-${process.arch}`
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/dynoxide`)
+  } catch {
+    throw new PlainError(
+      `The embedded DynamoDB (${name}) is not installed for this machine; run any DynamoDB (AWS's "DynamoDB Local", for one) and set DYNAMODB_ENDPOINT to its address.`,
+    )
+  }
+}
+
+async function untilItAnswers(child: ChildProcess, endpoint: string): Promise<void> {
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)))
+  child.once('error', error => (complaint = error.message))
+  const lastChance = Date.now() + startWithinMs
+  while (Date.now() < lastChance) {
+    if (child.exitCode !== null || child.signalCode !== null) break
+    const answered = await fetch(endpoint, { signal: AbortSignal.timeout(500) }).then(
+      () => true,
+      () => false,
+    )
+    if (answered) return
+    await sleep(10)
+  }
+  child.kill('SIGKILL')
+  throw new PlainError(`The embedded DynamoDB did not start: ${complaint.trim() || `no answer within ${startWithinMs / 1000} s`}`)
+}
+
+/** Asks first, insists after three seconds. */
+async function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  const insist = setTimeout(() => child.kill('SIGKILL'), 3000)
+  await ended
+  clearTimeout(insist)
+}
