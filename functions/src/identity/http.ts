@@ -1,0 +1,57 @@
+import { consentPurposes, type identityEndpoints } from 'shared-types/identity'
+import { dayOf } from '../platform/clock.ts'
+import type { Handlers } from '../platform/http/serve.ts'
+import type { Platform } from '../platform/platform.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { consentTextFor } from './consent-texts.ts'
+import { giveConsent, listConsents, withdrawConsent } from './consents.ts'
+import type { IdentityStore } from './identity-store.ts'
+import { describeMe, signIn } from './sign-in.ts'
+import { verifyPhone } from './verify-phone.ts'
+
+interface Deps extends Platform {
+  identity: IdentityStore
+  isStaff(accountId: string): Promise<boolean>
+}
+
+export const identityHandlers = (deps: Deps): Handlers<typeof identityEndpoints> => ({
+  signIn: async ({ body }) => {
+    const { token, session, account } = await signIn(deps, body.code)
+    const me = describeMe(account, await deps.isStaff(account.accountId))
+    return { token, idleUntil: session.idleUntil, endsAt: session.endsAt, me }
+  },
+  signOut: async (_request, { actor }) => {
+    await deps.identity.endSessions(actor.accountId, session => session.sessionId === actor.sessionId)
+    return { done: true }
+  },
+  listSessions: async (_request, { actor }) => {
+    const at = deps.clock.now().toISOString()
+    const open = (await deps.identity.sessionsOf(actor.accountId)).filter(
+      session => session.idleUntil > at && session.endsAt > at,
+    )
+    return {
+      items: open.map(({ sessionId, createdAt, lastUsedAt }) => ({
+        sessionId,
+        createdAt,
+        lastUsedAt,
+        current: sessionId === actor.sessionId,
+      })),
+    }
+  },
+  signOutElsewhere: async (_request, { actor }) => ({
+    ended: await deps.identity.endSessions(actor.accountId, session => session.sessionId !== actor.sessionId),
+  }),
+  getMe: async (_request, { actor }) => {
+    const account = await deps.identity.accountById(actor.accountId)
+    if (!account) throw new Refusal('not-found')
+    return describeMe(account, actor.grants.length > 0)
+  },
+  verifyPhone: ({ body }, { actor, once }) => verifyPhone(deps, actor.accountId, body.code, once),
+  listConsentTexts: async () => {
+    const day = dayOf(deps.clock.now())
+    return { items: consentPurposes.map(purpose => consentTextFor(purpose, day)) }
+  },
+  listConsents: async (_request, { actor }) => ({ items: await listConsents(deps, actor.accountId) }),
+  giveConsent: ({ body }, { actor, once }) => giveConsent(deps, actor.accountId, body, once),
+  withdrawConsent: ({ params }, { actor }) => withdrawConsent(deps, actor.accountId, params.purpose),
+})

@@ -1,0 +1,169 @@
+import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
+import { blindIndex, sha256 } from '../platform/crypto/blind-index.ts'
+import { epochSeconds } from '../platform/clock.ts'
+import type { Row, Table } from '../platform/dynamo/table.ts'
+import { newId } from '../platform/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Secrets } from '../platform/secrets-shape.ts'
+import type { Account } from './account.ts'
+import type { IdentityStore, Person, StoredConsent } from './identity-store.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Access patterns of table `identity`
+ * | question                         | pk              | sk                  | index                          |
+ * | account by id                    | ACC#<accountId> | ACC                 |                                |
+ * | account of an openid             | OID#<hash>      | OID                 |                                |
+ * | session of a token               | SES#<sha256>    | SES                 |                                |
+ * | sessions of an account           | ACC#<accountId> | SES#<createdAt>     | byAccount                      |
+ * | consents of an account           | ACC#<accountId> | CON#<purpose>#<at>  |                                |
+ * | verified person by id            | PER#<personId>  | PER                 |                                |
+ * | who holds a phone number         | PHO#<hash>      | PHO                 |                                |
+ * Openid, phone, name and document number are sealed; the hashes are keyed.
+ */
+export const accountKey = (accountId: string) => ({ pk: `ACC#${accountId}`, sk: 'ACC' })
+export const personKey = (personId: string) => ({ pk: `PER#${personId}`, sk: 'PER' })
+export const phoneKey = (phoneHash: string) => ({ pk: `PHO#${phoneHash}`, sk: 'PHO' })
+const sessionKey = (tokenHash: string) => ({ pk: `SES#${tokenHash}`, sk: 'SES' })
+
+const place = (table: Table, key: string, field: string) => ({ table: table.name, key, field })
+
+const toSession = (row: Row): Session => row as unknown as Session
+
+function sessionRow(tokenHash: string, session: Session): Row {
+  return {
+    ...sessionKey(tokenHash),
+    ...session,
+    byAccountPk: `ACC#${session.accountId}`,
+    byAccountSk: `SES#${session.createdAt}`,
+    goneAfter: epochSeconds(new Date(session.endsAt)),
+  }
+}
+
+interface Parts {
+  table: Table
+  cipher: FieldCipher
+  secrets(): Promise<Secrets>
+}
+
+function accounts({ table, cipher, secrets }: Parts) {
+  const accountById = async (accountId: string) => (await table.get(`ACC#${accountId}`, 'ACC')) as unknown as Account | undefined
+  const openSealed = async (accountId: string, field: 'openid' | 'phone') => {
+    const sealed = (await table.get(`ACC#${accountId}`, 'ACC'))?.[field] as string | undefined
+    return sealed && cipher.open(place(table, accountId, field), sealed)
+  }
+  const byOpenidHash = async (hash: string) => {
+    const row = await table.get(`OID#${hash}`, 'OID')
+    return row && accountById(row.accountId as string)
+  }
+  return {
+    accountById,
+    openidOf: (accountId: string) => openSealed(accountId, 'openid'),
+    phoneOf: (accountId: string) => openSealed(accountId, 'phone'),
+    async accountForOpenid(openid: string, now: Date): Promise<Account> {
+      const hash = blindIndex((await secrets()).indexKeys.openid, openid)
+      const known = await byOpenidHash(hash)
+      if (known) return known
+      const account: Account = { accountId: newId('acc', now), createdAt: now.toISOString() }
+      const sealed = await cipher.seal(place(table, account.accountId, 'openid'), openid)
+      try {
+        await table.write(
+          {
+            table: table.name,
+            put: { pk: `OID#${hash}`, sk: 'OID', accountId: account.accountId },
+            condition: 'attribute_not_exists(pk)',
+          },
+          { table: table.name, put: { ...accountKey(account.accountId), ...account, openid: sealed } },
+        )
+        return account
+      } catch (error) {
+        // The same person's other tap was first.
+        const others = error instanceof Refusal ? await byOpenidHash(hash) : undefined
+        if (others) return others
+        throw error
+      }
+    },
+  }
+}
+
+function sessions(table: Table) {
+  const sessionsOf = async (accountId: string) =>
+    (await table.queryAll({
+      index: 'byAccount',
+      pk: `ACC#${accountId}`,
+      beginsWith: 'SES#',
+      newestFirst: true,
+    })) as unknown as (Session & Row)[]
+  return {
+    sessionsOf,
+    addSession: (token: string, session: Session) => table.write({ table: table.name, put: sessionRow(sha256(token), session) }),
+    async sessionByToken(token: string) {
+      const { pk, sk } = sessionKey(sha256(token))
+      const row = await table.get(pk, sk)
+      return row && toSession(row)
+    },
+    async noteSession(token: string, session: Session) {
+      // Only if it still stands: ending a session must not be undone by noting its use.
+      await table
+        .write({ table: table.name, put: sessionRow(sha256(token), session), condition: 'attribute_exists(pk)' })
+        .catch((error: unknown) => {
+          if (!(error instanceof Refusal)) throw error
+        })
+    },
+    async endSessions(accountId: string, which: (session: Session) => boolean) {
+      const rows = (await sessionsOf(accountId)).filter(which)
+      await Promise.all(
+        rows.map(row => table.write({ table: table.name, remove: { pk: row.pk as string, sk: row.sk as string } })),
+      )
+      return rows.length
+    },
+  }
+}
+
+function consents(table: Table) {
+  const key = (accountId: string, consent: StoredConsent) => ({
+    pk: `ACC#${accountId}`,
+    sk: `CON#${consent.purpose}#${consent.givenAt}`,
+  })
+  return {
+    consentsOf: async (accountId: string) =>
+      (await table.queryAll({ pk: `ACC#${accountId}`, beginsWith: 'CON#', consistent: true })) as unknown as StoredConsent[],
+    giveConsent: (accountId: string, consent: StoredConsent, ...also: Parameters<Table['write']>) =>
+      table.write({ table: table.name, put: { ...key(accountId, consent), ...consent } }, ...also),
+    withdrawConsent: (accountId: string, consent: StoredConsent, at: Date) =>
+      table.write({
+        table: table.name,
+        key: key(accountId, consent),
+        update: 'SET withdrawnAt = if_not_exists(withdrawnAt, :at)',
+        condition: 'attribute_exists(pk)',
+        values: { ':at': at.toISOString() },
+      }),
+  }
+}
+
+export function dynamoIdentityStore(parts: Parts): IdentityStore {
+  const { table, cipher } = parts
+  return {
+    ...accounts(parts),
+    ...sessions(table),
+    ...consents(table),
+    async savePhone(accountId, phone, ...also) {
+      await table.write(
+        {
+          table: table.name,
+          key: accountKey(accountId),
+          update: 'SET phone = :sealed, phoneMasked = :masked, phoneHash = :hash',
+          condition: 'attribute_exists(pk)',
+          values: {
+            ':sealed': await cipher.seal(place(table, accountId, 'phone'), phone.plain),
+            ':masked': phone.masked,
+            ':hash': phone.hash,
+          },
+        },
+        ...also,
+      )
+    },
+    personById: async personId => (await table.get(`PER#${personId}`, 'PER')) as unknown as Person | undefined,
+    personWithPhone: async phoneHash => (await table.get(`PHO#${phoneHash}`, 'PHO'))?.personId as string | undefined,
+  }
+}

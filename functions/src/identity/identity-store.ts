@@ -1,0 +1,43 @@
+import type { ConsentPurpose } from 'shared-types/identity'
+import type { Write } from '../platform/dynamo/transact.ts'
+import type { Account } from './account.ts'
+import type { Session } from './session.ts'
+
+export interface StoredConsent {
+  purpose: ConsentPurpose
+  version: string
+  givenAt: string
+  withdrawnAt?: string
+}
+
+/** A person as a committee has verified them. */
+export interface Person {
+  personId: string
+  accountId?: string
+  nameMasked: string
+  idNumberMasked: string
+  phoneHash?: string
+}
+
+export interface IdentityStore {
+  accountById(accountId: string): Promise<Account | undefined>
+  /** The account of an openid, made when it is the first time. */
+  accountForOpenid(openid: string, now: Date): Promise<Account>
+  openidOf(accountId: string): Promise<string | undefined>
+  phoneOf(accountId: string): Promise<string | undefined>
+  savePhone(accountId: string, phone: { plain: string; masked: string; hash: string }, ...also: Write[]): Promise<void>
+
+  addSession(token: string, session: Session): Promise<void>
+  sessionByToken(token: string): Promise<Session | undefined>
+  noteSession(token: string, session: Session): Promise<void>
+  sessionsOf(accountId: string): Promise<Session[]>
+  /** Ends the named sessions of an account; with none named, all. */
+  endSessions(accountId: string, which: (session: Session) => boolean): Promise<number>
+
+  consentsOf(accountId: string): Promise<StoredConsent[]>
+  giveConsent(accountId: string, consent: StoredConsent, ...also: Write[]): Promise<void>
+  withdrawConsent(accountId: string, consent: StoredConsent, at: Date): Promise<void>
+
+  personById(personId: string): Promise<Person | undefined>
+  personWithPhone(phoneHash: string): Promise<string | undefined>
+}

@@ -1,0 +1,8 @@
+export { type Account, standingOf } from './account.ts'
+export { requireConsents } from './consents.ts'
+export type { IdentityStore, Person } from './identity-store.ts'
+export { dynamoIdentityStore } from './identity-store.dynamo.ts'
+export { isOver, noteUse } from './session.ts'
+export { signIn } from './sign-in.ts'
+export { bindPerson, changeStanding, freePhone, unbindAccount } from './person-writes.ts'
+export { personIdFor } from './person-id.ts'

@@ -1,0 +1,93 @@
+import type { IdType } from 'shared-types/fields'
+import type { MembershipState } from 'shared-types/membership'
+import type { Sex } from 'shared-types/resident-id'
+import type { Table } from '../platform/dynamo/table.ts'
+import type { Write } from '../platform/dynamo/transact.ts'
+import { accountKey, personKey, phoneKey } from './identity-store.dynamo.ts'
+
+/**
+ * Writes that membership puts into its own transactions: the person, their account and their phone change together with the membership
+ * or not at all.
+ */
+
+export interface VerifiedPerson {
+  personId: string
+  accountId: string
+  /** Sealed for this table, the person's id as key, fields `name`, `idNumber`, `phone`. */
+  sealed: { name: string; idNumber: string; phone: string }
+  nameMasked: string
+  idType: IdType
+  idNumberMasked: string
+  sex: Sex
+  bornOn: string
+  phoneHash: string
+}
+
+/** Binds person, account and phone one to one to one; refuses when any of them belongs to somebody else. */
+export function bindPerson(table: Table, person: VerifiedPerson, state: MembershipState, now: Date): Write[] {
+  const { sealed, ...plain } = person
+  const at = now.toISOString()
+  return [
+    {
+      table: table.name,
+      put: { ...personKey(person.personId), ...plain, ...sealed, verifiedAt: at },
+      condition: 'attribute_not_exists(pk) OR attribute_not_exists(accountId) OR accountId = :account',
+      values: { ':account': person.accountId },
+      onFail: 'person-bound-to-another-account',
+    },
+    {
+      table: table.name,
+      key: accountKey(person.accountId),
+      update: 'SET personId = :person, nameMasked = :name, verifiedAt = if_not_exists(verifiedAt, :at), membershipState = :state',
+      condition: 'attribute_exists(pk) AND (attribute_not_exists(personId) OR personId = :person)',
+      values: { ':person': person.personId, ':name': person.nameMasked, ':at': at, ':state': state },
+      onFail: 'account-bound-to-another-person',
+    },
+    {
+      table: table.name,
+      put: { ...phoneKey(person.phoneHash), personId: person.personId, since: at },
+      condition: 'attribute_not_exists(pk) OR personId = :person',
+      values: { ':person': person.personId },
+      onFail: 'phone-bound-to-another-person',
+    },
+  ]
+}
+
+/** The membership changed: what the account may do changes in the same moment. */
+export const changeStanding = (table: Table, accountId: string, personId: string, state: MembershipState): Write => ({
+  table: table.name,
+  key: accountKey(accountId),
+  update: 'SET membershipState = :state',
+  condition: 'personId = :person',
+  values: { ':state': state, ':person': personId },
+  onFail: 'case-changed',
+})
+
+/** Staff have found that the number no longer belongs to its holder. */
+export const freePhone = (table: Table, phoneHash: string, holder: string): Write => ({
+  table: table.name,
+  remove: phoneKey(phoneHash),
+  condition: 'personId = :person',
+  values: { ':person': holder },
+  onFail: 'case-changed',
+})
+
+/** Staff have found that the person uses another WeChat account now: the old one becomes a stranger's. */
+export const unbindAccount = (table: Table, personId: string, accountId: string): Write[] => [
+  {
+    table: table.name,
+    key: personKey(personId),
+    update: 'REMOVE accountId',
+    condition: 'accountId = :account',
+    values: { ':account': accountId },
+    onFail: 'case-changed',
+  },
+  {
+    table: table.name,
+    key: accountKey(accountId),
+    update: 'REMOVE personId, nameMasked, verifiedAt, membershipState',
+    condition: 'personId = :person',
+    values: { ':person': personId },
+    onFail: 'case-changed',
+  },
+]

@@ -1,0 +1,135 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { indexKeys } from '../table-definition.ts'
+import type { Write } from './transact.ts'
+import { transact } from './transact.ts'
+import { decodeCursor, encodeCursor, invalidCursor } from './cursor.ts'
+
+export type Row = Record<string, unknown>
+
+export interface QueryOptions {
+  index?: string
+  pk: string
+  /** At most one of the two. */
+  beginsWith?: string
+  between?: [string, string]
+  newestFirst?: boolean
+  limit?: number
+  cursor?: string | undefined
+  /** Not on an index. */
+  consistent?: boolean
+}
+
+export interface Page {
+  rows: Row[]
+  next?: string
+}
+
+/** One capability's table with exactly the reads and writes that our stores ask for. */
+export interface Table {
+  name: string
+  get(pk: string, sk: string): Promise<Row | undefined>
+  /** Up to 100 rows, in no particular order. */
+  getMany(keys: { pk: string; sk: string }[]): Promise<Row[]>
+  query(options: QueryOptions): Promise<Page>
+  queryAll(options: Omit<QueryOptions, 'cursor' | 'limit'>): Promise<Row[]>
+  count(options: Omit<QueryOptions, 'cursor' | 'limit'>): Promise<number>
+  write(...writes: Write[]): Promise<void>
+  /** A single unconditional-or-not update that hands back the new row. */
+  bump(key: { pk: string; sk: string }, update: string, values: Row, names?: Record<string, string>): Promise<Row>
+}
+
+function toInput(name: string, options: QueryOptions) {
+  const { pk, sk } = options.index ? indexKeys(options.index) : { pk: 'pk', sk: 'sk' }
+  const values: Row = { ':pk': options.pk }
+  const names: Record<string, string> = { '#pk': pk }
+  let condition = '#pk = :pk'
+  if (options.beginsWith !== undefined) {
+    condition += ' AND begins_with(#sk, :sk)'
+    values[':sk'] = options.beginsWith
+  } else if (options.between) {
+    condition += ' AND #sk BETWEEN :from AND :to'
+    values[':from'] = options.between[0]
+    values[':to'] = options.between[1]
+  }
+  if (options.beginsWith !== undefined || options.between) names['#sk'] = sk
+  return {
+    TableName: name,
+    ...(options.index ? { IndexName: options.index } : {}),
+    KeyConditionExpression: condition,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+    ScanIndexForward: !options.newestFirst,
+    ...(options.consistent ? { ConsistentRead: true } : {}),
+  }
+}
+
+export function createTable(client: DynamoDBDocumentClient, name: string): Table {
+  const page = async (options: QueryOptions): Promise<Page> => {
+    const answer = await client
+      .send(
+        new QueryCommand({
+          ...toInput(name, options),
+          ...(options.limit ? { Limit: options.limit } : {}),
+          ...(options.cursor ? { ExclusiveStartKey: decodeCursor(options.cursor) } : {}),
+        }),
+      )
+      .catch((error: unknown) => {
+        // A page mark of another list lies outside this one's keys.
+        const foreign = options.cursor !== undefined && error instanceof Error && error.name === 'ValidationException'
+        throw foreign ? invalidCursor() : error
+      })
+    const rows = answer.Items ?? []
+    return answer.LastEvaluatedKey ? { rows, next: encodeCursor(answer.LastEvaluatedKey) } : { rows }
+  }
+  return {
+    name,
+    get: async (pk, sk) => (await client.send(new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }))).Item,
+    async getMany(keys) {
+      const rows: Row[] = []
+      let wanted: Row[] = keys
+      for (let round = 0; wanted.length > 0 && round < 8; round += 1) {
+        const answer = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted } } }))
+        rows.push(...(answer.Responses?.[name] ?? []))
+        wanted = answer.UnprocessedKeys?.[name]?.Keys ?? []
+      }
+      return rows
+    },
+    query: page,
+    async queryAll(options) {
+      const rows: Row[] = []
+      let cursor: string | undefined
+      do {
+        const got = await page({ ...options, cursor })
+        rows.push(...got.rows)
+        cursor = got.next
+      } while (cursor)
+      return rows
+    },
+    async count(options) {
+      let total = 0
+      let start: Row | undefined
+      do {
+        const answer = await client.send(
+          new QueryCommand({ ...toInput(name, options), Select: 'COUNT', ...(start ? { ExclusiveStartKey: start } : {}) }),
+        )
+        total += answer.Count ?? 0
+        start = answer.LastEvaluatedKey
+      } while (start)
+      return total
+    },
+    write: (...writes) => transact(client, writes),
+    async bump(key, update, values, names) {
+      const answer = await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: key,
+          UpdateExpression: update,
+          ExpressionAttributeValues: values,
+          ...(names ? { ExpressionAttributeNames: names } : {}),
+          ReturnValues: 'ALL_NEW',
+        }),
+      )
+      return answer.Attributes ?? {}
+    },
+  }
+}
