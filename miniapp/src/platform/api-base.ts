@@ -1,0 +1,1 @@
+export const apiBase = TARO_APP_API

@@ -1,0 +1,3 @@
+export const call = (phoneNumber: string) => {
+  window.location.href = `tel:${phoneNumber}`
+}

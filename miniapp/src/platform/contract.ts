@@ -1,0 +1,26 @@
+import type { announcementsEndpoints } from 'shared-types/announcements'
+import type { casesEndpoints } from 'shared-types/cases'
+import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
+import type { identityEndpoints } from 'shared-types/identity'
+import type { membershipEndpoints } from 'shared-types/membership'
+import type { notificationsEndpoints } from 'shared-types/notifications'
+import type { organisationsEndpoints } from 'shared-types/organisations'
+import type { staffEndpoints } from 'shared-types/staff'
+
+/** Every endpoint by `METHOD /path`, as a type only: no schema travels to the phone. */
+type Contract = ByRoute<typeof identityEndpoints> &
+  ByRoute<typeof organisationsEndpoints> &
+  ByRoute<typeof staffEndpoints> &
+  ByRoute<typeof casesEndpoints> &
+  ByRoute<typeof membershipEndpoints> &
+  ByRoute<typeof notificationsEndpoints> &
+  ByRoute<typeof announcementsEndpoints>
+
+export type ApiRoute = keyof Contract
+export type ApiRead = Extract<ApiRoute, `GET ${string}`>
+export type ApiRequest<R extends ApiRoute> = RequestOf<Contract[R]>
+export type ApiAnswer<R extends ApiRoute> = ResponseOf<Contract[R]>
+
+/** The request may be left out where an endpoint takes nothing. */
+export type RequestArguments<R extends ApiRoute> =
+  object extends ApiRequest<R> ? [request?: ApiRequest<R>] : [request: ApiRequest<R>]

@@ -1,0 +1,39 @@
+/**
+ * Every page of the mini-program, said once: `app.config.ts` registers them and `platform/navigate.ts` types the way to them.
+ * Capabilities know each other by these names only.
+ */
+export const tabs = {
+  home: 'tabs/home/index',
+  stations: 'tabs/stations/index',
+  services: 'tabs/services/index',
+  mine: 'tabs/mine/index',
+} as const
+
+/** A sub-package's folder below `src` and its pages within it. */
+export const subPackages = [
+  {
+    root: 'organisations',
+    pages: ['pages/find/index', 'pages/occupation/index', 'pages/browse/index', 'pages/union/index'],
+  },
+  {
+    root: 'membership',
+    pages: [
+      'pages/join/index',
+      'pages/progress/index',
+      'pages/mend/index',
+      'pages/card/index',
+      'pages/verify/index',
+      'pages/mine/index',
+      'pages/release/index',
+    ],
+  },
+  { root: 'notifications', pages: ['pages/inbox/index'] },
+  { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index'] },
+] as const satisfies readonly { root: string; pages: readonly string[] }[]
+
+type SubPackage = (typeof subPackages)[number]
+type PageOf<S> = S extends { root: infer R extends string; pages: readonly (infer P extends string)[] } ? `${R}/${P}` : never
+export type Tab = (typeof tabs)[keyof typeof tabs]
+export type Route = Tab | PageOf<SubPackage>
+
+export const isTab = (route: string): route is Tab => Object.values<string>(tabs).includes(route)

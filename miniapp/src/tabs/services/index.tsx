@@ -1,0 +1,4 @@
+import { Page } from '../../ui/page.tsx'
+export default function Tab() {
+  return <Page>services</Page>
+}

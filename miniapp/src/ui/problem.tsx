@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { type Failure, isPassing } from '../platform/failure.ts'
+import { Button } from './button'
+import { failureSentence } from './failure-words.ts'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icon-names.ts'
+
+interface EmptyProps {
+  icon?: IconName
+  sentence: string
+  /** The next step. */
+  action?: { label: string; onPress: () => void }
+}
+
+/** Nothing here: said in a sentence, with what to do next. */
+export function Empty({ icon = 'file-text', sentence, action }: EmptyProps) {
+  return (
+    <View className="nothing">
+      <View className="nothing-icon">
+        <Icon name={icon} />
+      </View>
+      <View>{sentence}</View>
+      {action && <Button label={action.label} onPress={action.onPress} />}
+    </View>
+  )
+}
+
+interface ProblemProps {
+  failure: Failure
+  /** In the capability's own words where it knows better. */
+  sentence?: string | undefined
+  onRetry?: () => void
+  /** The one button when trying again would not help. */
+  action?: { label: string; onPress: () => void } | undefined
+}
+
+/** What happened, what is safe, one button. */
+export function Problem({ failure, sentence, onRetry, action }: ProblemProps) {
+  const retry = isPassing(failure) && onRetry ? { label: '再试一次', onPress: onRetry } : undefined
+  const icon = failure.kind === 'offline' ? 'wifi-off' : failure.kind === 'refused' ? 'info-circle' : 'alert-triangle'
+  const button = action ?? retry
+  return <Empty icon={icon} sentence={sentence ?? failureSentence(failure)} {...(button ? { action: button } : {})} />
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Button } from './button'
+
+interface SheetProps {
+  title: string
+  children: ReactNode
+  confirm: { label: string; danger?: boolean; busy?: string | false; onPress: () => void }
+  onClose: () => void
+}
+
+/** Asks before something that cannot simply be undone. */
+export function Sheet({ title, children, confirm, onClose }: SheetProps) {
+  return (
+    <View className="sheet-back">
+      <View className="sheet" {...({ role: 'dialog', 'aria-modal': 'true', 'aria-label': title } as object)}>
+        <View className="heading">{title}</View>
+        {children}
+        <View className="sheet-actions">
+          <Button
+            kind={confirm.danger ? 'danger' : 'primary'}
+            id="sheet-confirm"
+            label={confirm.label}
+            busy={confirm.busy ?? false}
+            onPress={confirm.onPress}
+          />
+          <Button label="再想想" id="sheet-close" onPress={onClose} />
+        </View>
+      </View>
+    </View>
+  )
+}

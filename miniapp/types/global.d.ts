@@ -1,0 +1,6 @@
+/// <reference types="@tarojs/taro" />
+declare module '*.png'
+declare module '*.scss'
+
+/** Base of the API's addresses, fixed when the mini-program is built; the H5 build talks to its own origin. */
+declare const TARO_APP_API: string
