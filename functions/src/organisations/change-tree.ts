@@ -1,0 +1,127 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import type { Once } from '../platform/http/once.ts'
+import { newId, randomCode } from '../platform/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { IdentityStore } from '../identity/index.ts'
+import { changedFields, type Editable, mayHangUnder, mayTakeMembers, type OrganisationRecord } from './organisation.ts'
+import type { HistoryEntry, OrganisationStore } from './organisation-store.ts'
+import { requireScope } from './scope.ts'
+
+export interface Deps {
+  organisations: OrganisationStore
+  identity: Pick<IdentityStore, 'accountById'>
+  clock: Clock
+}
+
+interface Versioned {
+  version: number
+  reason: string
+}
+
+const wrongPlace = (path: string) => new Refusal('invalid-request', { fields: [{ path, message: '这类工会不能设在这里' }] })
+
+export async function entryFor(
+  deps: Deps,
+  actor: Actor,
+  change: HistoryEntry['change'],
+  fields: string[],
+  note?: string,
+): Promise<HistoryEntry> {
+  const account = await deps.identity.accountById(actor.accountId)
+  const byMasked = account?.nameMasked ?? '工作人员'
+  return { at: deps.clock.now().toISOString(), change, fields, byAccountId: actor.accountId, byMasked, ...(note ? { note } : {}) }
+}
+
+const requireActive = (org: OrganisationRecord) => {
+  if (org.state !== 'active') throw new Refusal('organisation-closed')
+  return org
+}
+
+const requireMembersPlace = (kind: OrganisationRecord['kind'], joinable: boolean) => {
+  if (joinable && !mayTakeMembers(kind))
+    throw new Refusal('invalid-request', { fields: [{ path: 'joinable', message: '县级和街道工会不直接接收会员' }] })
+}
+
+export async function addOrganisation(
+  deps: Deps,
+  actor: Actor,
+  { parentId, kind, ...given }: { parentId: string; kind: OrganisationRecord['kind'] } & Editable,
+  answer: (org: OrganisationRecord) => Promise<object>,
+  once: Once,
+): Promise<OrganisationRecord> {
+  const parent = requireActive(await requireScope(deps, actor, ['manager'], parentId))
+  if (!mayHangUnder(kind, parent.kind)) throw wrongPlace('kind')
+  requireMembersPlace(kind, given.joinable)
+  const org: OrganisationRecord = {
+    orgId: newId('org', deps.clock.now()),
+    kind,
+    parentId,
+    state: 'active',
+    scene: randomCode(10),
+    version: 1,
+    memberCount: 0,
+    childCount: 0,
+    ...given,
+  }
+  await deps.organisations.add(org, parent, await entryFor(deps, actor, 'added', []), once.row(await answer(org)))
+  return org
+}
+
+export async function changeOrganisation(
+  deps: Deps,
+  actor: Actor,
+  orgId: string,
+  { version, reason, ...given }: Editable & Versioned,
+): Promise<OrganisationRecord> {
+  const before = requireActive(await requireScope(deps, actor, ['manager'], orgId))
+  if (before.version !== version) throw new Refusal('organisation-changed')
+  requireMembersPlace(before.kind, given.joinable)
+  const { address: _a, phone: _p, unionCreditCode: _u, ...kept } = before
+  const after: OrganisationRecord = { ...kept, ...given, version: version + 1 }
+  await deps.organisations.change(before, after, await entryFor(deps, actor, 'changed', changedFields(before, after), reason))
+  return after
+}
+
+export async function moveOrganisation(
+  deps: Deps,
+  actor: Actor,
+  orgId: string,
+  { parentId, version, reason }: { parentId: string } & Versioned,
+  answer: (org: OrganisationRecord) => Promise<object>,
+  once?: Once,
+): Promise<OrganisationRecord> {
+  const before = requireActive(await requireScope(deps, actor, ['manager'], orgId))
+  const parent = requireActive(await requireScope(deps, actor, ['manager'], parentId))
+  if (before.version !== version) throw new Refusal('organisation-changed')
+  if (!mayHangUnder(before.kind, parent.kind)) throw wrongPlace('parentId')
+  const newChain = await deps.organisations.chainOf(parentId)
+  if (newChain.some(org => org.orgId === orgId)) throw new Refusal('organisation-move-makes-a-circle')
+  const after: OrganisationRecord = { ...before, parentId, version: version + 1 }
+  const also = once ? [once.row(await answer(after))] : []
+  await deps.organisations.move(before, after, newChain, await entryFor(deps, actor, 'moved', ['parentId'], reason), ...also)
+  return after
+}
+
+/** Members go first (by transfer or merge), unions below too: nobody is left without a union. */
+export async function closeOrganisation(
+  deps: Deps,
+  actor: Actor,
+  orgId: string,
+  { version, reason }: Versioned,
+  answer: (org: OrganisationRecord) => Promise<object>,
+  once: Once,
+): Promise<OrganisationRecord> {
+  const before = requireActive(await requireScope(deps, actor, ['manager'], orgId))
+  if (before.version !== version) throw new Refusal('organisation-changed')
+  if (before.childCount > 0) throw new Refusal('organisation-has-children')
+  if (before.memberCount > 0) throw new Refusal('organisation-has-members')
+  const after: OrganisationRecord = { ...before, state: 'closed', version: version + 1 }
+  await deps.organisations.close(
+    before,
+    after,
+    await entryFor(deps, actor, 'closed', ['state'], reason),
+    once.row(await answer(after)),
+  )
+  return after
+}

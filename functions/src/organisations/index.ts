@@ -1,0 +1,5 @@
+export { type Deps as TreeDeps, entryFor, moveOrganisation } from './change-tree.ts'
+export type { OrganisationRecord } from './organisation.ts'
+export type { OrganisationStore } from './organisation-store.ts'
+export { countMember, dynamoOrganisationStore } from './organisation-store.dynamo.ts'
+export { chainHasRole, requireScope } from './scope.ts'

@@ -1,0 +1,35 @@
+import type { Write } from '../platform/dynamo/transact.ts'
+import type { OrganisationRecord } from './organisation.ts'
+import type { Tree } from './tree.ts'
+
+export interface HistoryEntry {
+  at: string
+  change: 'added' | 'changed' | 'moved' | 'merged' | 'closed'
+  note?: string
+  fields: string[]
+  byAccountId: string
+  byMasked: string
+}
+
+export interface OrganisationStore {
+  byId(orgId: string): Promise<OrganisationRecord | undefined>
+  byScene(scene: string): Promise<OrganisationRecord | undefined>
+  children(orgId: string): Promise<OrganisationRecord[]>
+  /** A few seconds old at most. */
+  tree(): Promise<Tree>
+  /** The union itself and everything above it up to the root, read consistently. Empty when there is no such union. */
+  chainOf(orgId: string): Promise<OrganisationRecord[]>
+  history(orgId: string): Promise<HistoryEntry[]>
+  add(org: OrganisationRecord, parent: OrganisationRecord | undefined, entry: HistoryEntry, ...also: Write[]): Promise<void>
+  /** Refuses with `organisation-changed` when somebody else was first. */
+  change(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry): Promise<void>
+  /** `newChain`: the new parent and everything above it; none of it may move meanwhile, or a circle could close. */
+  move(
+    before: OrganisationRecord,
+    after: OrganisationRecord,
+    newChain: OrganisationRecord[],
+    entry: HistoryEntry,
+    ...also: Write[]
+  ): Promise<void>
+  close(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
+}
