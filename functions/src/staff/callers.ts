@@ -1,0 +1,45 @@
+import { type IdentityStore, isOver, noteUse, standingOf } from '../identity/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import { blindIndex } from '../platform/crypto/blind-index.ts'
+import type { Caller } from '../platform/http/caller.ts'
+import type { Secrets } from '../platform/secrets-shape.ts'
+import type { StaffStore } from './staff-store.ts'
+
+interface Deps {
+  identity: IdentityStore
+  staff: StaffStore
+  clock: Clock
+  secrets(): Promise<Secrets>
+}
+
+/**
+ * Who is behind a token, read consistently for each request: three point reads, and what was revoked a moment ago is gone. A token that
+ * opens nothing makes a guest; the endpoint's access decides what that means.
+ */
+export const createAuthenticate =
+  ({ identity, staff, clock, secrets }: Deps) =>
+  async (token: string | undefined, sourceIp: string): Promise<Caller> => {
+    const guest = async (): Promise<Caller> => ({
+      standing: 'guest',
+      rateKey: blindIndex((await secrets()).indexKeys.caller, sourceIp),
+      grants: [],
+    })
+    if (!token) return guest()
+    const session = await identity.sessionByToken(token)
+    const now = clock.now()
+    if (!session || isOver(session, now)) return guest()
+    const [account, grants] = await Promise.all([identity.accountById(session.accountId), staff.grantsOf(session.accountId)])
+    if (!account) return guest()
+    const noted = noteUse(session, now)
+    if (noted) await identity.noteSession(token, noted)
+    return {
+      standing: standingOf(account),
+      rateKey: account.accountId,
+      account: {
+        accountId: account.accountId,
+        sessionId: session.sessionId,
+        ...(account.personId ? { personId: account.personId } : {}),
+      },
+      grants: grants.map(({ role, orgId }) => ({ role, orgId })),
+    }
+  }

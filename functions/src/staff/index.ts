@@ -1,0 +1,3 @@
+export { createAuthenticate } from './callers.ts'
+export type { GrantRecord, StaffStore } from './staff-store.ts'
+export { dynamoStaffStore } from './staff-store.dynamo.ts'
