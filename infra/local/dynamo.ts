@@ -18,7 +18,7 @@ const startWithinMs = 10_000
 
 /** Any key works: the engine has no accounts. */
 export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-export const localRegion = 'cn-northwest-1'
+export const localRegion = 'local'
 
 export function dynamoClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials })

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { personas } from './demo/personas.ts'
+import { PlainError } from './plain-error.ts'
+import { type LocalSystem, projectRoot, startLocalSystem } from './system.ts'
+
+/** `npm start`: the whole system on this machine. `--fresh` clears what was kept, `--port N` chooses the address. */
+const directory = join(projectRoot, '.local')
+const h5 = join(projectRoot, 'miniapp/dist/h5')
+
+function readFlags() {
+  try {
+    const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '8080' } } })
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new PlainError(`--port ${values.port} is not a port number.`)
+    return { fresh: values.fresh ?? false, port }
+  } catch (error) {
+    throw error instanceof PlainError ? error : new PlainError('Usage: npm start -- [--fresh] [--port N]')
+  }
+}
+
+/** The newest change below a folder, in epoch milliseconds; 0 when there is none. */
+function newestIn(folder: string): number {
+  if (!existsSync(folder)) return 0
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  return Math.max(0, ...files.map(entry => statSync(join(entry.parentPath, entry.name)).mtimeMs))
+}
+
+function buildH5IfStale(): void {
+  const sources = ['miniapp/src', 'miniapp/config', 'shared-types/src'].map(folder => newestIn(join(projectRoot, folder)))
+  const page = join(h5, 'index.html')
+  if (existsSync(page) && statSync(page).mtimeMs >= Math.max(...sources)) return
+  console.log('正在构建网页版（约一分钟）… Building the H5 (about a minute) …')
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build:h5'], { cwd: projectRoot, encoding: 'utf8' })
+  if (status === 0) return
+  mkdirSync(directory, { recursive: true })
+  console.error(`${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n'))
+  const kept = existsSync(page) ? 'The last build is served.' : 'The API runs without it.'
+  console.error(`The H5 did not build (npm run build:h5 says why). ${kept}`)
+}
+
+function greet({ origin, missing }: LocalSystem): void {
+  const people = personas.map(({ name, about }) => `    ${name}  ${about}`)
+  console.log(`
+网上职工之家  ${origin}/     (at phone width; staff at desktop width)
+  Be anyone of these in 我的 → 切换身份:
+${people.join('\n')}
+  Messages sent   ${origin}/wechat/
+  API             ${origin}/docs   (${origin}/openapi.json)
+  Kept in .local/ (functions.log there too); npm start -- --fresh begins anew. Ctrl-C ends it all.`)
+  if (missing.length > 0) console.log(`  Not written yet: ${missing.join(', ')}`)
+}
+
+async function main(): Promise<void> {
+  const { fresh, port } = readFlags()
+  if (fresh) rmSync(directory, { recursive: true, force: true })
+  mkdirSync(directory, { recursive: true })
+  buildH5IfStale()
+  const log = createWriteStream(join(directory, 'functions.log'), { flags: 'a' })
+  const system = await startLocalSystem({
+    directory,
+    port,
+    h5,
+    seed: 'county',
+    schedules: true,
+    onLog: line => {
+      log.write(`${line}\n`)
+      if (line.includes('"level":"ERROR"')) console.error(line)
+    },
+  })
+  greet(system)
+  let ending = false
+  const end = () => {
+    if (ending) return
+    ending = true
+    system.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof PlainError ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ScheduledJob } from 'functions/capabilities'
+import { setClockOffset, systemClock } from 'functions/platform/clock'
+import { setLogSink } from 'functions/platform/log'
+import { createTables } from './create-tables.ts'
+import { personas } from './demo/personas.ts'
+import { seed, type SeedSize } from './demo/seed.ts'
+import { dynamoClient, startDynamo } from './dynamo.ts'
+import { frontDoor } from './front-door.ts'
+import { type Functions, loadFunctions } from './functions.ts'
+import { createGateway } from './gateway.ts'
+import { listen, type Listening } from './http-io.ts'
+import {
+  appSecretIn,
+  ensureLocalFiles,
+  type LocalFiles,
+  localAppId,
+  localEnvironment,
+  localTemplateIds,
+  setProcessEnvironment,
+} from './installation.ts'
+import { startSchedules } from './schedules.ts'
+import { startStreams } from './streams.ts'
+import { createState } from './wechat/state.ts'
+import { wechatListener } from './wechat/server.ts'
+
+/**
+ * The whole system in this process. One at a time: the functions read their variables from the process, as in Lambda.
+ *
+ *     const system = await startLocalSystem({ memory: true, port: 0, seed: 'none' })
+ *     await fetch(`${system.apiBase}/organisations/root`)
+ *     await system.drain()   // reactions to everything written so far have run
+ *     await system.stop()
+ */
+export interface SystemOptions {
+  /** Nothing is kept: tables with a prefix of their own, secrets in a temporary folder. */
+  memory?: boolean
+  /** Where data is kept otherwise. */
+  directory?: string
+  /** 0: any free one. */
+  port?: number
+  seed?: SeedSize
+  /** The built H5. */
+  h5?: string
+  /** Multiplies the calls per caller and minute. */
+  rateLimitFactor?: number
+  /** Run scheduled jobs by the clock; tests run them by hand. */
+  schedules?: boolean
+  onLog?: (line: string) => void
+  onTrouble?: (sentence: string) => void
+}
+
+export interface LocalSystem {
+  origin: string
+  apiBase: string
+  wechatBase: string
+  dynamoEndpoint: string
+  tablePrefix: string
+  /** Entrypoints that do not exist yet. */
+  missing: string[]
+  drain(): Promise<void>
+  runJob(job: ScheduledJob): Promise<void>
+  /** Every deadline moves with it; 0 sets it right again. */
+  setClockOffset(ms: number): void
+  /** Every structured line that the functions have logged. */
+  logs(): string[]
+  stop(): Promise<void>
+}
+
+export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
+const builtH5 = join(projectRoot, 'miniapp/dist/h5')
+
+let running = false
+
+export async function startLocalSystem(options: SystemOptions = {}): Promise<LocalSystem> {
+  if (running) throw new Error('A local system already runs in this process.')
+  running = true
+  const closers: (() => unknown)[] = [() => (running = false)]
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  try {
+    return { ...(await start(options, close => closers.push(close))), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type OnStop = (close: () => unknown) => void
+
+async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<LocalSystem, 'stop'>> {
+  const trouble = options.onTrouble ?? (sentence => console.error(sentence))
+  const directory = options.memory ? temporaryDirectory(onStop) : (options.directory ?? join(projectRoot, '.local'))
+  const files = ensureLocalFiles(directory)
+  const engine = await startDynamo(options.memory ? {} : { file: join(directory, 'dynamo.db') })
+  onStop(() => engine.stop())
+  const prefix = options.memory ? `t${randomUUID().slice(0, 8)}` : 'local'
+  const tables = await createTables(dynamoClient(engine.endpoint), prefix)
+  const logs = captureLogs(options.onLog, onStop)
+  const wechat = await startWechat(files, onStop)
+  const { origin: wechatOrigin } = wechat.listening
+  const rateLimitFactor = options.rateLimitFactor ?? 1
+  setProcessEnvironment(localEnvironment({ prefix, wechatOrigin, files, rateLimitFactor }), engine.endpoint)
+  const functions = await loadFunctions()
+  const streams = startStreams({
+    endpoint: engine.endpoint,
+    streamArns: tables.map(table => table.streamArn),
+    deliver: functions.tableChanges,
+    ...(!options.memory && { checkpointFile: join(directory, 'streams.json') }),
+    onDead: (record, error) => {
+      appendFileSync(join(directory, 'dead-letters.jsonl'), `${JSON.stringify(record)}\n`)
+      trouble(`A table change was given up (${nameOf(error)}) and lies in dead-letters.jsonl.`)
+    },
+    onError: error => trouble(`Reading a table's stream failed: ${nameOf(error)}`),
+  })
+  const schedules = startSchedules(
+    functions.schedules,
+    (error, job) => trouble(`The job ${job} failed: ${nameOf(error)}`),
+    options.schedules ?? false,
+  )
+  onStop(() => streams.stop())
+  onStop(() => schedules.stop())
+  await seed(options.seed ?? 'none', { directory, drain: () => streams.drain(), missing: functions.missing })
+  const door = await openDoor(options, functions, wechat.listener, () => streams.nudge(), trouble, onStop)
+  return {
+    origin: door.origin,
+    apiBase: `${door.origin}/api`,
+    wechatBase: wechat.listening.origin,
+    dynamoEndpoint: engine.endpoint,
+    tablePrefix: prefix,
+    missing: functions.missing,
+    drain: () => streams.drain(),
+    runJob: job => schedules.runJob(job),
+    setClockOffset,
+    logs: () => logs,
+  }
+}
+
+function temporaryDirectory(onStop: OnStop): string {
+  const directory = mkdtempSync(join(tmpdir(), 'workers-home-'))
+  onStop(() => rmSync(directory, { recursive: true, force: true }))
+  return directory
+}
+
+function captureLogs(onLog: SystemOptions['onLog'], onStop: OnStop): string[] {
+  const lines: string[] = []
+  setLogSink(line => {
+    lines.push(line)
+    onLog?.(line)
+  })
+  onStop(() => setLogSink(undefined))
+  return lines
+}
+
+async function startWechat(files: LocalFiles, onStop: OnStop) {
+  const state = createState(personas, () => systemClock.now().getTime())
+  const options = { state, appId: localAppId, appSecret: () => appSecretIn(files), templateIds: localTemplateIds }
+  const listening = await listen(wechatListener(options), 0)
+  onStop(() => listening.close())
+  onStop(() => setClockOffset(0))
+  return { listening, listener: wechatListener(options, '/wechat') }
+}
+
+function openDoor(
+  options: SystemOptions,
+  functions: Functions,
+  wechat: ReturnType<typeof wechatListener>,
+  nudge: () => void,
+  trouble: (sentence: string) => void,
+  onStop: OnStop,
+): Promise<Listening> {
+  const gateway = createGateway(functions.api, (error, route) => trouble(`${route.routeKey} threw: ${nameOf(error)}`))
+  const h5Directory = options.h5 ?? builtH5
+  const listener = frontDoor({ gateway, wechat, h5Directory, onError: error => trouble(nameOf(error)), onWritten: nudge })
+  return listen(listener, options.port ?? 0).then(door => {
+    onStop(() => door.close())
+    return door
+  })
+}
+
+const nameOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
