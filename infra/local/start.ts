@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { listen } from './http-io.ts'
 import { personas } from './demo/personas.ts'
 import { PlainError } from './plain-error.ts'
 import { type LocalSystem, projectRoot, startLocalSystem } from './system.ts'
@@ -55,6 +56,8 @@ ${people.join('\n')}
 
 async function main(): Promise<void> {
   const { fresh, port } = readFlags()
+  // Said before the minute that a build takes.
+  await listen(() => undefined, port).then(probe => probe.close())
   if (fresh) rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   buildH5IfStale()
