@@ -34,7 +34,10 @@ export function openApiDocument(serverUrl = '/api'): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: serverUrl }],
-    tags: [...new Set(routes.map(route => route.capability))].map(name => ({ name })),
+    tags: [...new Set(routes.map(route => route.capability))].map(name => ({
+      name,
+      description: `The contract in shared-types/src/${name}.ts.`,
+    })),
     paths: paths(),
     components: {
       securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token from `POST /sessions`.' } },

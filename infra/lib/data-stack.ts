@@ -1,0 +1,62 @@
+import {
+  aws_dynamodb as dynamodb,
+  aws_kms as kms,
+  aws_secretsmanager as secretsmanager,
+  RemovalPolicy,
+  Stack,
+  type StackProps,
+} from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { capabilities, type CapabilityName, capabilityNames } from 'functions/capabilities'
+import { expiryAttribute, indexKeys, type TableDefinition } from 'functions/platform/table-definition'
+import { prefixOf, type Settings } from './settings.ts'
+
+/** What must outlive every deployment: a table for each capability, the keys, the secret. */
+export class DataStack extends Stack {
+  readonly tables: Record<CapabilityName, dynamodb.TableV2>
+  /** Encrypts tables, logs, queues and the secret at rest. */
+  readonly dataKey: kms.Key
+  /** Wraps the keys that seal single fields; a reader of tables alone cannot open them. */
+  readonly fieldKey: kms.Key
+  readonly secret: secretsmanager.Secret
+
+  constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
+    super(scope, id, props)
+    const removalPolicy = settings.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
+    const key = (name: string, description: string) =>
+      new kms.Key(this, name, { description, enableKeyRotation: true, removalPolicy })
+    this.dataKey = key('DataKey', 'Tables, logs and queues at rest')
+    this.fieldKey = key('FieldKey', 'Wraps the keys of sealed fields')
+    this.secret = new secretsmanager.Secret(this, 'Secret', {
+      secretName: prefixOf(settings),
+      description: 'WeChat secret, index keys and card key; functions/src/platform/secrets-shape.ts has the shape',
+      encryptionKey: this.dataKey,
+      removalPolicy,
+    })
+    const table = (name: CapabilityName) => this.table(capabilities[name].table, settings, removalPolicy)
+    this.tables = Object.fromEntries(capabilityNames.map(name => [name, table(name)])) as DataStack['tables']
+  }
+
+  private table(definition: TableDefinition, settings: Settings, removalPolicy: RemovalPolicy): dynamodb.TableV2 {
+    return new dynamodb.TableV2(this, `${definition.name}-table`, {
+      tableName: `${prefixOf(settings)}-${definition.name}`,
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billing: dynamodb.Billing.onDemand(),
+      encryption: dynamodb.TableEncryptionV2.customerManagedKey(this.dataKey),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy,
+      dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: expiryAttribute,
+      globalSecondaryIndexes: Object.entries(definition.indexes).map(([name, projects]) => ({
+        indexName: name,
+        partitionKey: text(indexKeys(name).pk),
+        sortKey: text(indexKeys(name).sk),
+        projectionType: projects === 'all' ? dynamodb.ProjectionType.ALL : dynamodb.ProjectionType.KEYS_ONLY,
+      })),
+    })
+  }
+}
+
+const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING })

@@ -1,0 +1,75 @@
+import { aws_iam as iam, aws_lambda as lambda, aws_logs as logs, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import type { Capability } from 'functions/capabilities'
+import type { Environment } from 'functions/platform/env'
+import { distDirectory } from '../build/functions.ts'
+import type { DataStack } from './data-stack.ts'
+import { prefixOf, type Settings } from './settings.ts'
+import { tableStatements } from './table-grants.ts'
+
+export interface WorkersFunctionProps {
+  settings: Settings
+  data: DataStack
+  /** Its name among the entrypoints. */
+  name: string
+  touches: Capability['touches']
+  timeout?: Duration
+}
+
+/** One Lambda of ours: its bundle, its variables, its log, and grants to the tables it touches and no others. */
+export class WorkersFunction extends Construct {
+  readonly function: lambda.Function
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, data, name, touches, timeout = Duration.seconds(29) }: WorkersFunctionProps,
+  ) {
+    super(scope, id)
+    const functionName = `${prefixOf(settings)}-${name}`
+    this.function = new lambda.Function(this, 'Function', {
+      functionName,
+      runtime: settings.runtime,
+      architecture: settings.architecture,
+      handler: 'index.handler',
+      code: settings.code === 'dist' ? lambda.Code.fromAsset(`${distDirectory}${name}`) : lambda.Code.fromInline('// not built'),
+      memorySize: 512,
+      timeout,
+      environment: environmentOf(settings, data),
+      environmentEncryption: data.dataKey,
+      logGroup: new logs.LogGroup(this, 'Log', {
+        logGroupName: `/aws/lambda/${functionName}`,
+        retention: logs.RetentionDays.SIX_MONTHS,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+    })
+    for (const statement of tableStatements(Stack.of(this), settings, touches)) this.function.addToRolePolicy(statement)
+    data.dataKey.grantEncryptDecrypt(this.function)
+    // Not `grantRead`: it would write the role into the key's policy and tie the data stack to this one.
+    this.function.addToRolePolicy(
+      new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.secret.secretArn] }),
+    )
+    this.function.addToRolePolicy(fieldKeyStatement(data))
+  }
+}
+
+/** The shape that the functions demand: a variable missing here does not compile. */
+const environmentOf = (settings: Settings, data: DataStack): Environment => ({
+  STAGE: settings.stage,
+  TABLE_PREFIX: prefixOf(settings),
+  WECHAT_BASE_URL: 'https://api.weixin.qq.com',
+  WECHAT_APP_ID: settings.wechatAppId,
+  WECHAT_TEMPLATE_IDS: settings.wechatTemplateIds,
+  SECRETS_SOURCE: `secretsmanager:${data.secret.secretArn}`,
+  KEYS_SOURCE: `kms:${data.fieldKey.keyArn}`,
+  RATE_LIMIT_FACTOR: '1',
+  LOG_LEVEL: 'INFO',
+})
+
+/** Only for wrapping field keys, told by the encryption context. */
+const fieldKeyStatement = (data: DataStack) =>
+  new iam.PolicyStatement({
+    actions: ['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'],
+    resources: [data.fieldKey.keyArn],
+    conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'field-keys' } },
+  })

@@ -1,0 +1,142 @@
+import { aws_lambda as lambda } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import {
+  backgroundFunctions,
+  type Capability,
+  capabilities,
+  type CapabilityName,
+  capabilityNames,
+  scheduledJobs,
+} from 'functions/capabilities'
+import { describe, expect, it } from 'vitest'
+import { routes } from '../lib/routes.ts'
+import { tableActions } from '../lib/table-grants.ts'
+import { workersHome } from '../lib/workers-home.ts'
+
+const regions = { 'aws-cn': 'cn-northwest-1', aws: 'ap-southeast-1' }
+
+function synthesise(region: string) {
+  const { data, api, events } = workersHome({
+    stage: 'prod',
+    region,
+    wechatAppId: 'wx',
+    wechatTemplateIds: 'a,b',
+    runtime: lambda.Runtime.NODEJS_24_X,
+    architecture: lambda.Architecture.ARM_64,
+    code: 'none',
+  })
+  return { data: Template.fromStack(data), api: Template.fromStack(api), events: Template.fromStack(events) }
+}
+
+type Resource = { Properties: Record<string, unknown>; DeletionPolicy?: string }
+type Statement = { Action: string | string[]; Resource: unknown }
+const found = (template: Template, type: string) => template.findResources(type) as unknown as Record<string, Resource>
+
+/** function name → what its role may do to which table. */
+function tableGrants(template: Template): Record<string, Record<string, string[]>> {
+  const policies = Object.values(found(template, 'AWS::IAM::Policy')) as unknown as {
+    Properties: { Roles: { Ref: string }[]; PolicyDocument: { Statement: Statement[] } }
+  }[]
+  const grants: Record<string, Record<string, string[]>> = {}
+  for (const [, resource] of Object.entries(found(template, 'AWS::Lambda::Function'))) {
+    const properties = resource.Properties as unknown as { FunctionName: string; Role: { 'Fn::GetAtt': [string] } }
+    const mine = policies.filter(policy => policy.Properties.Roles.some(role => role.Ref === properties.Role['Fn::GetAtt'][0]))
+    const byTable = (grants[properties.FunctionName.replace('workers-home-prod-', '')] = {} as Record<string, string[]>)
+    for (const statement of mine.flatMap(policy => policy.Properties.PolicyDocument.Statement)) {
+      const actions = [statement.Action].flat().filter(action => isTableAccess(action))
+      if (actions.length === 0) continue
+      const table = /table\/workers-home-prod-([a-z-]+)/.exec(JSON.stringify(statement.Resource))?.[1] ?? 'ANY'
+      byTable[table] = [...(byTable[table] ?? []), ...actions].sort()
+    }
+  }
+  return grants
+}
+
+/** Reading a stream is the event source's business and names the stream itself. */
+const isTableAccess = (action: string) =>
+  action === '*' || (action.startsWith('dynamodb:') && !/Stream|GetRecords|GetShardIterator/.test(action))
+
+const expected = (touches: Capability['touches']) =>
+  Object.fromEntries(Object.entries(touches).map(([table, use]) => [table, [...tableActions[use]].sort()]))
+
+describe.each(Object.entries(regions))('the cloud in %s', (_partition, region) => {
+  const { data, api, events } = synthesise(region)
+
+  it('deploys every endpoint as a route to the function of its capability', () => {
+    const integrations = found(api, 'AWS::ApiGatewayV2::Integration')
+    const functions = found(api, 'AWS::Lambda::Function')
+    const functionOf = (target: unknown) => {
+      const integration = /"Ref":"(\w+)"/.exec(JSON.stringify(target))?.[1] ?? ''
+      const uri = JSON.stringify(integrations[integration]?.Properties.IntegrationUri)
+      const id = Object.keys(functions).find(name => uri.includes(`"${name}"`)) ?? ''
+      return String(functions[id]?.Properties.FunctionName).replace('workers-home-prod-', '')
+    }
+    const deployed = Object.values(found(api, 'AWS::ApiGatewayV2::Route')).map(
+      ({ Properties }) => `${String(Properties.RouteKey)} → ${functionOf(Properties.Target)}`,
+    )
+    expect(deployed.sort()).toEqual(routes.map(route => `${route.routeKey} → ${route.capability}`).sort())
+  })
+
+  it('lets each function touch the tables it names and no others', () => {
+    const own = capabilityNames.map((name): [string, Capability['touches']] => [
+      name,
+      { ...capabilities[name].touches, [name]: 'write' },
+    ])
+    expect(tableGrants(api)).toEqual(Object.fromEntries(own.map(([name, touches]) => [name, expected(touches)])))
+    const background = Object.entries(backgroundFunctions).map(([name, { touches }]) => [name, expected(touches)])
+    expect(tableGrants(events)).toEqual(Object.fromEntries(background))
+  })
+
+  it('protects every table against loss', () => {
+    const tables = Object.values(found(data, 'AWS::DynamoDB::GlobalTable'))
+    expect(tables).toHaveLength(capabilityNames.length)
+    for (const table of tables) {
+      expect(table.DeletionPolicy).toBe('Retain')
+      expect(table.Properties).toMatchObject({
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        TimeToLiveSpecification: { AttributeName: 'goneAfter', Enabled: true },
+        Replicas: [{ DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }],
+      })
+    }
+    const keys = Object.values(found(data, 'AWS::KMS::Key'))
+    expect(keys.every(key => key.DeletionPolicy === 'Retain' && key.Properties.EnableKeyRotation)).toBe(true)
+  })
+
+  it('has the indexes that the stores ask', () => {
+    const deployed = Object.values(found(data, 'AWS::DynamoDB::GlobalTable')).map(({ Properties }) => {
+      const { TableName, GlobalSecondaryIndexes = [] } = Properties as unknown as {
+        TableName: string
+        GlobalSecondaryIndexes?: { IndexName: string }[]
+      }
+      return [TableName.replace('workers-home-prod-', ''), GlobalSecondaryIndexes.map(index => index.IndexName).sort()]
+    })
+    const wanted = capabilityNames.map((name: CapabilityName) => [name, Object.keys(capabilities[name].table.indexes).sort()])
+    expect(Object.fromEntries(deployed)).toEqual(Object.fromEntries(wanted))
+  })
+
+  it('brings every table change to the reactions, and keeps what fails', () => {
+    const sources = Object.values(found(events, 'AWS::Lambda::EventSourceMapping'))
+    expect(sources).toHaveLength(capabilityNames.length)
+    for (const { Properties } of sources) {
+      expect(Properties).toMatchObject({ BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] })
+      expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination')
+    }
+  })
+
+  it('runs every job by the clock', () => {
+    const inputs = Object.values(found(events, 'AWS::Scheduler::Schedule')).map(
+      ({ Properties }) => (Properties as unknown as { Target: { Input: string } }).Target.Input,
+    )
+    expect(inputs.sort()).toEqual(
+      Object.keys(scheduledJobs)
+        .map(job => JSON.stringify({ job }))
+        .sort(),
+    )
+  })
+
+  it('names no partition by hand', () => {
+    const text = JSON.stringify([data.toJSON(), api.toJSON(), events.toJSON()])
+    expect(text).not.toMatch(/arn:aws(-cn)?:/)
+  })
+})
