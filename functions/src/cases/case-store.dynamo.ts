@@ -1,0 +1,163 @@
+import type { CaseKind, Chain } from 'shared-types/cases'
+import type { Row, Table } from '../platform/dynamo/table.ts'
+import type { Write } from '../platform/dynamo/transact.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { CaseEvent, CaseRecord } from './case.ts'
+import type { CaseStore, StoredEvent } from './case-store.ts'
+import { firstChains } from './chain.ts'
+
+/**
+ * Access patterns of table `cases`
+ * | question                          | pk               | sk                             | index       |
+ * | one case                          | CAS#<caseId>     | CAS                            |             |
+ * | its timeline (the audit)          | CAS#<caseId>     | EVT#<seq>                      |             |
+ * | what waits for a union, by due day| ORG#<orgId>      | <dueOn>#<submittedAt>#<caseId> | byOwner     |
+ * | cases of an applicant, newest     | ACC#<accountId>  | <submittedAt>#<caseId>         | byApplicant |
+ * | cases due on a day                | DUE#<day>        | <caseId>                       | byDue       |
+ * | the open case under a lock        | LCK#<lock>       | LCK                            |             |
+ * | chain versions, newest            | CHN#<kind>       | V#<version>                    |             |
+ * Only open cases are in byOwner and byDue.
+ */
+const caseKey = (caseId: string) => ({ pk: `CAS#${caseId}`, sk: 'CAS' })
+const pad = (n: number) => String(n).padStart(6, '0')
+
+export const todoKey = (record: CaseRecord) => `${record.dueOn}#${record.submittedAt}#${record.caseId}`
+
+function toRow(record: CaseRecord): Row {
+  const waiting =
+    record.state === 'open'
+      ? {
+          byOwnerPk: `ORG#${record.ownerOrgId}`,
+          byOwnerSk: todoKey(record),
+          byDuePk: `DUE#${record.dueOn}`,
+          byDueSk: record.caseId,
+        }
+      : {}
+  return {
+    ...caseKey(record.caseId),
+    ...record,
+    ...waiting,
+    byApplicantPk: `ACC#${record.applicantAccountId}`,
+    byApplicantSk: `${record.submittedAt}#${record.caseId}`,
+  }
+}
+
+function toRecord(row: Row): CaseRecord {
+  const {
+    pk: _p,
+    sk: _s,
+    byOwnerPk: _a,
+    byOwnerSk: _b,
+    byDuePk: _c,
+    byDueSk: _d,
+    byApplicantPk: _e,
+    byApplicantSk: _f,
+    ...record
+  } = row
+  return record as unknown as CaseRecord
+}
+
+const isEnded = (record: CaseRecord) => record.endedAt !== undefined
+
+function writes({ name }: Table) {
+  const eventRow = (record: CaseRecord, event: CaseEvent): Write => ({
+    table: name,
+    put: { pk: `CAS#${record.caseId}`, sk: `EVT#${pad(record.version)}`, ...event, seq: record.version },
+    condition: 'attribute_not_exists(pk)',
+    onFail: 'case-changed',
+  })
+  const lockKey = (record: CaseRecord) => ({ pk: `LCK#${record.lock}`, sk: 'LCK' })
+  return {
+    opening: (record: CaseRecord, event: CaseEvent): Write[] => [
+      {
+        table: name,
+        put: { ...lockKey(record), caseId: record.caseId, accountId: record.applicantAccountId },
+        condition: 'attribute_not_exists(pk)',
+        // Only the owner of the standing case is told which one it is.
+        onFail: standing => {
+          const mine = standing?.accountId === record.applicantAccountId
+          return new Refusal('application-open', mine ? { about: String(standing.caseId) } : {})
+        },
+      },
+      {
+        table: name,
+        put: { pk: `NUM#${record.number}`, sk: 'NUM', caseId: record.caseId },
+        condition: 'attribute_not_exists(pk)',
+        onFail: 'try-again',
+      },
+      { table: name, put: toRow(record), condition: 'attribute_not_exists(pk)' },
+      eventRow(record, event),
+    ],
+    changing: (before: CaseRecord, after: CaseRecord, event: CaseEvent): Write[] => [
+      { table: name, put: toRow(after), condition: 'version = :was', values: { ':was': before.version }, onFail: 'case-changed' },
+      eventRow(after, event),
+      ...(isEnded(after) ? [{ table: name, remove: lockKey(after) }] : []),
+    ],
+  }
+}
+
+function chains(table: Table) {
+  const stored = (row: Row): Chain => {
+    const { pk: _pk, sk: _sk, ...chain } = row
+    return chain as unknown as Chain
+  }
+  return {
+    async chain(kind: CaseKind, version?: number): Promise<Chain> {
+      if (version === 1) return firstChains[kind]
+      if (version !== undefined) {
+        const row = await table.get(`CHN#${kind}`, `V#${pad(version)}`)
+        if (!row) throw new Error(`chain ${kind} has no version ${version}`)
+        return stored(row)
+      }
+      const { rows } = await table.query({ pk: `CHN#${kind}`, newestFirst: true, limit: 1, consistent: true })
+      return rows[0] ? stored(rows[0]) : firstChains[kind]
+    },
+    addChain: (chain: Chain) =>
+      table.write({
+        table: table.name,
+        put: { pk: `CHN#${chain.kind}`, sk: `V#${pad(chain.version)}`, ...chain },
+        condition: 'attribute_not_exists(pk)',
+        onFail: 'case-changed',
+      }),
+  }
+}
+
+function mark(table: Table) {
+  return {
+    escalatedUpTo: async () => (await table.get('ESCALATED', 'MARK'))?.day as string | undefined,
+    noteEscalatedUpTo: (day: string) => table.write({ table: table.name, put: { pk: 'ESCALATED', sk: 'MARK', day } }),
+  }
+}
+
+export function dynamoCaseStore(table: Table): CaseStore {
+  const range = (after: string, before: string): [string, string] => [`${after}\u0001`, before]
+  return {
+    ...writes(table),
+    ...chains(table),
+    ...mark(table),
+    byId: async caseId => {
+      const row = await table.get(`CAS#${caseId}`, 'CAS')
+      return row && toRecord(row)
+    },
+    timeline: async caseId =>
+      (await table.queryAll({ pk: `CAS#${caseId}`, beginsWith: 'EVT#', consistent: true })) as unknown as StoredEvent[],
+    async byApplicant(accountId, cursor) {
+      const { rows, next } = await table.query({
+        index: 'byApplicant',
+        pk: `ACC#${accountId}`,
+        newestFirst: true,
+        limit: 20,
+        cursor,
+      })
+      return { cases: rows.map(toRecord), ...(next ? { next } : {}) }
+    },
+    async todo({ orgId, after, before, limit }) {
+      const { rows } = await table.query({ index: 'byOwner', pk: `ORG#${orgId}`, between: range(after, before), limit })
+      return rows.map(row => ({ record: toRecord(row), key: row.byOwnerSk as string }))
+    },
+    countTodo: (orgId, after, before) => table.count({ index: 'byOwner', pk: `ORG#${orgId}`, between: range(after, before) }),
+    dueOn: async day => (await table.queryAll({ index: 'byDue', pk: `DUE#${day}` })).map(row => row.byDueSk as string),
+    lockedBy: async lock => (await table.get(`LCK#${lock}`, 'LCK')) as { caseId: string; accountId: string } | undefined,
+    save: (...all) => table.write(...all),
+  }
+}

@@ -1,0 +1,39 @@
+import type { CaseKind, Chain } from 'shared-types/cases'
+import type { Write } from '../platform/dynamo/transact.ts'
+import type { CaseEvent, CaseRecord } from './case.ts'
+
+export interface StoredEvent extends CaseEvent {
+  seq: number
+}
+
+export interface TodoQuery {
+  orgId: string
+  /** Sort keys are `<dueOn>#<submittedAt>#<caseId>`; rows strictly after this one. */
+  after: string
+  /** Rows before this key. */
+  before: string
+  limit: number
+}
+
+export interface CaseStore {
+  byId(caseId: string): Promise<CaseRecord | undefined>
+  timeline(caseId: string): Promise<StoredEvent[]>
+  byApplicant(accountId: string, cursor?: string): Promise<{ cases: CaseRecord[]; next?: string }>
+  todo(query: TodoQuery): Promise<{ record: CaseRecord; key: string }[]>
+  countTodo(orgId: string, after: string, before: string): Promise<number>
+  dueOn(day: string): Promise<string[]>
+  /** The open case under a lock, if any. */
+  lockedBy(lock: string): Promise<{ caseId: string; accountId: string } | undefined>
+
+  /** Writes for the caller's transaction: the case, its number, its lock and its first event. */
+  opening(record: CaseRecord, event: CaseEvent): Write[]
+  /** Writes for the caller's transaction; refused with `case-changed` when another act came first. */
+  changing(before: CaseRecord, after: CaseRecord, event: CaseEvent): Write[]
+  save(...writes: Write[]): Promise<void>
+
+  chain(kind: CaseKind, version?: number): Promise<Chain>
+  addChain(chain: Chain): Promise<void>
+  /** The day up to which overdue cases have been handed up. */
+  escalatedUpTo(): Promise<string | undefined>
+  noteEscalatedUpTo(day: string): Promise<void>
+}

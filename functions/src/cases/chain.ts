@@ -1,0 +1,35 @@
+import type { CaseKind, Chain, ChainStep } from 'shared-types/cases'
+
+/**
+ * The chains an installation starts with. They are version 1 for ever: a change is the next version, kept in the table, and a case
+ * stays on the one it began with.
+ *
+ * Joining: the committee decides (会籍办法 Art 5), three working days as peers promise. Transfer: the present union lets go within five
+ * working days or the union above does, then the other one accepts. Release: whoever takes the person in looks at the papers.
+ */
+const committee: ChainStep = { key: 'committee', name: '工会委员会审核', owner: 'target', workingDays: 3, onTimeout: 'escalate' }
+
+export const firstChains: Record<CaseKind, Chain> = {
+  'membership.join': { kind: 'membership.join', version: 1, steps: [committee], changedAt: '2026-11-01T00:00:00.000Z' },
+  'membership.transfer': {
+    kind: 'membership.transfer',
+    version: 1,
+    steps: [
+      { key: 'letGo', name: '原工会确认转出', owner: 'source', workingDays: 5, onTimeout: 'escalate' },
+      { key: 'accept', name: '新工会接收', owner: 'target', workingDays: 5, onTimeout: 'escalate' },
+    ],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'membership.release': {
+    kind: 'membership.release',
+    version: 1,
+    steps: [{ key: 'check', name: '工会核实', owner: 'target', workingDays: 3, onTimeout: 'escalate' }],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+}
+
+export const stepAt = (chain: Chain, step: number): ChainStep => {
+  const found = chain.steps[step]
+  if (!found) throw new Error(`chain ${chain.kind} v${chain.version} has no step ${step}`)
+  return found
+}

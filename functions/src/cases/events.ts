@@ -1,0 +1,7 @@
+import type { CaseKind } from 'shared-types/cases'
+
+/** What the engine announces by itself; everything else is announced by the capability whose case it is. */
+export type CaseEvents = {
+  'cases.escalated': { caseId: string; kind: CaseKind; applicantAccountId: string; ownerOrgId: string }
+  'cases.reassigned': { caseId: string; kind: CaseKind; applicantAccountId: string; ownerOrgId: string }
+}

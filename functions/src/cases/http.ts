@@ -1,0 +1,84 @@
+import type { casesEndpoints, Chain } from 'shared-types/cases'
+import { caseKinds } from 'shared-types/cases'
+import { chainHasRole } from '../organisations/index.ts'
+import type { Table } from '../platform/dynamo/table.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import type { Handlers } from '../platform/http/serve.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type CaseDeps, deciderOf, ownCase } from './act-on-case.ts'
+import { type CaseRecord, whyNotDecide } from './case.ts'
+import { describeEvent, describeMyCase, describeTodo } from './describe-case.ts'
+import { reassignCase } from './hand-over.ts'
+import { listTodo } from './list-todo.ts'
+
+interface Deps extends CaseDeps {
+  ownTable: Table
+}
+
+/** Visible along the case's path: to staff whose scope holds the union it lies with, goes to, or comes from. */
+export async function visibleCase(deps: CaseDeps, actor: Actor, caseId: string): Promise<CaseRecord> {
+  const record = await deps.cases.byId(caseId)
+  if (!record) throw new Refusal('not-found')
+  const path = [...new Set([record.ownerOrgId, record.targetOrgId, ...(record.sourceOrgId ? [record.sourceOrgId] : [])])]
+  for (const orgId of path) {
+    if (chainHasRole(await deps.organisations.chainOf(orgId), actor, ['reviewer', 'auditor'])) return record
+  }
+  throw new Refusal('not-found')
+}
+
+/** Chains are the county's to change: they hold for every union. */
+async function requireCountyManager({ organisations }: CaseDeps, actor: Actor): Promise<void> {
+  const managed = actor.grants.filter(grant => grant.role === 'manager')
+  for (const { orgId } of managed) {
+    const [org] = await organisations.chainOf(orgId)
+    if (org?.kind === 'countyFederation') return
+  }
+  throw new Refusal('not-allowed')
+}
+
+export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
+  listMyCases: async ({ query }, { actor }) => {
+    const { cases, next } = await deps.cases.byApplicant(actor.accountId, query.cursor)
+    return { items: await Promise.all(cases.map(record => describeMyCase(deps, record))), ...(next ? { next } : {}) }
+  },
+  getMyCase: async ({ params }, { actor }) => {
+    const record = await ownCase(deps, actor.accountId, params.caseId)
+    const timeline = await deps.cases.timeline(record.caseId)
+    return { case: await describeMyCase(deps, record), timeline: timeline.map(event => describeEvent(event, false)) }
+  },
+  listTodo: async ({ query }, { actor }) => {
+    const { records, counts, next } = await listTodo(deps, actor, query)
+    return { counts, items: await Promise.all(records.map(record => describeTodo(deps, record))), ...(next ? { next } : {}) }
+  },
+  getCase: async ({ params }, { actor }) => {
+    const record = await visibleCase(deps, actor, params.caseId)
+    const [timeline, decider] = await Promise.all([deps.cases.timeline(record.caseId), deciderOf(deps, actor)])
+    const why = whyNotDecide(record, decider)
+    return {
+      case: await describeTodo(deps, record),
+      timeline: timeline.map(event => describeEvent(event, true)),
+      fixes: record.fixes,
+      ...(why ? { mayNotDecide: why } : {}),
+    }
+  },
+  reassign: async ({ params, body }, { actor, once }) => {
+    const before = await visibleCase(deps, actor, params.caseId)
+    const answer = async (after: CaseRecord) => ({ case: await describeTodo(deps, after) })
+    return answer(await reassignCase({ ...deps, table: deps.ownTable }, actor, before, body, answer, once))
+  },
+  listChains: async () => ({ items: await Promise.all(caseKinds.map(kind => deps.cases.chain(kind))) }),
+  changeChain: async ({ params, body }, { actor }) => {
+    await requireCountyManager(deps, actor)
+    const standing = await deps.cases.chain(params.kind)
+    if (standing.version !== body.basedOn) throw new Refusal('case-changed')
+    const chain: Chain = {
+      kind: params.kind,
+      version: standing.version + 1,
+      steps: body.steps,
+      changedAt: deps.clock.now().toISOString(),
+      reason: body.reason,
+    }
+    await deps.cases.addChain(chain)
+    return chain
+  },
+})

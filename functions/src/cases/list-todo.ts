@@ -1,0 +1,58 @@
+import type { CaseKind } from 'shared-types/cases'
+import { dayOf } from '../platform/clock.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import type { CaseDeps } from './act-on-case.ts'
+import type { CaseRecord } from './case.ts'
+
+const pageSize = 30
+/** Sorts after any key of a day. */
+const end = '\uffff'
+
+interface Query {
+  filter?: 'all' | 'due' | 'overdue' | undefined
+  kind?: CaseKind | undefined
+  cursor?: string | undefined
+}
+
+/** `due` means today or before. */
+const upTo = (filter: Query['filter'], today: string) =>
+  filter === 'overdue' ? today : filter === 'due' ? `${today}${end}` : end
+
+function readCursor(cursor: string | undefined): string {
+  if (!cursor) return '0'
+  const key = Buffer.from(cursor, 'base64url').toString('utf8')
+  if (!/^\d{4}-\d{2}-\d{2}#[\w:.-]+#cas_\w+$/.test(key))
+    throw new Refusal('invalid-request', { fields: [{ path: 'cursor', message: '翻页标记不对，请回到第一页' }] })
+  return key
+}
+
+/**
+ * What waits for all unions of a reviewer, merged by due day. Keys are unique over all unions, so one key marks the place in every one
+ * of the lists.
+ */
+export async function listTodo({ cases, clock }: Pick<CaseDeps, 'cases' | 'clock'>, actor: Actor, query: Query) {
+  const today = dayOf(clock.now())
+  const orgIds = [...new Set(actor.grants.filter(grant => grant.role === 'reviewer').map(grant => grant.orgId))]
+  const after = readCursor(query.cursor)
+  const before = upTo(query.filter, today)
+  const pages = await Promise.all(orgIds.map(orgId => cases.todo({ orgId, after, before, limit: pageSize + 1 })))
+  const merged = pages.flat().sort((a, b) => (a.key < b.key ? -1 : 1))
+  const shown = merged.slice(0, pageSize)
+  const last = merged.length > pageSize ? shown.at(-1)?.key : undefined
+  const records: CaseRecord[] = shown.map(row => row.record).filter(record => !query.kind || record.kind === query.kind)
+  return {
+    records,
+    counts: await countTodo(cases, orgIds, today),
+    ...(last ? { next: Buffer.from(last).toString('base64url') } : {}),
+  }
+}
+
+async function countTodo(cases: CaseDeps['cases'], orgIds: string[], today: string) {
+  const sum = async (after: string, before: string) => {
+    const counts = await Promise.all(orgIds.map(orgId => cases.countTodo(orgId, after, before)))
+    return counts.reduce((total, count) => total + count, 0)
+  }
+  const [waiting, overdue, dueToday] = await Promise.all([sum('0', end), sum('0', today), sum(today, `${today}${end}`)])
+  return { waiting, overdue, dueToday }
+}
