@@ -24,7 +24,7 @@ export async function sendOnce<R extends ApiRoute>(
   request: ApiRequest<R>,
   idempotencyKey: string,
 ): Promise<ApiAnswer<R>> {
-  const extra = route.startsWith('POST') ? { 'idempotency-key': idempotencyKey } : {}
+  const extra: Record<string, string> = route.startsWith('POST') ? { 'idempotency-key': idempotencyKey } : {}
   const attempt = (token: string | undefined) =>
     exchange(route, request as WireRequest, { ...extra, ...(token ? { authorization: `Bearer ${token}` } : {}) })
   const token = useSession.getState().token

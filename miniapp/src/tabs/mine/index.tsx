@@ -1,4 +1,75 @@
+import { Text, View } from '@tarojs/components'
+import type { Me } from 'shared-types/identity'
+import { standingWords } from '../../identity/identity-view.ts'
+import { useAnswer } from '../../platform/answers.ts'
+import { useIsSignedIn, useMe } from '../../platform/me.ts'
+import { follow, go } from '../../platform/navigate.ts'
+import { List, ListRow } from '../../ui/list-row.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
-export default function Tab() {
-  return <Page>mine</Page>
+import { SignIn } from './sign-in.tsx'
+
+const workbench = 'staff/cases/pages/todo/index'
+
+export default function MinePage() {
+  const signedIn = useIsSignedIn()
+  const me = useMe()
+  return (
+    <Page>
+      {signedIn ? <Loaded answer={me}>{one => <Mine me={one} />}</Loaded> : <SignIn />}
+      {!signedIn && (
+        <View className="group">
+          <List>
+            <ListRow icon="sitemap" title="工会组织" onOpen={() => go('organisations/pages/browse/index')} />
+            <ListRow icon="shield-check" title="核验会员卡" onOpen={() => go('membership/pages/verify/index')} />
+          </List>
+        </View>
+      )}
+    </Page>
+  )
+}
+
+function Mine({ me }: { me: Me }) {
+  const messages = useAnswer('GET /me/messages', { query: {} })
+  const unread = messages.data?.unread ?? 0
+  return (
+    <>
+      <View className="card">
+        <View className="title">{me.nameMasked ?? '您好'}</View>
+        <View className="second">{[standingWords[me.standing], me.phoneMasked].filter(Boolean).join(' · ')}</View>
+      </View>
+      {me.isStaff && (
+        <View className="gap">
+          <List>
+            <ListRow icon="clipboard-list" id="workbench" title="工作台" note="等您审核的申请" onOpen={() => follow(workbench)} />
+          </List>
+        </View>
+      )}
+      <View className="gap">
+        <List>
+          <ListRow
+            icon="bell"
+            id="inbox"
+            title="消息"
+            {...(unread ? { aside: <Text className="count">{`${unread} 条未读`}</Text> } : {})}
+            onOpen={() => go('notifications/pages/inbox/index')}
+          />
+          <ListRow icon="history" title="办理进度" onOpen={() => go('membership/pages/progress/index')} />
+          <ListRow icon="users" title="我的会籍" onOpen={() => go('membership/pages/mine/index')} />
+          {me.standing === 'member' && <ListRow icon="id" title="会员卡" onOpen={() => go('membership/pages/card/index')} />}
+        </List>
+      </View>
+      <View className="gap">
+        <List>
+          <ListRow
+            icon="shield-check"
+            title="我的授权"
+            note="同意过什么，可以撤回"
+            onOpen={() => go('identity/pages/consents/index')}
+          />
+          <ListRow icon="device-mobile" title="登录的设备" onOpen={() => go('identity/pages/sessions/index')} />
+        </List>
+      </View>
+    </>
+  )
 }

@@ -1,4 +1,61 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { go } from '../../platform/navigate.ts'
+import { List, ListRow } from '../../ui/list-row.tsx'
 import { Page } from '../../ui/page.tsx'
-export default function Tab() {
-  return <Page>services</Page>
+import { OpensLater } from '../home/doors.tsx'
+
+/** Everything one can get done, joining first. */
+export default function ServicesPage() {
+  const [later, setLater] = useState<string>()
+  return (
+    <Page>
+      <View className="heading">会籍</View>
+      <List>
+        <ListRow
+          icon="user-plus"
+          title="加入工会"
+          note="几分钟填完，几个工作日答复"
+          onOpen={() => go('organisations/pages/find/index')}
+        />
+        <ListRow
+          icon="history"
+          title="办理进度"
+          note="到哪一步了，什么时候答复"
+          onOpen={() => go('membership/pages/progress/index')}
+        />
+        <ListRow
+          icon="arrows-exchange"
+          title="转会"
+          note="换了单位，会籍跟着走"
+          onOpen={() => go('membership/pages/mine/index')}
+        />
+        <ListRow
+          icon="sitemap"
+          title="工会组织"
+          note="看看有哪些工会，怎么联系"
+          onOpen={() => go('organisations/pages/browse/index')}
+        />
+        <ListRow
+          icon="shield-check"
+          title="核验会员卡"
+          note="门卫、商家核对会员身份"
+          onOpen={() => go('membership/pages/verify/index')}
+        />
+      </List>
+      <View className="group">
+        <View className="heading">稍后开通</View>
+        <List>
+          <ListRow
+            icon="heart-handshake"
+            title="申请帮扶"
+            note="还没有开通，可以先打 12351"
+            onOpen={() => setLater('申请帮扶')}
+          />
+          <ListRow icon="trophy" title="竞赛报名" note="还没有开通，可以先打 12351" onOpen={() => setLater('竞赛报名')} />
+        </List>
+      </View>
+      {later && <OpensLater what={later} onClose={() => setLater(undefined)} />}
+    </Page>
+  )
 }

@@ -1,4 +1,16 @@
+import { go } from '../../platform/navigate.ts'
 import { Page } from '../../ui/page.tsx'
-export default function Tab() {
-  return <Page>stations</Page>
+import { Empty } from '../../ui/problem.tsx'
+
+/** The map of stations opens with a later release; until then the tab says whom to ask. */
+export default function StationsPage() {
+  return (
+    <Page>
+      <Empty
+        icon="map-pin"
+        sentence="驿站地图还没有开通。现在可以拨打 12351 问最近的驿站，或者到所在街道的总工会歇脚、喝水、充电。"
+        action={{ label: '看街道总工会在哪', onPress: () => go('organisations/pages/browse/index') }}
+      />
+    </Page>
+  )
 }

@@ -1,4 +1,60 @@
+import { View } from '@tarojs/components'
+import { answers, outdate, useAnswer, useSubmit } from '../../../platform/answers.ts'
+import { go } from '../../../platform/navigate.ts'
+import { forgetSession } from '../../../platform/session.ts'
+import { Button } from '../../../ui/button'
+import { submitSentence } from '../../../ui/failure-words.ts'
+import { List, ListRow } from '../../../ui/list-row.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-export default function Draft() {
-  return <Page>…</Page>
+import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { sessionLine } from '../../identity-view.ts'
+
+/** Where one is signed in, and ending that. */
+export default function SessionsPage() {
+  const answer = useAnswer('GET /sessions', {})
+  const others = useSubmit('DELETE /sessions/others')
+  const here = useSubmit('DELETE /sessions/current')
+  const endOthers = async () => {
+    if (await others.submit({})) await outdate('GET /sessions')
+  }
+  const endHere = async () => {
+    if (!(await here.submit({}))) return
+    forgetSession()
+    answers.clear()
+    go('tabs/home/index')
+  }
+  const failure = others.failure ?? here.failure
+  const several = (answer.data?.items.length ?? 0) > 1
+  return (
+    <Page
+      actions={
+        answer.data && (
+          <>
+            {several && (
+              <Button id="end-others" label="退出其他设备" busy={others.busy && '正在退出…'} onPress={() => void endOthers()} />
+            )}
+            <Button kind="danger" id="end-here" label="退出登录" busy={here.busy && '正在退出…'} onPress={() => void endHere()} />
+          </>
+        )
+      }
+    >
+      <View className="lead">如果有不认识的登录，请退出其他设备。</View>
+      {failure && <StateSentence tone="problem">{submitSentence(failure)}</StateSentence>}
+      <Loaded answer={answer} action={{ label: '回首页', onPress: () => go('tabs/home/index') }}>
+        {({ items }) => (
+          <List>
+            {items.map(session => (
+              <ListRow
+                key={session.sessionId}
+                icon="device-mobile"
+                title={session.current ? '这台设备' : '另一台设备'}
+                note={sessionLine(session)}
+              />
+            ))}
+          </List>
+        )}
+      </Loaded>
+    </Page>
+  )
 }

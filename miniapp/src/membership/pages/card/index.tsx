@@ -1,4 +1,65 @@
+import { Text, View } from '@tarojs/components'
+import { printMemberNumber } from 'shared-types/member-number'
+import type { MemberCard } from 'shared-types/membership'
+import { useEffect } from 'react'
+import { useAnswer } from '../../../platform/answers.ts'
+import { go } from '../../../platform/navigate.ts'
+import { Button } from '../../../ui/button'
+import { dayWords } from '../../../ui/dates.ts'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-export default function Draft() {
-  return <Page>…</Page>
+import { stateWords } from '../../membership-view.ts'
+import { Qr } from '../../qr.tsx'
+import './index.scss'
+
+const early = 15_000
+
+/** The member card. Its code is renewed a little before it ends, as long as the page is open. */
+export default function CardPage() {
+  const answer = useAnswer('GET /membership/card', {})
+  const endsAt = answer.data?.tokenExpiresAt
+  const { reload } = answer
+  useEffect(() => {
+    if (!endsAt) return
+    const left = new Date(endsAt).getTime() - Date.now() - early
+    const timer = setTimeout(reload, Math.max(left, 5_000))
+    return () => clearTimeout(timer)
+  }, [endsAt])
+  return (
+    <Page>
+      <Loaded
+        answer={answer}
+        refused={code => (code === 'not-allowed' ? '成为会员后才有会员卡。' : undefined)}
+        action={{ label: '加入工会', onPress: () => go('organisations/pages/find/index') }}
+      >
+        {card => <Card card={card} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Card({ card }: { card: MemberCard }) {
+  return (
+    <>
+      <View className="member-card">
+        <View className="member-card-head">
+          <Text className="member-card-union">{card.orgName}</Text>
+          <Text className="member-card-state">{stateWords[card.state].words}</Text>
+        </View>
+        <View className="member-card-name">{card.nameMasked}</View>
+        <View className="member-card-number" id="member-number">
+          {printMemberNumber(card.memberNumber)}
+        </View>
+        <View className="member-card-since">{`${dayWords(card.joinedOn).split('（')[0]}入会`}</View>
+      </View>
+      <View className="card gap card-code">
+        <Qr text={card.token} label="会员卡二维码" />
+        <View>出示给工作人员或门禁扫一扫</View>
+        <View className="second">二维码几分钟换一次，截图过后就不能用了。没有网络的门禁也能核验。</View>
+      </View>
+      <View className="gap">
+        <Button label="核验别人的会员卡" onPress={() => go('membership/pages/verify/index')} />
+      </View>
+    </>
+  )
 }

@@ -1,4 +1,114 @@
+import { View } from '@tarojs/components'
+import type { MyCase } from 'shared-types/cases'
+import { useAnswer } from '../../../platform/answers.ts'
+import { go, usePageQuery } from '../../../platform/navigate.ts'
+import { dayWords } from '../../../ui/dates.ts'
+import { Facts } from '../../../ui/facts.tsx'
+import { List, ListRow } from '../../../ui/list-row.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
-export default function Draft() {
-  return <Page>…</Page>
+import { Empty } from '../../../ui/problem.tsx'
+import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { Timeline } from '../../../ui/timeline.tsx'
+import { CaseActions } from '../../case-actions.tsx'
+import { caseFacts, caseSentence, formFacts, kindWords, timelineItem } from '../../membership-view.ts'
+
+/** One of the own applications; all of them when the address names none. */
+export default function ProgressPage() {
+  const { caseId } = usePageQuery()
+  return caseId ? <OneCase caseId={caseId} /> : <AllCases />
+}
+
+function OneCase({ caseId }: { caseId: string }) {
+  const answer = useAnswer('GET /me/cases/{caseId}', { params: { caseId } })
+  const filed = answer.data?.case
+  return (
+    <Page actions={filed && <CaseActions filed={filed} />}>
+      <Loaded answer={answer} action={{ label: '看全部申请', onPress: () => go('membership/pages/progress/index') }}>
+        {({ case: one, timeline }) => {
+          const { tone, words } = caseSentence(one)
+          return (
+            <>
+              <View className="title">{kindWords[one.kind]}</View>
+              <StateSentence tone={tone}>{words}</StateSentence>
+              {one.state === 'returned' && <Fixes fixes={one.fixes} />}
+              <View className="gap">
+                <Facts facts={caseFacts(one)} />
+              </View>
+              {one.kind !== 'membership.release' && <FiledForm caseId={caseId} />}
+              <View className="group">
+                <View className="heading">办理过程</View>
+                <Timeline items={newestFirst(timeline).map(timelineItem)} />
+              </View>
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+const newestFirst = <T extends { at: string }>(rows: T[]) => [...rows].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+
+function Fixes({ fixes }: { fixes: MyCase['fixes'] }) {
+  return (
+    <View className="gap">
+      <List>
+        {fixes.map(fix => (
+          <ListRow key={fix.field + fix.note} icon="pencil" title={fix.note} />
+        ))}
+      </List>
+    </View>
+  )
+}
+
+/** What was filed, masked. A transfer asked for by a member has no form, which is no failure. */
+function FiledForm({ caseId }: { caseId: string }) {
+  const { data } = useAnswer('GET /membership/applications/{caseId}', { params: { caseId } })
+  if (!data) return null
+  return (
+    <View className="group">
+      <View className="heading">您填的内容</View>
+      <Facts facts={formFacts(data.form)} />
+    </View>
+  )
+}
+
+function AllCases() {
+  const answer = useAnswer('GET /me/cases', { query: {} })
+  return (
+    <Page>
+      <Loaded answer={answer}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              sentence="您还没有办过事。"
+              action={{ label: '加入工会', onPress: () => go('organisations/pages/find/index') }}
+            />
+          ) : (
+            <List>
+              {items.map(one => (
+                <ListRow
+                  key={one.caseId}
+                  title={kindWords[one.kind]}
+                  note={<CaseLine filed={one} />}
+                  aside={dayWords(one.submittedAt.slice(0, 10)).split('（')[0]}
+                  onOpen={() => go('membership/pages/progress/index', { caseId: one.caseId })}
+                />
+              ))}
+            </List>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function CaseLine({ filed }: { filed: MyCase }) {
+  const { tone, words } = caseSentence(filed)
+  return (
+    <StateSentence tone={tone} plain>
+      {words}
+    </StateSentence>
+  )
 }

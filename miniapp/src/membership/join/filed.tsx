@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import type { Filed as FiledAnswer } from 'shared-types/membership'
+import { go, replaceBy } from '../../platform/navigate.ts'
+import { Button } from '../../ui/button'
+import { Facts } from '../../ui/facts.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StateSentence } from '../../ui/state-sentence.tsx'
+import { caseFacts, caseSentence, whatNext } from '../membership-view.ts'
+
+/** After submitting: the number, who decides, until when, what next. */
+export function Filed({ filed }: { filed: FiledAnswer }) {
+  return (
+    <Page
+      actions={
+        <>
+          <Button
+            kind="primary"
+            id="see-progress"
+            label="看办理进度"
+            onPress={() => replaceBy('membership/pages/progress/index', { caseId: filed.case.caseId })}
+          />
+          <Button label="回首页" onPress={() => go('tabs/home/index')} />
+        </>
+      }
+    >
+      <View className="title">{filed.outcome === 'transfer' ? '转会申请已提交' : '入会申请已提交'}</View>
+      <StateSentence tone="done">{caseSentence(filed.case).words}</StateSentence>
+      <View className="gap">
+        <Facts facts={caseFacts(filed.case)} />
+      </View>
+      <View className="group">
+        <View className="heading">接下来</View>
+        <View>{whatNext[filed.outcome]}</View>
+      </View>
+    </Page>
+  )
+}

@@ -1,0 +1,14 @@
+import { Image } from '@tarojs/components'
+import qrcode from 'qrcode-generator'
+import { useMemo } from 'react'
+
+/** A text as a QR picture, drawn on the phone: nothing of it leaves the phone. */
+export function Qr({ text, label }: { text: string; label: string }) {
+  const picture = useMemo(() => {
+    const code = qrcode(0, 'L')
+    code.addData(text)
+    code.make()
+    return code.createDataURL(3, 12)
+  }, [text])
+  return <Image className="card-qr" src={picture} mode="aspectFit" {...({ ariaLabel: label, alt: label } as object)} />
+}

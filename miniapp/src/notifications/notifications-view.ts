@@ -1,0 +1,16 @@
+import type { Message } from 'shared-types/notifications'
+import type { IconName } from '../ui/icon-names.ts'
+
+/** How a message looks in the list; its words come from the server, which keeps them neutral. */
+export const messageIcon: Record<Message['kind'], IconName> = {
+  'application-filed': 'file-text',
+  'application-returned': 'pencil',
+  'application-approved': 'circle-check',
+  'application-rejected': 'info-circle',
+  'application-moved-up': 'arrows-exchange',
+  'transfer-step': 'arrows-exchange',
+  'membership-changed': 'id',
+  'release-decided': 'lock',
+  welcome: 'users',
+  'case-waiting': 'clock',
+}

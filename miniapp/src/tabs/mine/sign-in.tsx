@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { asFailure, type Failure } from '../../platform/request.ts'
+import { signIn } from '../../platform/session.ts'
+import { signInWords } from '../../platform/sign-in-words'
+import { Button } from '../../ui/button'
+import { failureSentence } from '../../ui/failure-words.ts'
+import { StateSentence } from '../../ui/state-sentence.tsx'
+
+/** Signing in is one tap and asks for nothing; most pages do without. */
+export function SignIn() {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const enter = async () => {
+    setBusy(true)
+    setFailure(undefined)
+    await signIn().catch((error: unknown) => setFailure(asFailure(error)))
+    setBusy(false)
+  }
+  return (
+    <View className="card stack">
+      <View className="title">您还没有登录</View>
+      <View>{signInWords.why}</View>
+      {failure && (
+        <StateSentence tone="problem">
+          {failure.code === 'not-signed-in' ? signInWords.cannot : failureSentence(failure)}
+        </StateSentence>
+      )}
+      <Button kind="primary" id="sign-in" label="登录" busy={busy && '正在登录…'} onPress={() => void enter()} />
+    </View>
+  )
+}
