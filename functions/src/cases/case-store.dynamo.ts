@@ -68,6 +68,12 @@ function writes({ name }: Table) {
   })
   const lockKey = (record: CaseRecord) => ({ pk: `LCK#${record.lock}`, sk: 'LCK' })
   return {
+    unlocked: (lock: string): Write => ({
+      table: name,
+      check: { pk: `LCK#${lock}`, sk: 'LCK' },
+      condition: 'attribute_not_exists(pk)',
+      onFail: 'application-open',
+    }),
     opening: (record: CaseRecord, event: CaseEvent): Write[] => [
       {
         table: name,

@@ -29,6 +29,8 @@ export interface CaseStore {
   opening(record: CaseRecord, event: CaseEvent): Write[]
   /** Writes for the caller's transaction; refused with `case-changed` when another act came first. */
   changing(before: CaseRecord, after: CaseRecord, event: CaseEvent): Write[]
+  /** A condition for the caller's transaction: nothing is open under this lock (`application-open`). */
+  unlocked(lock: string): Write
   save(...writes: Write[]): Promise<void>
 
   chain(kind: CaseKind, version?: number): Promise<Chain>

@@ -1,0 +1,10 @@
+import type { Delivery } from './delivery.ts'
+
+export interface DeliveryStore {
+  put(delivery: Delivery): Promise<void>
+  byId(deliveryId: string): Promise<Delivery | undefined>
+  remove(deliveryId: string): Promise<void>
+  /** Waiting ones whose time has come, the oldest first. */
+  due(now: Date, limit: number): Promise<Delivery[]>
+  parked(cursor?: string): Promise<{ deliveries: Delivery[]; next?: string }>
+}

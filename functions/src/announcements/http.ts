@@ -1,0 +1,42 @@
+import type { announcementsEndpoints } from 'shared-types/announcements'
+import type { OrganisationStore } from '../organisations/index.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import type { Handlers } from '../platform/http/serve.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type DeliverDeps, replay } from './deliver.ts'
+
+interface Deps extends DeliverDeps {
+  organisations: OrganisationStore
+}
+
+/** What failed concerns the whole installation, so only the county looks at it. */
+async function requireCounty({ organisations }: Deps, actor: Actor): Promise<void> {
+  for (const { orgId } of actor.grants) {
+    const org = await organisations.byId(orgId)
+    if (org?.kind === 'countyFederation') return
+  }
+  throw new Refusal('not-allowed')
+}
+
+export const announcementsHandlers = (deps: Deps): Handlers<typeof announcementsEndpoints> => ({
+  listParked: async ({ query }, { actor }) => {
+    await requireCounty(deps, actor)
+    const { deliveries, next } = await deps.deliveries.parked(query.cursor)
+    const items = deliveries.map(({ deliveryId, reaction, announcement, attempts, lastError, at }) => ({
+      deliveryId,
+      reaction,
+      eventId: announcement.eventId,
+      eventName: announcement.name,
+      attempts,
+      lastError,
+      parkedAt: at,
+    }))
+    return { items, ...(next ? { next } : {}) }
+  },
+  replay: async ({ params }, { actor }) => {
+    await requireCounty(deps, actor)
+    const delivered = await replay(deps, params.deliveryId)
+    if (delivered === undefined) throw new Refusal('not-found')
+    return { delivered }
+  },
+})

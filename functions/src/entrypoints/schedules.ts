@@ -1,0 +1,16 @@
+import { retryDeliveries } from '../announcements/index.ts'
+import type { ScheduledJob } from '../capabilities.ts'
+import { escalateOverdue } from '../cases/index.ts'
+import { compose, deliveryDeps, type House } from '../composition.ts'
+
+let held: House | undefined
+
+const jobs: Record<ScheduledJob, (house: House) => Promise<Record<string, number>>> = {
+  'retry-deliveries': house => retryDeliveries(deliveryDeps(house)),
+  'escalate-overdue': house => escalateOverdue({ ...house, table: house.table('cases') }),
+}
+
+export async function handler({ job }: { job: ScheduledJob }): Promise<void> {
+  held ??= compose('schedules')
+  held.log.info('job done', { job, ...(await jobs[job](held)) })
+}

@@ -1,0 +1,7 @@
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { readTableChanges } from '../announcements/index.ts'
+import { compose, deliveryDeps } from '../composition.ts'
+
+let deps: ReturnType<typeof deliveryDeps> | undefined
+
+export const handler = (event: DynamoDBStreamEvent) => readTableChanges((deps ??= deliveryDeps(compose('table-changes'))), event)

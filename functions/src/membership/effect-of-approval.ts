@@ -1,0 +1,127 @@
+import { memberNumberFrom } from 'shared-types/member-number'
+import type { CaseRecord } from '../cases/index.ts'
+import { bindPerson, changeStanding, freePhone, unbindAccount } from '../identity/index.ts'
+import { countMember, type OrganisationRecord } from '../organisations/index.ts'
+import { dayOf } from '../platform/clock.ts'
+import type { Write } from '../platform/dynamo/transact.ts'
+import { announce } from '../platform/events/announcement.ts'
+import { randomDigits } from '../platform/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { ApplicationRecord, FiledForm, ReleaseRequest } from './application.ts'
+import type { MembershipDeps } from './deps.ts'
+import type { MembershipEvents } from './events.ts'
+import { type HistoryEntry, isMember, type MembershipRecord } from './membership.ts'
+
+/** What the last approval does, as writes for the very transaction of the decision. */
+
+/** A union merged since the application was filed is represented by the one it went into. */
+async function takingUnion({ organisations }: MembershipDeps, orgId: string): Promise<OrganisationRecord> {
+  let org = await organisations.byId(orgId)
+  for (let hops = 0; org?.state === 'merged' && org.mergedInto && hops < 8; hops += 1)
+    org = await organisations.byId(org.mergedInto)
+  if (org?.state !== 'active') throw new Refusal('organisation-closed')
+  return org
+}
+
+async function bind(deps: MembershipDeps, application: ApplicationRecord, form: FiledForm, now: Date): Promise<Write[]> {
+  const { caseId, personId, accountId } = application
+  const table = deps.tables.identity
+  const seal = async (field: 'name' | 'idNumber' | 'phone') =>
+    deps.cipher.seal({ table: table.name, key: personId, field }, await deps.memberships.open(caseId, form, field))
+  const sealed = { name: await seal('name'), idNumber: await seal('idNumber'), phone: await seal('phone') }
+  const { nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash } = form
+  return bindPerson(
+    table,
+    { personId, accountId, sealed, nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash },
+    'active',
+    now,
+  )
+}
+
+function memberAfter(
+  application: ApplicationRecord,
+  standing: MembershipRecord | undefined,
+  org: OrganisationRecord,
+  now: Date,
+): MembershipRecord {
+  const moved = {
+    orgId: org.orgId,
+    state: 'active' as const,
+    accountId: application.accountId,
+    version: (standing?.version ?? 0) + 1,
+  }
+  const nameMasked = application.form?.nameMasked ?? standing?.nameMasked ?? ''
+  // Joining again keeps the number: the person is the same, and papers in the world name it.
+  if (standing) return { ...standing, ...moved, nameMasked, joinedOn: isMember(standing.state) ? standing.joinedOn : dayOf(now) }
+  return {
+    ...moved,
+    personId: application.personId,
+    memberNumber: memberNumberFrom(randomDigits(11)),
+    nameMasked,
+    joinedOn: dayOf(now),
+  }
+}
+
+export async function effectOfJoining(
+  deps: MembershipDeps,
+  record: CaseRecord,
+  application: ApplicationRecord,
+): Promise<Write[]> {
+  const now = deps.clock.now()
+  const [org, standing] = await Promise.all([
+    takingUnion(deps, application.orgId),
+    deps.memberships.byPerson(application.personId),
+  ])
+  if (standing?.state === 'deceased') throw new Refusal('member-state-forbids')
+  if (standing && isMember(standing.state) && standing.orgId === org.orgId) throw new Refusal('already-member-here')
+  if (application.outcome === 'transfer' && !standing) throw new Refusal('member-state-forbids')
+  const leaves = standing && isMember(standing.state) ? standing.orgId : undefined
+  const member = memberAfter(application, standing, org, now)
+  const entry: HistoryEntry = {
+    at: now.toISOString(),
+    effectiveOn: dayOf(now),
+    change: leaves ? 'transferred' : standing ? 'rejoined' : 'joined',
+    orgId: org.orgId,
+    orgName: org.name,
+  }
+  const { accountId, personId, form, outcome } = application
+  const { caseId, kind, number } = record
+  const about = {
+    caseId,
+    kind,
+    number,
+    accountId,
+    personId,
+    orgId: org.orgId,
+    orgName: org.name,
+    memberNumber: member.memberNumber,
+    outcome,
+  }
+  return [
+    ...deps.memberships.joining(member, standing, entry),
+    ...(form ? await bind(deps, application, form, now) : [changeStanding(deps.tables.identity, accountId, personId, 'active')]),
+    countMember(deps.tables.organisations, org.orgId, 1),
+    ...(leaves ? [countMember(deps.tables.organisations, leaves, -1)] : []),
+    announce<MembershipEvents, 'membership.joined'>(deps.tables.membership, now, 'membership.joined', about),
+  ]
+}
+
+export function effectOfRelease(
+  deps: MembershipDeps,
+  record: CaseRecord,
+  application: ApplicationRecord,
+  release: ReleaseRequest,
+  orgName: string,
+): Write[] {
+  const table = deps.tables.identity
+  const { caseId, kind, number } = record
+  const about = { caseId, kind, number, accountId: application.accountId, orgName, what: release.what }
+  const freed =
+    release.what === 'phone'
+      ? [freePhone(table, release.phoneHash ?? '', application.personId)]
+      : unbindAccount(table, application.personId, release.boundAccountId ?? '')
+  return [
+    ...freed,
+    announce<MembershipEvents, 'membership.released'>(deps.tables.membership, deps.clock.now(), 'membership.released', about),
+  ]
+}

@@ -1,0 +1,26 @@
+import type { CaseKind } from 'shared-types/cases'
+import type { MembershipState } from 'shared-types/membership'
+
+interface AboutCase {
+  caseId: string
+  kind: CaseKind
+  number: string
+  accountId: string
+  orgName: string
+}
+
+/** What membership announces. Ids and names of unions only. */
+export type MembershipEvents = {
+  'membership.filed': AboutCase & { dueOn: string }
+  'membership.returned': AboutCase & { fixCount: number }
+  'membership.rejected': AboutCase
+  'membership.stepApproved': AboutCase & { nextOrgName: string }
+  'membership.joined': AboutCase & {
+    personId: string
+    orgId: string
+    memberNumber: string
+    outcome: 'join' | 'transfer' | 'rejoin'
+  }
+  'membership.released': AboutCase & { what: 'phone' | 'account' }
+  'membership.changed': { accountId?: string; personId: string; orgId: string; orgName: string; state: MembershipState }
+}

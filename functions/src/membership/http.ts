@@ -1,0 +1,97 @@
+import type { membershipEndpoints } from 'shared-types/membership'
+import { requireConsents } from '../identity/index.ts'
+import { requireScope } from '../organisations/index.ts'
+import type { Handlers } from '../platform/http/serve.ts'
+import { ownApplication, resubmitApplication, withdrawApplication } from './applicant-acts.ts'
+import { describeForm } from './application.ts'
+import { changeMemberState, describeMembership, leave, memberInScope } from './change-member-state.ts'
+import { approveMany, decideApplication } from './decide-application.ts'
+import type { MembershipDeps } from './deps.ts'
+import { getCard, listCardKeys, verifyCard } from './member-card.ts'
+import { type MembershipRecord, statesStaffMaySet } from './membership.ts'
+import { mergeOrganisation } from './merge-organisation.ts'
+import { requestRelease } from './request-release.ts'
+import { requestTransfer } from './request-transfer.ts'
+import { revealField, reviewApplication } from './review-application.ts'
+import { previewApplication, submitApplication } from './submit-application.ts'
+import { Refusal } from '../platform/refusal.ts'
+
+type All = Handlers<typeof membershipEndpoints>
+
+const draftHandlers = (deps: MembershipDeps) =>
+  ({
+    getDraft: async (_request, { actor }) => (await deps.memberships.draft(actor.accountId)) ?? {},
+    saveDraft: async ({ body }, { actor }) => {
+      await requireConsents(deps, actor.accountId, body.idNumber ? ['general', 'id-number'] : ['general'])
+      const now = deps.clock.now()
+      await deps.memberships.saveDraft(actor.accountId, body, now)
+      return { savedAt: now.toISOString() }
+    },
+    deleteDraft: async (_request, { actor }) => {
+      await deps.memberships.deleteDraft(actor.accountId)
+      return { done: true }
+    },
+  }) satisfies Partial<All>
+
+const memberHandlers = (deps: MembershipDeps) =>
+  ({
+    previewApplication: ({ body }, { actor }) => previewApplication(deps, actor.accountId, body),
+    submitApplication: ({ body }, { actor, once }) => submitApplication(deps, actor.accountId, body, once),
+    getApplication: async ({ params }, { actor }) => {
+      const { application } = await ownApplication(deps, actor.accountId, params.caseId)
+      if (!application.form) throw new Refusal('not-found')
+      const org = await deps.organisations.byId(application.orgId)
+      return { form: describeForm(application.form, application.orgId, org?.name ?? '') }
+    },
+    resubmitApplication: ({ params, body }, { actor, once }) =>
+      resubmitApplication(deps, actor.accountId, params.caseId, body, once),
+    withdrawApplication: ({ params, body }, { actor, once }) =>
+      withdrawApplication(deps, actor.accountId, params.caseId, body.version, once),
+    requestTransfer: ({ body }, { actor, once }) => requestTransfer(deps, actor, body, once),
+    requestRelease: ({ body }, { actor, once }) => requestRelease(deps, actor.accountId, body, once),
+    getMembership: async (_request, { actor }) => {
+      const member = actor.personId ? await deps.memberships.byPerson(actor.personId) : undefined
+      return member ? { membership: await describeMembership(deps, member) } : {}
+    },
+    leave: ({ body }, { actor, once }) => leave(deps, actor, body.reason, once),
+    getCard: (_request, { actor }) => getCard(deps, actor),
+    verifyCard: ({ body }) => verifyCard(deps, body.token),
+    listCardKeys: () => listCardKeys(deps),
+  }) satisfies Partial<All>
+
+const staffHandlers = (deps: MembershipDeps) => {
+  const row = async ({ personId, memberNumber, nameMasked, state, joinedOn, orgId }: MembershipRecord) => {
+    const org = (await deps.organisations.tree()).byId.get(orgId)
+    return { personId, memberNumber, nameMasked, state, joinedOn, orgName: org?.name ?? '' }
+  }
+  return {
+    reviewApplication: ({ params }, { actor }) => reviewApplication(deps, actor, params.caseId),
+    revealField: ({ params, body }, { actor }) => revealField(deps, actor, params.caseId, body.field, body.reason),
+    decideApplication: ({ params, body }, { actor, once }) => decideApplication(deps, actor, params.caseId, body, once),
+    approveMany: ({ body }, { actor }) => approveMany(deps, actor, body.cases),
+    listMembers: async ({ params, query }, { actor }) => {
+      await requireScope(deps, actor, ['reviewer', 'manager', 'auditor'], params.orgId)
+      const { members, next } = await deps.memberships.inOrganisation(params.orgId, query)
+      return { items: await Promise.all(members.map(row)), ...(next ? { next } : {}) }
+    },
+    getMember: async ({ params }, { actor }) => {
+      const member = await memberInScope(deps, actor, params.personId, ['reviewer', 'manager', 'auditor'])
+      const { history } = await describeMembership(deps, member)
+      return {
+        ...(await row(member)),
+        orgId: member.orgId,
+        version: member.version,
+        history,
+        may: [...statesStaffMaySet(member.state)],
+      }
+    },
+    changeMemberState: ({ params, body }, { actor, once }) => changeMemberState(deps, actor, params.personId, body, once),
+    mergeOrganisation: ({ params, body }, { actor }) => mergeOrganisation(deps, actor, params.orgId, body),
+  } satisfies Partial<All>
+}
+
+export const membershipHandlers = (deps: MembershipDeps): All => ({
+  ...draftHandlers(deps),
+  ...memberHandlers(deps),
+  ...staffHandlers(deps),
+})

@@ -1,0 +1,2 @@
+export type { MembershipDeps } from './deps.ts'
+export { dynamoMembershipStore } from './membership-store.dynamo.ts'

@@ -1,0 +1,33 @@
+import type { JoinDraft, MembershipState } from 'shared-types/membership'
+import type { Write } from '../platform/dynamo/transact.ts'
+import type { ApplicationRecord, FiledForm } from './application.ts'
+import type { HistoryEntry, MembershipRecord } from './membership.ts'
+
+export type SealedField = 'name' | 'idNumber' | 'phone'
+
+export interface MembershipStore {
+  byPerson(personId: string): Promise<MembershipRecord | undefined>
+  byNumber(memberNumber: string): Promise<MembershipRecord | undefined>
+  history(personId: string): Promise<HistoryEntry[]>
+  inOrganisation(
+    orgId: string,
+    options: { state?: MembershipState; cursor?: string; limit?: number },
+  ): Promise<{ members: MembershipRecord[]; next?: string }>
+
+  application(caseId: string): Promise<ApplicationRecord | undefined>
+  /** Seals the plain values for one case. */
+  seal(caseId: string, plain: Record<SealedField, string>): Promise<FiledForm['sealed']>
+  open(caseId: string, form: FiledForm, field: SealedField): Promise<string>
+  noteReveal(caseId: string, entry: { at: string; accountId: string; field: SealedField; reason: string }): Promise<void>
+
+  draft(accountId: string): Promise<{ draft: JoinDraft; savedAt: string } | undefined>
+  saveDraft(accountId: string, draft: JoinDraft, now: Date): Promise<void>
+  deleteDraft(accountId: string): Promise<void>
+
+  /** Writes for a use case's transaction. */
+  filing(application: ApplicationRecord): Write[]
+  refiling(application: ApplicationRecord): Write
+  joining(member: MembershipRecord, standing: MembershipRecord | undefined, entry: HistoryEntry): Write[]
+  changing(before: MembershipRecord, after: MembershipRecord, entry: HistoryEntry): Write[]
+  save(...writes: Write[]): Promise<void>
+}

@@ -1,0 +1,60 @@
+import type { MembershipState } from 'shared-types/membership'
+
+/** One person, one membership: where the labour relation is (会籍办法). Its history is kept beside it, dated. */
+export interface MembershipRecord {
+  personId: string
+  accountId?: string
+  memberNumber: string
+  state: MembershipState
+  orgId: string
+  nameMasked: string
+  joinedOn: string
+  version: number
+}
+
+export type HistoryChange =
+  'joined' | 'transferred' | 'retained' | 'restored' | 'left' | 'removed' | 'deceased' | 'rejoined' | 'merged'
+
+export interface HistoryEntry {
+  at: string
+  effectiveOn: string
+  change: HistoryChange
+  orgId: string
+  orgName: string
+  note?: string
+  byAccountId?: string
+}
+
+/** Counted as a member of the union, holds a card. */
+export const isMember = (state: MembershipState): boolean => state === 'active' || state === 'retained'
+
+/**
+ * What staff may record. Retaining is for retirement, unemployment, long illness; `removed` and `deceased` lead back only as the mending
+ * of a mistake; who has left comes back by applying.
+ */
+const staffMay: Record<MembershipState, readonly MembershipState[]> = {
+  active: ['retained', 'left', 'removed', 'deceased'],
+  retained: ['active', 'left', 'removed', 'deceased'],
+  left: [],
+  removed: ['active'],
+  deceased: ['active'],
+}
+
+export const statesStaffMaySet = (state: MembershipState) => staffMay[state]
+
+export function memberMay(state: MembershipState): ('transfer' | 'leave' | 'rejoin')[] {
+  if (isMember(state)) return ['transfer', 'leave']
+  return state === 'deceased' ? [] : ['rejoin']
+}
+
+export const changeNamed = (to: MembershipState): HistoryChange => (to === 'active' ? 'restored' : to)
+
+export type Outcome = 'join' | 'transfer' | 'rejoin' | 'already-member-here' | 'member-state-forbids'
+
+/** What a joining form means for somebody with this membership. */
+export function outcomeOf(standing: MembershipRecord | undefined, orgId: string): Outcome {
+  if (!standing) return 'join'
+  if (standing.state === 'deceased') return 'member-state-forbids'
+  if (!isMember(standing.state)) return 'rejoin'
+  return standing.orgId === orgId ? 'already-member-here' : 'transfer'
+}

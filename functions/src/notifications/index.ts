@@ -1,0 +1,3 @@
+export type { NotificationStore } from './notification-store.ts'
+export { dynamoNotificationStore } from './notification-store.dynamo.ts'
+export { notificationReactions } from './reactions.ts'
