@@ -21,6 +21,16 @@ export const bundleOptions = {
   mainFields: ['module', 'main'],
   // CommonJS parts of the SDK call require, which an ES module has to make for itself.
   banner: { js: "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);" },
+  // In Lambda credentials come from the environment: the SDK's other ways of finding some are never reached (130 KB less).
+  external: [
+    '@aws-sdk/credential-provider-http',
+    '@aws-sdk/credential-provider-ini',
+    '@aws-sdk/credential-provider-login',
+    '@aws-sdk/credential-provider-process',
+    '@aws-sdk/credential-provider-sso',
+    '@aws-sdk/credential-provider-web-identity',
+    '@smithy/credential-provider-imds',
+  ],
   logLevel: 'warning',
   legalComments: 'none',
 } satisfies BuildOptions

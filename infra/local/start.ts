@@ -43,7 +43,7 @@ function buildH5IfStale(): void {
 }
 
 function greet({ origin, missing }: LocalSystem): void {
-  const people = personas.map(({ name, about }) => `    ${name}  ${about}`)
+  const people = personas.map(({ name, role }) => `    ${name}  ${role}`)
   console.log(`
 网上职工之家  ${origin}/     (at phone width; staff at desktop width)
   Be anyone of these in 我的 → 切换身份:

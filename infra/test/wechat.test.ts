@@ -3,7 +3,7 @@ import { listen, type Listening } from '../local/http-io.ts'
 import { createState, openidOf } from '../local/wechat/state.ts'
 import { wechatListener } from '../local/wechat/server.ts'
 
-const personas = [{ personaId: 'lin', name: '林', about: '', phone: '15410000001', staff: false }]
+const personas = [{ personaId: 'lin', name: '林', role: '', phone: '15410000001', staff: false }]
 let now = Date.now()
 const state = createState(personas, () => now)
 let server: Listening

@@ -1,13 +1,12 @@
 import { creditCodeWithCheck } from 'shared-types/credit-code'
-import type { Occupation, OrgKind } from 'shared-types/organisations'
-import type { z } from 'zod/mini'
+import type { Occupation, OrganisationCard } from 'shared-types/organisations'
 import { grassrootsUnions } from './grassroots-unions.ts'
 
 /** 临江县, which does not exist: the size of a real county's union tree. Parents come before their children. */
 export interface DemoUnion {
   key: string
   parent?: string
-  kind: z.infer<typeof OrgKind>
+  kind: OrganisationCard['kind']
   name: string
   address?: string
   phone?: string

@@ -4,19 +4,26 @@ import { demoPerson } from './people.ts'
 
 /** Who a visitor of the local system can be. Keys of unions are those of county.ts. */
 export interface DemoPersona extends Persona {
-  grant?: { role: StaffRole; union: string }
+  grant?: { staffRole: StaffRole; union: string }
   memberOf?: string
 }
 
-const person = (number: number, personaId: string, name: string, about: string) => {
+const person = (number: number, personaId: string, name: string, role: string) => {
   const { phone, idNumber } = demoPerson(number)
-  return { personaId, name, about, phone, idNumber, staff: false }
+  return { personaId, name, role, phone, idNumber, staff: false }
 }
 
-const staff = (number: number, personaId: string, name: string, about: string, role: StaffRole, union: string): DemoPersona => ({
-  ...person(number, personaId, name, about),
+const staff = (
+  number: number,
+  personaId: string,
+  name: string,
+  role: string,
+  staffRole: StaffRole,
+  union: string,
+): DemoPersona => ({
+  ...person(number, personaId, name, role),
   staff: true,
-  grant: { role, union },
+  grant: { staffRole, union },
 })
 
 export const personas: DemoPersona[] = [

@@ -10,8 +10,8 @@ export function messagePage(state: WechatState): Answer {
   const names = new Map(state.personas.map(persona => [persona.personaId, persona.name]))
   const messages = [...state.messages].reverse().map(message => messageCard(message, names))
   const personas = state.personas.map(
-    ({ name, about, phone, idNumber = '—' }) =>
-      `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(about)}</td><td>${phone}</td><td>${idNumber}</td></tr>`,
+    ({ name, role, phone, idNumber = '—' }) =>
+      `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(role)}</td><td>${phone}</td><td>${idNumber}</td></tr>`,
   )
   return html(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>模拟微信</title><style>${style}</style>

@@ -5,8 +5,8 @@ import { createHash, randomBytes } from 'node:crypto'
 export interface Persona {
   personaId: string
   name: string
-  /** Who this is, in a sentence for the person who tries the system out. */
-  about: string
+  /** Who this is, in a few words for the person who tries the system out. */
+  role: string
   phone: string
   /** To copy into the form; WeChat itself knows no such number. */
   idNumber?: string
