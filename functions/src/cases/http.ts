@@ -1,6 +1,5 @@
 import type { casesEndpoints, Chain } from 'shared-types/cases'
 import { caseKinds } from 'shared-types/cases'
-import { chainHasRole } from '../organisations/index.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Handlers } from '../platform/http/serve.ts'
@@ -10,20 +9,10 @@ import { type CaseRecord, whyNotDecide } from './case.ts'
 import { describeEvent, describeMyCase, describeTodo } from './describe-case.ts'
 import { reassignCase } from './hand-over.ts'
 import { listTodo } from './list-todo.ts'
+import { visibleCase } from './visible-case.ts'
 
 interface Deps extends CaseDeps {
   ownTable: Table
-}
-
-/** Visible along the case's path: to staff whose scope holds the union it lies with, goes to, or comes from. */
-export async function visibleCase(deps: CaseDeps, actor: Actor, caseId: string): Promise<CaseRecord> {
-  const record = await deps.cases.byId(caseId)
-  if (!record) throw new Refusal('not-found')
-  const path = [...new Set([record.ownerOrgId, record.targetOrgId, ...(record.sourceOrgId ? [record.sourceOrgId] : [])])]
-  for (const orgId of path) {
-    if (chainHasRole(await deps.organisations.chainOf(orgId), actor, ['reviewer', 'auditor'])) return record
-  }
-  throw new Refusal('not-found')
 }
 
 /** Chains are the county's to change: they hold for every union. */

@@ -6,9 +6,8 @@ const lifetimeMs = 5 * 60_000
 async function load(source: string): Promise<string> {
   const [kind, place] = [source.slice(0, source.indexOf(':')), source.slice(source.indexOf(':') + 1)]
   if (kind === 'file') return readFile(place, 'utf8')
-  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager')
-  const { SecretString } = await new SecretsManagerClient({}).send(new GetSecretValueCommand({ SecretId: place }))
-  return SecretString ?? ''
+  const { readSecret } = await import('./secrets-manager.ts')
+  return readSecret(place)
 }
 
 /** Reads the secret at most once in five minutes, so that a rotation reaches running functions without a deployment. */

@@ -51,27 +51,10 @@ const fileProvider = (path: string): KeyProvider =>
   )
 
 function kmsProvider(keyId: string, ring: RingStore): KeyProvider {
-  const EncryptionContext = { purpose: 'field-keys' }
-  const client = async () => {
-    const kms = await import('@aws-sdk/client-kms')
-    return { kms, send: new kms.KMSClient({}) }
-  }
-  const first = async (): Promise<KeyRing> => {
-    const { kms, send } = await client()
-    const made = await send.send(
-      new kms.GenerateDataKeyWithoutPlaintextCommand({ KeyId: keyId, KeySpec: 'AES_256', EncryptionContext }),
-    )
-    return { current: 'k1', keys: { k1: Buffer.from(made.CiphertextBlob as Uint8Array).toString('base64') } }
-  }
+  const master = async () => (await import('./kms.ts')).masterKey(keyId)
   return providerOver(
-    () => ring.load(first),
-    async wrapped => {
-      const { kms, send } = await client()
-      const opened = await send.send(
-        new kms.DecryptCommand({ KeyId: keyId, CiphertextBlob: Buffer.from(wrapped, 'base64'), EncryptionContext }),
-      )
-      return Buffer.from(opened.Plaintext as Uint8Array)
-    },
+    () => ring.load(async () => ({ current: 'k1', keys: { k1: await (await master()).newWrappedKey() } })),
+    async wrapped => (await master()).unwrap(wrapped),
   )
 }
 
