@@ -30,6 +30,8 @@ export const bundleOptions = {
     '@aws-sdk/credential-provider-sso',
     '@aws-sdk/credential-provider-web-identity',
     '@smithy/credential-provider-imds',
+    // Imported only by services with event streams, of which we call none.
+    '@smithy/core/event-streams',
   ],
   logLevel: 'warning',
   legalComments: 'none',

@@ -1,9 +1,28 @@
-import { isWorkday } from 'chinese-days'
+import year2025 from 'chinese-days/dist/years/2025.json' with { type: 'json' }
+import year2026 from 'chinese-days/dist/years/2026.json' with { type: 'json' }
 
 /**
- * Working days by the State Council's yearly notice, make-up weekend days included. The library carries the table per year; a year not
- * yet announced counts Monday to Friday.
+ * Working days by the State Council's yearly notice, make-up weekend days included. The library keeps one table per year; a year without
+ * one counts Monday to Friday, and a test fails as soon as the running year has none. (The tables are imported one by one: the library's
+ * main file brings its lunar calendar too, 25 KB in every function.)
  */
+interface Calendar {
+  holidays: Record<string, string>
+  /** Saturdays and Sundays that are worked. */
+  workdays: Record<string, string>
+}
+
+const calendars: Record<string, Calendar | undefined> = { 2025: year2025, 2026: year2026 }
+
+export const hasCalendar = (year: string): boolean => calendars[year] !== undefined
+
+export function isWorkday(day: string): boolean {
+  const calendar = calendars[day.slice(0, 4)]
+  if (calendar && day in calendar.holidays) return false
+  if (calendar && day in calendar.workdays) return true
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6
+}
 
 const nextDay = (day: string): string => {
   const date = new Date(`${day}T00:00:00Z`)
