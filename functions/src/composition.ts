@@ -1,10 +1,9 @@
 import type { EndpointTable } from 'shared-types/contract'
-import { type DeliverDeps, dynamoDeliveryStore } from './announcements/index.ts'
 import { type CaseDeps, dynamoCaseStore } from './cases/index.ts'
 import type { CapabilityName } from './capabilities.ts'
 import { dynamoIdentityStore, type IdentityStore } from './identity/index.ts'
 import { dynamoMembershipStore, type MembershipDeps } from './membership/index.ts'
-import { dynamoNotificationStore, notificationReactions, type NotificationStore } from './notifications/index.ts'
+import { dynamoNotificationStore, type NotificationStore } from './notifications/index.ts'
 import { dynamoOrganisationStore } from './organisations/index.ts'
 import { type Handlers, serve, type Serving } from './platform/http/serve.ts'
 import { createPlatform, type Platform } from './platform/platform.ts'
@@ -56,8 +55,3 @@ export const serveCapability = <T extends EndpointTable>(
     }
     return Promise.resolve({ handlers: handlers(house), serving })
   })
-
-export function deliveryDeps(house: House): DeliverDeps {
-  const { clock, log, table } = house
-  return { deliveries: dynamoDeliveryStore(table('announcements')), reactions: notificationReactions(house), clock, log }
-}

@@ -1,7 +1,8 @@
 import { retryDeliveries } from '../announcements/index.ts'
 import type { ScheduledJob } from '../capabilities.ts'
 import { escalateOverdue } from '../cases/index.ts'
-import { compose, deliveryDeps, type House } from '../composition.ts'
+import { compose, type House } from '../composition.ts'
+import { deliveryDeps } from '../deliveries.ts'
 
 let held: House | undefined
 

@@ -1,6 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { readTableChanges } from '../announcements/index.ts'
-import { compose, deliveryDeps } from '../composition.ts'
+import { compose } from '../composition.ts'
+import { deliveryDeps } from '../deliveries.ts'
 
 let deps: ReturnType<typeof deliveryDeps> | undefined
 
