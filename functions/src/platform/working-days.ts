@@ -35,7 +35,7 @@ export function addWorkingDays(day: string, count: number): string {
   let reached = day
   for (let left = count; left > 0;) {
     reached = nextDay(reached)
-    if (chineseDays.isWorkday(reached)) left -= 1
+    if (isWorkday(reached)) left -= 1
   }
   return reached
 }
