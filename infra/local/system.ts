@@ -125,7 +125,7 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
   )
   onStop(() => streams.stop())
   onStop(() => schedules.stop())
-  await seed(options.seed ?? 'none', { directory, drain: () => streams.drain(), missing: functions.missing })
+  await seed(options.seed ?? 'none', directory)
   const door = await openDoor(options, functions, wechat.listener, () => streams.nudge(), trouble, onStop)
   return {
     origin: door.origin,

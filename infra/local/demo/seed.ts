@@ -1,14 +1,59 @@
-/** `small`: the county's tree and the personas; `county`: also a few hundred members. */
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { compose, type House } from 'functions/composition'
+import { openidOf } from '../wechat/state.ts'
+import { demoUnions } from './county.ts'
+import { seedMember } from './seed-member.ts'
+import { demoMembers } from './members.ts'
+import { orgIdOf, sceneOf } from './union-ids.ts'
+import { demoStaff } from './staff.ts'
+
+/** `small`: the county's tree, its staff and the personas; `county`: also a few hundred members. */
 export type SeedSize = 'none' | 'small' | 'county'
 
-export interface SeedContext {
-  /** Where the mark is kept that seeding has been done. */
-  directory: string
-  drain: () => Promise<void>
-  missing: string[]
+/** The county has worked with the system since this day. */
+const since = new Date('2026-03-02T01:00:00.000Z')
+
+/** Done once for a folder; begun again where it was interrupted. Returns what was made, or `undefined` when nothing had to be. */
+export async function seed(size: SeedSize, directory: string): Promise<{ unions: number; members: number } | undefined> {
+  const mark = join(directory, `seeded-${size}`)
+  if (size === 'none' || existsSync(mark)) return undefined
+  const house = compose('demo')
+  await seedTree(house)
+  await inBatches(demoStaff, ({ personaId, name, role, union }) => giveRole(house, personaId, name, role, union))
+  const members = size === 'county' ? demoMembers : demoMembers.filter(member => member.personaId)
+  await inBatches(members, member => seedMember(house, member, since))
+  writeFileSync(mark, '')
+  return { unions: demoUnions.length, members: members.length }
 }
 
-export async function seed(size: SeedSize, _context: SeedContext): Promise<void> {
-  if (size === 'none') return
-  await Promise.resolve()
+async function seedTree({ organisations }: House): Promise<void> {
+  for (const { key, parent, ...given } of demoUnions) {
+    const orgId = orgIdOf(key)
+    if (await organisations.byId(orgId)) continue
+    const above = parent && (await organisations.byId(orgIdOf(parent)))
+    const entry = { at: since.toISOString(), change: 'added' as const, fields: [], byAccountId: 'demo', byMasked: '演示数据' }
+    const fresh = { state: 'active' as const, version: 1, memberCount: 0, childCount: 0 }
+    const place = above ? { parentId: above.orgId } : {}
+    await organisations.add({ orgId, scene: sceneOf(key), ...given, ...place, ...fresh }, above || undefined, entry)
+  }
+}
+
+async function giveRole(house: House, personaId: string, name: string, role: (typeof demoStaff)[number]['role'], union: string) {
+  const { accountId } = await house.identity.accountForOpenid(openidOf(personaId), since)
+  const held = await house.staff.grantsOf(accountId)
+  if (held.some(grant => grant.orgId === orgIdOf(union) && grant.role === role)) return
+  const nameMasked = `${[...name][0]}${'*'.repeat([...name].length - 1)}`
+  await house.staff.giveGrant({
+    accountId,
+    orgId: orgIdOf(union),
+    role,
+    givenAt: since.toISOString(),
+    givenBy: 'demo',
+    nameMasked,
+  })
+}
+
+async function inBatches<T>(list: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < list.length; i += 8) await Promise.all(list.slice(i, i + 8).map(run))
 }

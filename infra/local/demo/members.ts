@@ -1,0 +1,34 @@
+import { demoUnions } from './county.ts'
+import { demoPerson, type DemoPerson } from './people.ts'
+import { personas } from './personas.ts'
+import { seededRandom } from './random.ts'
+
+export interface DemoMember extends DemoPerson {
+  /** The WeChat identity that is theirs. */
+  openidOf: string
+  /** Set when it is one of the personas. */
+  personaId?: string
+  union: string
+  /** Eleven digits, before the check digit. */
+  numberDigits: string
+}
+
+const count = 320
+const firstPerson = 100
+
+const fromPersonas = personas.flatMap(({ personaId, name, phone, idNumber = '', memberOf }, i): DemoMember[] =>
+  memberOf ? [{ personaId, openidOf: personaId, name, phone, idNumber, union: memberOf, numberDigits: `9900000000${i}` }] : [],
+)
+
+function others(): DemoMember[] {
+  const random = seededRandom(20260302)
+  const unions = demoUnions.filter(union => union.kind === 'baseUnion' || union.kind === 'jointUnion')
+  return Array.from({ length: count }, (_, i) => ({
+    ...demoPerson(firstPerson + i),
+    openidOf: `member-${i + 1}`,
+    union: random.pick(unions).key,
+    numberDigits: String(10_000_000_000 + random.below(89_999_999) * 1000 + i),
+  }))
+}
+
+export const demoMembers: DemoMember[] = [...fromPersonas, ...others()]

@@ -1,0 +1,56 @@
+import type { House } from 'functions/composition'
+import { bindPerson, personIdFor } from 'functions/identity/index'
+import { countMember } from 'functions/organisations/index'
+import { dayOf } from 'functions/platform/clock'
+import { blindIndex } from 'functions/platform/crypto/blind-index'
+import { maskIdNumber, maskName } from 'shared-types/masks'
+import { memberNumberFrom } from 'shared-types/member-number'
+import { readResidentId } from 'shared-types/resident-id'
+import { openidOf } from '../wechat/state.ts'
+import { demoUnions } from './county.ts'
+import type { DemoMember } from './members.ts'
+import { orgIdOf } from './union-ids.ts'
+
+/** The same writes as an approval's, in one transaction, without the case and the message. */
+export async function seedMember(house: House, member: DemoMember, since: Date): Promise<void> {
+  const { indexKeys } = await house.secrets()
+  const personId = personIdFor(indexKeys.idNumber, 'residentId', member.idNumber)
+  if (await house.memberships.byPerson(personId)) return
+  const { accountId } = await house.identity.accountForOpenid(openidOf(member.openidOf), since)
+  const { tables, memberships } = house
+  const orgId = orgIdOf(member.union)
+  const orgName = demoUnions.find(union => union.key === member.union)?.name ?? ''
+  const joinedOn = dayOf(since)
+  const record = {
+    personId,
+    accountId,
+    memberNumber: memberNumberFrom(member.numberDigits),
+    state: 'active' as const,
+    orgId,
+    nameMasked: maskName(member.name),
+    joinedOn,
+    version: 1,
+  }
+  const entry = { at: since.toISOString(), effectiveOn: joinedOn, change: 'joined' as const, orgId, orgName }
+  const person = { ...(await sealedPerson(house, member, personId)), personId, accountId }
+  await memberships.save(
+    ...memberships.joining(record, undefined, entry),
+    ...bindPerson(tables.identity, person, 'active', since),
+    countMember(tables.organisations, orgId, 1),
+  )
+}
+
+async function sealedPerson({ cipher, secrets, tables }: House, { name, idNumber, phone }: DemoMember, personId: string) {
+  const seal = (field: string, plain: string) => cipher.seal({ table: tables.identity.name, key: personId, field }, plain)
+  const { indexKeys } = await secrets()
+  const facts = readResidentId(idNumber)
+  if (!facts) throw new Error(`demo person ${name} has a broken ID number`)
+  return {
+    sealed: { name: await seal('name', name), idNumber: await seal('idNumber', idNumber), phone: await seal('phone', phone) },
+    nameMasked: maskName(name),
+    idType: 'residentId' as const,
+    idNumberMasked: maskIdNumber(idNumber),
+    phoneHash: blindIndex(indexKeys.phone, phone),
+    ...facts,
+  }
+}
