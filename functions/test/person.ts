@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { announcementsEndpoints } from 'shared-types/announcements'
+import type { casesEndpoints } from 'shared-types/cases'
+import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
+import type { ErrorBody } from 'shared-types/errors'
+import type { identityEndpoints } from 'shared-types/identity'
+import type { membershipEndpoints } from 'shared-types/membership'
+import type { notificationsEndpoints } from 'shared-types/notifications'
+import type { organisationsEndpoints } from 'shared-types/organisations'
+import type { staffEndpoints } from 'shared-types/staff'
+import type { LocalSystem } from '../../infra/local/system.ts'
+
+type Routes = ByRoute<typeof identityEndpoints> &
+  ByRoute<typeof organisationsEndpoints> &
+  ByRoute<typeof staffEndpoints> &
+  ByRoute<typeof casesEndpoints> &
+  ByRoute<typeof membershipEndpoints> &
+  ByRoute<typeof notificationsEndpoints> &
+  ByRoute<typeof announcementsEndpoints>
+type Route = keyof Routes & string
+
+export interface Answer<T> {
+  status: number
+  body: T
+}
+
+interface Sending {
+  params?: Record<string, string>
+  query?: Record<string, string | undefined>
+  body?: unknown
+  key?: string
+}
+
+/** Somebody at a phone, over real HTTP. `ask` expects success and gives the answer; `refused` expects a refusal and gives its code. */
+export interface Person {
+  personaId: string
+  token: string | undefined
+  send(route: string, sending?: Sending): Promise<Answer<unknown>>
+  ask<R extends Route>(route: R, request?: RequestOf<Routes[R]> & { key?: string }): Promise<ResponseOf<Routes[R]>>
+  refused<R extends Route>(route: R, request?: RequestOf<Routes[R]> & { key?: string }): Promise<ErrorBody & { status: number }>
+}
+
+function urlOf(apiBase: string, path: string, sending: Sending): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(sending.params?.[name] ?? ''))
+  const query = Object.entries(sending.query ?? {}).filter(([, value]) => value !== undefined) as [string, string][]
+  return `${apiBase}${filled}${query.length > 0 ? `?${new URLSearchParams(query)}` : ''}`
+}
+
+export function person(system: Pick<LocalSystem, 'apiBase'>, personaId: string, token?: string): Person {
+  const send = async (route: string, sending: Sending = {}): Promise<Answer<unknown>> => {
+    const [method = 'GET', path = ''] = route.split(' ')
+    const response = await fetch(urlOf(system.apiBase, path, sending), {
+      method,
+      headers: {
+        ...(sending.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(method === 'POST' ? { 'idempotency-key': sending.key ?? randomUUID() } : {}),
+      },
+      ...(sending.body === undefined ? {} : { body: JSON.stringify(sending.body) }),
+    })
+    return { status: response.status, body: await response.json() }
+  }
+  return {
+    personaId,
+    token,
+    send,
+    async ask(route, request) {
+      const { status, body } = await send(route, request as Sending)
+      if (status !== 200) throw new Error(`${route} answered ${status} ${JSON.stringify(body)}`)
+      return body as never
+    },
+    async refused(route, request) {
+      const { status, body } = await send(route, request as Sending)
+      if (status < 400) throw new Error(`${route} was not refused: ${JSON.stringify(body)}`)
+      return { ...(body as ErrorBody), status }
+    },
+  }
+}
+
+async function codeFor(system: LocalSystem, kind: 'login-code' | 'phone-code', personaId: string): Promise<string> {
+  const response = await fetch(`${system.wechatBase}/local/${kind}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personaId }),
+  })
+  const { code } = (await response.json()) as { code: string }
+  return code
+}
+
+export const loginCode = (system: LocalSystem, personaId: string) => codeFor(system, 'login-code', personaId)
+export const phoneCode = (system: LocalSystem, personaId: string) => codeFor(system, 'phone-code', personaId)
+
+export async function signIn(system: LocalSystem, personaId: string): Promise<Person> {
+  const code = await loginCode(system, personaId)
+  const { token } = await person(system, personaId).ask('POST /sessions', { body: { code } })
+  return person(system, personaId, token)
+}
