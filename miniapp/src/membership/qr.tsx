@@ -1,4 +1,4 @@
-import { Image } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import qrcode from 'qrcode-generator'
 import { useMemo } from 'react'
 
@@ -8,7 +8,7 @@ export function Qr({ text, label }: { text: string; label: string }) {
     const code = qrcode(0, 'L')
     code.addData(text)
     code.make()
-    return code.createDataURL(3, 12)
+    return code.createDataURL(3, 0)
   }, [text])
-  return <Image className="card-qr" src={picture} mode="aspectFit" {...({ ariaLabel: label, alt: label } as object)} />
+  return <View className="card-qr" style={{ backgroundImage: `url("${picture}")` }} {...({ role: 'img', 'aria-label': label } as object)} />
 }

@@ -11,7 +11,7 @@ export interface Fact {
 /** Label and value, one under the other; on a check screen each with the way back to change it. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <View className="card">
+    <View className="card facts">
       {facts.map(({ label, value, onChange }) => (
         <View className="fact" key={label}>
           <View className="fact-label">{label}</View>

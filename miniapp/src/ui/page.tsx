@@ -12,14 +12,16 @@ interface PageProps {
   actions?: ReactNode
   /** For desktop screens that use the whole width. */
   wide?: boolean
+  /** A tab's page: the browser draws the tab bar below it. */
+  tab?: boolean
 }
 
 /** The frame of every page: the person's type size, the help line, and the questions that the platform may have to ask. */
-export function Page({ children, actions, wide = false }: PageProps) {
+export function Page({ children, actions, wide = false, tab = false }: PageProps) {
   const [scale, setScale] = useState(typeScale)
   useDidShow(() => setScale(typeScale()))
   return (
-    <View className="page-frame" style={{ '--type-scale': String(scale) } as CSSProperties}>
+    <View className={tab ? 'page-frame page-frame-tab' : 'page-frame'} style={{ '--type-scale': String(scale) } as CSSProperties}>
       <PersonaSwitch />
       <View className={wide ? 'page-main page-main-wide' : 'page-main'} {...({ role: 'main' } as object)}>
         {children}

@@ -134,12 +134,20 @@ function StepActions({ step, consents, preview, busy, canGoOn, onNext, onBack, o
   const submit = preview && submittable[preview.outcome]
   const mayGoOn = step === 'consent' ? consents.missing?.length === 0 : step !== 'check' && (step !== 'union' || canGoOn)
   return (
-    <>
-      {mayGoOn && <Button kind="primary" id="next" label="下一步" onPress={onNext} />}
-      {step === 'check' && submit && (
-        <Button kind="primary" id="submit" label={submit} busy={busy && '正在提交…'} onPress={onSubmit} />
+    <View className="actions-row">
+      <View className="actions-row-minor">
+        <Button id="back" label="上一步" onPress={onBack} />
+      </View>
+      {mayGoOn && (
+        <View className="actions-row-main">
+          <Button kind="primary" id="next" label="下一步" onPress={onNext} />
+        </View>
       )}
-      <Button id="back" label="上一步" onPress={onBack} />
-    </>
+      {step === 'check' && submit && (
+        <View className="actions-row-main">
+          <Button kind="primary" id="submit" label={submit} busy={busy && '正在提交…'} onPress={onSubmit} />
+        </View>
+      )}
+    </View>
   )
 }

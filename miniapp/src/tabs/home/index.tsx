@@ -13,7 +13,7 @@ export default function HomePage() {
   const membership = useAnswer('GET /membership', {}, { when: signedIn })
   const cases = useAnswer('GET /me/cases', { query: {} }, { when: signedIn })
   return (
-    <Page>
+    <Page tab>
       <WhoYouAre signedIn={signedIn} membership={membership} />
       {signedIn && <UnderWay cases={cases} />}
       <View className="group">

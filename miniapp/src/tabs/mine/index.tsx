@@ -15,7 +15,7 @@ export default function MinePage() {
   const signedIn = useIsSignedIn()
   const me = useMe()
   return (
-    <Page>
+    <Page tab>
       {signedIn ? <Loaded answer={me}>{one => <Mine me={one} />}</Loaded> : <SignIn />}
       {!signedIn && (
         <View className="group">

@@ -9,7 +9,7 @@ import { OpensLater } from '../home/doors.tsx'
 export default function ServicesPage() {
   const [later, setLater] = useState<string>()
   return (
-    <Page>
+    <Page tab>
       <View className="heading">会籍</View>
       <List>
         <ListRow

@@ -5,7 +5,7 @@ import { Empty } from '../../ui/problem.tsx'
 /** The map of stations opens with a later release; until then the tab says whom to ask. */
 export default function StationsPage() {
   return (
-    <Page>
+    <Page tab>
       <Empty
         icon="map-pin"
         sentence="驿站地图还没有开通。现在可以拨打 12351 问最近的驿站，或者到所在街道的总工会歇脚、喝水、充电。"

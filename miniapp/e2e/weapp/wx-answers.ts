@@ -1,0 +1,76 @@
+/**
+ * Stand-ins for what WeChat answers to `wx.*` calls; a story overrides what it is about. A handler gets the call's parameters and
+ * returns the success result, or throws `{ errMsg }` to make the call fail.
+ */
+export type WxHandler = (parameters: Record<string, unknown>) => unknown
+
+export interface WxCall {
+  name: string
+  parameters: Record<string, unknown>
+}
+
+export const offline: WxHandler = () => {
+  throw { errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED' }
+}
+
+let codes = 0
+
+export const usualAnswers: Record<string, WxHandler> = {
+  login: () => ({ code: `login-code-${++codes}` }),
+  request: offline,
+  getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《隐私保护指引》' }),
+  requirePrivacyAuthorize: () => ({}),
+  openPrivacyContract: () => ({}),
+  requestSubscribeMessage: ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map(id => [id, 'accept'])),
+  scanCode: () => ({ result: '', path: '', scanType: 'QR_CODE' }),
+  makePhoneCall: () => ({}),
+  getNetworkType: () => ({ networkType: 'wifi' }),
+  setNavigationBarTitle: () => ({}),
+  showToast: () => ({}),
+  'open-type:getPhoneNumber': () => ({ code: 'phone-code-1', errMsg: 'getPhoneNumber:ok' }),
+  'open-type:agreePrivacyAuthorization': () => ({}),
+  'open-type:share': () => ({}),
+}
+
+/** Answers `wx.request` from a table or a function instead of a network; `undefined` is a 404. */
+export function answering(
+  answer: (method: string, pathAndQuery: string, body: unknown) => { status: number; data: unknown },
+): WxHandler {
+  return ({ url, method = 'GET', data }) => {
+    const path = String(url).replace(/^https?:\/\/[^/]+/, '')
+    const body = typeof data === 'string' ? (JSON.parse(data) as unknown) : data
+    const { status, data: answered } = answer(String(method).toUpperCase(), path, body)
+    return { statusCode: status, data: answered, header: {}, cookies: [], errMsg: 'request:ok' }
+  }
+}
+
+/** Sends `wx.request` over real HTTP to a running server, in place of the address the build was made with. */
+export function sending(builtBase: string, apiBase: string): WxHandler {
+  return async ({ url, method = 'GET', data, header }) => {
+    const address = String(url)
+    if (!address.startsWith(builtBase)) throw { errMsg: `request:fail url not in domain list: ${address}` }
+    const response = await fetch(apiBase + address.slice(builtBase.length), {
+      method: String(method),
+      headers: { ...(header as Record<string, string>), 'user-agent': 'MicroMessenger' },
+      ...(data === undefined ? {} : { body: typeof data === 'string' ? data : JSON.stringify(data) }),
+    }).catch((error: unknown) => {
+      throw { errMsg: `request:fail ${String(error)}` }
+    })
+    const text = await response.text()
+    return {
+      statusCode: response.status,
+      data: asJson(text),
+      header: Object.fromEntries(response.headers),
+      cookies: [],
+      errMsg: 'request:ok',
+    }
+  }
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,22 @@
+import type { StaffRole } from 'shared-types/contract'
+import type { Organisation } from 'shared-types/organisations'
+import type { Grant } from 'shared-types/staff'
+import { useAnswer } from '../platform/answers.ts'
+
+/** The caller's own roles; the server decides each time, this only spares people buttons that would be refused. */
+export const useGrants = () => useAnswer('GET /staff/me', {})
+
+export const hasRole = (grants: readonly Grant[], ...roles: StaffRole[]) => grants.some(grant => roles.includes(grant.role))
+
+type Placed = Pick<Organisation, 'orgId' | 'under'>
+
+/** Whether one of the roles reaches this union: given in it, or in one of those above it. */
+export const reaches = (grants: readonly Grant[], org: Placed, ...roles: StaffRole[]) =>
+  grants.some(grant => roles.includes(grant.role) && (grant.orgId === org.orgId || org.under.includes(grant.orgName)))
+
+/** The unions where a role was given, each once. */
+export const unionsOf = (grants: readonly Grant[], ...roles: StaffRole[]): { orgId: string; orgName: string }[] => {
+  const found = new Map<string, string>()
+  for (const { role, orgId, orgName } of grants) if (roles.includes(role)) found.set(orgId, orgName)
+  return [...found].map(([orgId, orgName]) => ({ orgId, orgName }))
+}

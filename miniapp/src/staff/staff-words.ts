@@ -1,0 +1,60 @@
+import type { ErrorCode } from 'shared-types/errors'
+import type { OrgKind } from 'shared-types/organisations'
+import type { Failure } from '../platform/failure.ts'
+import { submitSentence } from '../ui/failure-words.ts'
+
+/** Words that all of the staff area uses. */
+
+const refusals: Partial<Record<ErrorCode, string>> = {
+  'case-changed': '刚刚有人改动过，下面已经换成最新内容。请看过再办。',
+  'case-not-open': '这一件已经办完，或正在等申请人补充，现在不能决定。',
+  'not-your-step': '这一步不归您的工会办理。',
+  'own-case': '这是您本人的事，请由其他审核人办理。',
+  'relatives-case': '这是您申报过的亲属的事，按回避规定请由其他审核人办理。',
+  'two-steps-in-a-row': '上一步是您办的。连续两步要由不同的人办理。',
+  'member-state-forbids': '按这个人现在的会籍状态，不能这样办。',
+  'already-member-here': '这个人已经是这家工会的会员，不用再同意。',
+  'phone-bound-to-another-person': '这个手机号登记在另一个人名下，请让申请人先换号或申请解除。',
+  'organisation-closed': '这家工会已经撤销或合并，不能再办。',
+  'organisation-changed': '刚刚有人改过这家工会的资料。请看过最新内容再改。',
+  'organisation-name-taken': '同一个上级下面已经有这个名称，请换一个。',
+  'organisation-has-members': '这家工会还有会员。请先转走会员，或者改用“合并”。',
+  'organisation-has-children': '这家工会下面还有工会，请先迁走它们。',
+  'organisation-move-makes-a-circle': '不能迁到或并入它自己下面的工会。',
+  'not-joinable': '对方不直接接收会员，请另选一家。',
+  'grant-above-your-level': '这一级的角色由上级工会给出和收回。',
+  'invitation-used-or-expired': '这个邀请已经用过或过了期限，请让对方重新邀请。',
+  'not-found': '没有找到，或者不在您管的范围里。',
+  'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
+}
+
+export const refusalWords = (code: ErrorCode | undefined): string | undefined => (code ? refusals[code] : undefined)
+
+/** What a failed act says; a field's own message is shown beside the field. */
+export const actSentence = (failure: Pick<Failure, 'kind' | 'code'>): string =>
+  (failure.kind === 'refused' && refusalWords(failure.code)) || submitSentence(failure)
+
+/** The message for one input, wherever in the request it stood. */
+export const fieldProblem = (failure: Failure | undefined, field: string): string | undefined =>
+  failure?.fields.find(({ path }) => path.split('.').includes(field))?.message
+
+export const orgKindWords: Record<OrgKind, string> = {
+  countyFederation: '县总工会',
+  streetFederation: '街道（乡镇）总工会',
+  communityFederation: '社区（村）工会联合会',
+  industryFederation: '行业工会联合会',
+  jointUnion: '联合工会',
+  baseUnion: '单位工会',
+  unionGroup: '工会小组',
+  holdingPool: '新就业形态劳动者会员之家',
+}
+
+/** What stands in the way of what was written as a reason. `most` characters. */
+export function reasonProblem(reason: string, ask: string, most = 200): string | undefined {
+  const { length } = reason.trim()
+  if (length === 0) return ask
+  return length > most ? `最多 ${most} 个字，现在有 ${length} 个` : undefined
+}
+
+/** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+export const localToday = (now = new Date()) => new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
