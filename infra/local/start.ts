@@ -46,7 +46,7 @@ function greet({ origin, missing }: LocalSystem): void {
   const people = personas.map(({ name, role }) => `    ${name}  ${role}`)
   console.log(`
 网上职工之家  ${origin}/     (at phone width; staff at desktop width)
-  Be anyone of these in 我的 → 切换身份:
+  Be anyone of these with 「演示身份」 on the page:
 ${people.join('\n')}
   Messages sent   ${origin}/wechat/
   API             ${origin}/docs   (${origin}/openapi.json)

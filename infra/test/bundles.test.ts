@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { aws_cloudfront as cloudfront, aws_lambda as lambda } from 'aws-cdk-lib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type BuiltFunction, buildFunctions, distDirectory, functionNames, largestBundleBytes } from '../build/functions.ts'
+import { workersHome } from '../lib/workers-home.ts'
+
+describe('the deployed bundles', () => {
+  let built: BuiltFunction[]
+  beforeAll(async () => {
+    built = await buildFunctions()
+  })
+
+  it.each(functionNames)('%s loads by itself, without node_modules', name => {
+    const script = `const { handler } = await import(${JSON.stringify(`${distDirectory}${name}/index.mjs`)}); console.log(typeof handler)`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: '/', encoding: 'utf8' })
+    expect(stdout.trim(), stderr).toBe('function')
+  })
+
+  it('stay small enough to start fast', () => {
+    expect(built.filter(({ bytes }) => bytes > largestBundleBytes)).toEqual([])
+  })
+})
+
+describe('synthesis', () => {
+  const settings = {
+    stage: 'prod',
+    wechatAppId: 'wx',
+    wechatTemplateIds: 'a,b',
+    runtime: lambda.Runtime.NODEJS_24_X,
+    architecture: lambda.Architecture.ARM_64,
+    code: 'none',
+  } as const
+
+  it('refuses what a China region lacks', () => {
+    const { app, api } = workersHome({ ...settings, region: 'cn-northwest-1' })
+    new cloudfront.CfnOriginAccessControl(api, 'Missing', {
+      originAccessControlConfig: {
+        name: 'x',
+        originAccessControlOriginType: 's3',
+        signingBehavior: 'always',
+        signingProtocol: 'sigv4',
+      },
+    })
+    expect(() => app.synth()).toThrow()
+  })
+
+  it.each(['cn-northwest-1', 'ap-southeast-1'])('succeeds for %s', region => {
+    expect(workersHome({ ...settings, region }).app.synth().stacks).toHaveLength(3)
+  })
+})
