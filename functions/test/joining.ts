@@ -2,6 +2,7 @@ import type { JoinForm } from 'shared-types/membership'
 import { demoPerson } from '../../infra/local/demo/people.ts'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { type Person, signIn } from './person.ts'
+import { keepSecret } from './sensitive.ts'
 
 /** The steps that many stories begin with. */
 
@@ -10,12 +11,13 @@ export async function consentToAll(someone: Person): Promise<void> {
   for (const { purpose, version } of items) await someone.ask('POST /me/consents', { body: { purpose, version } })
 }
 
-let next = 500
+let next = 5000
 
 /** A form of somebody nobody has heard of yet. */
 export function newForm(orgId: string, more: Partial<JoinForm> = {}): JoinForm {
   next += 1
   const { name, idNumber, phone } = demoPerson(next)
+  keepSecret(name, idNumber, phone)
   return { orgId, name, idType: 'residentId', idNumber, phone, occupation: 'courier', ...more }
 }
 

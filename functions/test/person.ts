@@ -9,6 +9,7 @@ import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisations'
 import type { staffEndpoints } from 'shared-types/staff'
 import type { LocalSystem } from '../../infra/local/system.ts'
+import { addressesCalled, keepSecret } from './sensitive.ts'
 
 type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof organisationsEndpoints> &
@@ -49,7 +50,9 @@ function urlOf(apiBase: string, path: string, sending: Sending): string {
 export function person(system: Pick<LocalSystem, 'apiBase'>, personaId: string, token?: string): Person {
   const send = async (route: string, sending: Sending = {}): Promise<Answer<unknown>> => {
     const [method = 'GET', path = ''] = route.split(' ')
-    const response = await fetch(urlOf(system.apiBase, path, sending), {
+    const url = urlOf(system.apiBase, path, sending)
+    addressesCalled.push(url)
+    const response = await fetch(url, {
       method,
       headers: {
         ...(sending.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -84,6 +87,7 @@ async function codeFor(system: LocalSystem, kind: 'login-code' | 'phone-code', p
     body: JSON.stringify({ personaId }),
   })
   const { code } = (await response.json()) as { code: string }
+  keepSecret(code)
   return code
 }
 
@@ -93,5 +97,6 @@ export const phoneCode = (system: LocalSystem, personaId: string) => codeFor(sys
 export async function signIn(system: LocalSystem, personaId: string): Promise<Person> {
   const code = await loginCode(system, personaId)
   const { token } = await person(system, personaId).ask('POST /sessions', { body: { code } })
+  keepSecret(token)
   return person(system, personaId, token)
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CancellationReason } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { ErrorCode } from 'shared-types/errors'
 import { Refusal } from '../refusal.ts'
 
@@ -72,7 +73,7 @@ function meaningOf(error: Cancelled, writes: Write[]): Error | undefined {
   for (const [i, reason] of (error.CancellationReasons ?? []).entries()) {
     const write = writes[i]
     if (reason.Code !== 'ConditionalCheckFailed' || !write) continue
-    if (typeof write.onFail === 'function') return write.onFail(reason.Item as Item | undefined)
+    if (typeof write.onFail === 'function') return write.onFail(reason.Item && unmarshall(reason.Item))
     return new Refusal(write.onFail ?? 'try-again')
   }
   return undefined
