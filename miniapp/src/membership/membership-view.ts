@@ -29,7 +29,7 @@ const approvedWords: Record<MyCase['kind'], string> = {
 export function caseSentence(filed: MyCase, today = localToday()): Sentence {
   switch (filed.state) {
     case 'open':
-      return { tone: 'waiting', words: `已提交。${filed.ownerOrgName}正在${filed.stepName}${answerBy(filed.dueOn, today)}` }
+      return { tone: 'waiting', words: `已提交。${filed.ownerOrgName}正在${stepVerb(filed.stepName)}${answerBy(filed.dueOn, today)}` }
     case 'returned':
       return { tone: 'problem', words: `请补充 ${Math.max(1, filed.fixes.length)} 项材料，编号和顺序保留。` }
     case 'approved':
@@ -40,6 +40,9 @@ export function caseSentence(filed: MyCase, today = localToday()): Sentence {
       return { tone: 'info', words: '您已撤回这份申请。' }
   }
 }
+
+/** Chains name their steps as staff do (工会委员会审核); a person wants to know what is being done. */
+const stepVerb = (stepName: string) => /初审|复审|终审|审核|确认|接收|核实/.exec(stepName)?.[0] ?? '办理'
 
 function answerBy(dueOn: string | undefined, today: string): string {
   if (!dueOn) return '。'

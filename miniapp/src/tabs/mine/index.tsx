@@ -63,7 +63,7 @@ function Mine({ me }: { me: Me }) {
         <List>
           <ListRow
             icon="shield-check"
-            title="我的授权"
+            title="同意与授权"
             note="同意过什么，可以撤回"
             onOpen={() => go('identity/pages/consents/index')}
           />

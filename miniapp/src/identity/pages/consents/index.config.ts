@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的授权' })
+export default definePageConfig({ navigationBarTitleText: '同意与授权' })

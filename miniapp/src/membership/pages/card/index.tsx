@@ -13,6 +13,8 @@ import { Qr } from '../../qr.tsx'
 import './index.scss'
 
 const early = 15_000
+/** A timer set for longer than this fires at once. */
+const longest = 3_600_000
 
 /** The member card. Its code is renewed a little before it ends, as long as the page is open. */
 export default function CardPage() {
@@ -22,7 +24,7 @@ export default function CardPage() {
   useEffect(() => {
     if (!endsAt) return
     const left = new Date(endsAt).getTime() - Date.now() - early
-    const timer = setTimeout(reload, Math.max(left, 5_000))
+    const timer = setTimeout(reload, Math.min(Math.max(left, 5_000), longest))
     return () => clearTimeout(timer)
   }, [endsAt])
   return (

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { useAnswer } from '../../platform/answers.ts'
+import type { ApiAnswer } from '../../platform/request.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { StateSentence } from '../../ui/state-sentence.tsx'
+import { Timeline } from '../../ui/timeline.tsx'
+import { refusalWords } from '../staff-words.ts'
+import { caseFacts, caseSentence, formFacts, mayNotWords, noticeWords, rowTitle, timelineItem } from './cases-view.ts'
+import { Reveal } from './reveal.tsx'
+
+/** State, what to notice, masked facts, timeline. */
+export function CaseBody({ caseId }: { caseId: string }) {
+  const answer = useAnswer('GET /staff/cases/{caseId}', { params: { caseId } })
+  return (
+    <Loaded answer={answer} refused={code => (code === 'not-found' ? refusalWords('not-found') : undefined)}>
+      {({ case: one, timeline, mayNotDecide }) => {
+        const { tone, words } = caseSentence(one)
+        const mayNot = mayNotWords(mayNotDecide, one.ownerOrgName)
+        return (
+          <>
+            <View className="title">{rowTitle(one)}</View>
+            <StateSentence tone={tone}>{words}</StateSentence>
+            {mayNot && one.state === 'open' && (
+              <View className="gap">
+                <StateSentence tone="info">{mayNot}</StateSentence>
+              </View>
+            )}
+            <Application caseId={caseId} mayReveal={!mayNotDecide} />
+            <View className="group">
+              <View className="heading">办理过程</View>
+              <Facts facts={caseFacts(one)} />
+              <View className="gap">
+                <Timeline items={[...timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map(timelineItem)} />
+              </View>
+            </View>
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function Application({ caseId, mayReveal }: { caseId: string; mayReveal: boolean }) {
+  const answer = useAnswer('GET /staff/membership/applications/{caseId}', { params: { caseId } })
+  return (
+    <Loaded answer={answer}>
+      {filed => (
+        <>
+          {filed.notice.map(notice => (
+            <View className="gap" key={notice}>
+              <StateSentence tone="waiting">{noticeWords[notice]}</StateSentence>
+            </View>
+          ))}
+          <View className="group">
+            <View className="heading">{filed.release ? '请求解除的内容' : '申请内容'}</View>
+            <Facts facts={filedFacts(filed)} />
+          </View>
+          {mayReveal && filed.form && <Reveal caseId={caseId} />}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function filedFacts({ form, release, fromOrgName }: ApiAnswer<'GET /staff/membership/applications/{caseId}'>) {
+  const from = fromOrgName ? [{ label: '现在所在', value: fromOrgName }] : []
+  if (release)
+    return [
+      { label: '姓名', value: release.nameMasked },
+      { label: release.what === 'phone' ? '手机号' : '证件号码', value: release.subjectMasked },
+      { label: '情况说明', value: release.reason },
+      ...from,
+    ]
+  return form ? [...formFacts(form), ...from] : from
+}

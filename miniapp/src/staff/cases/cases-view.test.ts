@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { caseSentence, fixesOf, mayBatch, mayNotWords, newStepKey, rowSentence, rowTitle, stepsProblem } from './cases-view.ts'
+
+const year = new Date(Date.now() + 8 * 3600_000).getUTCFullYear()
+const open = {
+  state: 'open' as const,
+  ownerOrgName: '快递行业工会联合会',
+  stepName: '工会委员会审核',
+  dueOn: `${year}-11-27`,
+  overdue: false,
+  dueToday: false,
+}
+
+describe('the sentence on top of a case', () => {
+  it('says who has it and until when', () => {
+    expect(caseSentence(open).words).toContain('等快递行业工会联合会办理“工会委员会审核”，11月27日')
+  })
+  it('says when it is due today and when the day has passed', () => {
+    expect(caseSentence({ ...open, dueToday: true }).words).toContain('今天到期')
+    expect(caseSentence({ ...open, overdue: true })).toMatchObject({ tone: 'problem' })
+    expect(rowSentence({ ...open, overdue: true }).words).toBe('已超期，工会委员会审核')
+  })
+  it('says that a returned case waits for the applicant', () => {
+    expect(caseSentence({ ...open, state: 'returned' }).words).toContain('对方重新提交后会回到待办')
+  })
+})
+
+describe('who may not decide', () => {
+  it('is told why, in words', () => {
+    expect(mayNotWords('own-case', '')).toContain('您本人')
+    expect(mayNotWords('relatives-case', '')).toContain('回避')
+    expect(mayNotWords('two-steps-in-a-row', '')).toContain('连续两步')
+    expect(mayNotWords('not-your-step', '城东街道总工会')).toContain('归城东街道总工会办理')
+  })
+  it('reads nothing twice when the case has ended', () => {
+    expect(mayNotWords('case-not-open', '')).toBeUndefined()
+  })
+})
+
+describe('asking for more', () => {
+  it('needs at least one thing, and words for each', () => {
+    expect(fixesOf({}).problem).toBe('请至少选一项要补充的内容')
+    expect(fixesOf({ phone: ' ' }).problem).toBe('请给每一项写明要补充什么')
+  })
+  it('keeps several things in the order of the form', () => {
+    expect(fixesOf({ phone: '打不通', name: '不一致' })).toEqual({
+      fixes: [
+        { field: 'name', note: '不一致' },
+        { field: 'phone', note: '打不通' },
+      ],
+    })
+  })
+})
+
+describe('a batch', () => {
+  it('takes open joinings and nothing else', () => {
+    expect(mayBatch({ kind: 'membership.join', state: 'open' })).toBe(true)
+    expect(mayBatch({ kind: 'membership.transfer', state: 'open' })).toBe(false)
+    expect(mayBatch({ kind: 'membership.join', state: 'returned' })).toBe(false)
+  })
+})
+
+it('a row does not say its kind twice', () => {
+  expect(rowTitle({ titleMasked: '林**', kind: 'membership.join' })).toBe('林** · 入会')
+  expect(rowTitle({ titleMasked: '林** 入会申请', kind: 'membership.join' })).toBe('林** 入会申请')
+})
+
+describe('a chain', () => {
+  const step = { key: 'committee', name: '审核', owner: 'target' as const, workingDays: 3, onTimeout: 'stay' as const }
+  it('needs a step, its name and sensible days', () => {
+    expect(stepsProblem([])).toBe('至少要有一步')
+    expect(stepsProblem([{ ...step, name: '' }])).toContain('第 1 步的名称')
+    expect(stepsProblem([step, { ...step, workingDays: 90 }])).toBe('第 2 步的工作日请填 1 到 60')
+    expect(stepsProblem([step])).toBeUndefined()
+  })
+  it('gives a new step a key of its own', () => {
+    expect(newStepKey([{ ...step, key: 'stepA' }])).toBe('stepB')
+  })
+})

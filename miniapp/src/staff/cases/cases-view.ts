@@ -1,0 +1,226 @@
+import type { CaseKind, ChainStep, Fix, TimelineRow, TodoRow } from 'shared-types/cases'
+import type { IdType } from 'shared-types/fields'
+import type { FormMasked } from 'shared-types/membership'
+import type { Occupation } from 'shared-types/organisations'
+import type { ApiAnswer } from '../../platform/contract.ts'
+import { dayWords, momentWords } from '../../ui/dates.ts'
+import type { Tone } from '../../ui/state-sentence.tsx'
+import type { TimelineItem } from '../../ui/timeline.tsx'
+
+/** Words of reviewing: which sentence for which state, what to notice, what may be asked for. */
+
+export const kindWords: Record<CaseKind, string> = {
+  'membership.join': '入会',
+  'membership.transfer': '转会',
+  'membership.release': '解除绑定',
+}
+
+export type Filter = 'all' | 'due' | 'overdue'
+export const filters: readonly Filter[] = ['all', 'due', 'overdue']
+
+export const emptyWords: Record<Filter, string> = {
+  all: '没有等您办的申请。有新的会在这里出现。',
+  due: '今天没有到期的申请。',
+  overdue: '没有超期的申请。',
+}
+
+type Shown = Pick<TodoRow, 'state' | 'ownerOrgName' | 'stepName' | 'dueOn' | 'overdue' | 'dueToday'>
+
+export interface Sentence {
+  tone: Tone
+  words: string
+}
+
+/** Who has it and until when, on top of a case. */
+export function caseSentence(one: Shown): Sentence {
+  switch (one.state) {
+    case 'open':
+      return openSentence(one)
+    case 'returned':
+      return { tone: 'info', words: '已请申请人补充材料，对方重新提交后会回到待办。' }
+    case 'approved':
+      return { tone: 'done', words: '已通过，申请人已经收到消息。' }
+    case 'rejected':
+      return { tone: 'info', words: '未通过，原因已经告诉申请人。' }
+    case 'withdrawn':
+      return { tone: 'info', words: '申请人已撤回，不用办理。' }
+  }
+}
+
+function openSentence({ ownerOrgName, stepName, dueOn, overdue, dueToday }: Shown): Sentence {
+  const who = `等${ownerOrgName}办理“${stepName}”`
+  if (overdue) return { tone: 'problem', words: `${who}，原定${dueOn ? dayWords(dueOn) : ''}前答复，已超期。` }
+  if (dueToday) return { tone: 'waiting', words: `${who}，今天到期。` }
+  return { tone: 'waiting', words: dueOn ? `${who}，${dayWords(dueOn)}前答复。` : `${who}。` }
+}
+
+/** The same in a list, where the union is known. */
+export function rowSentence({ state, stepName, dueOn, overdue, dueToday }: Omit<Shown, 'ownerOrgName'>): Sentence {
+  if (state !== 'open') return { tone: 'info', words: '已经办过' }
+  if (overdue) return { tone: 'problem', words: `已超期，${stepName}` }
+  if (dueToday) return { tone: 'waiting', words: `今天到期，${stepName}` }
+  return { tone: 'waiting', words: dueOn ? `${dayWords(dueOn)}前，${stepName}` : stepName }
+}
+
+export const rowTitle = ({ titleMasked, kind }: Pick<TodoRow, 'titleMasked' | 'kind'>) =>
+  titleMasked.includes(kindWords[kind]) ? titleMasked : `${titleMasked} · ${kindWords[kind]}`
+
+type MayNot = NonNullable<ApiAnswer<'GET /staff/cases/{caseId}'>['mayNotDecide']>
+
+/** Why one may look but not decide; nothing where the state says it already. */
+export function mayNotWords(why: MayNot | undefined, ownerOrgName: string): string | undefined {
+  switch (why) {
+    case 'not-your-step':
+      return `这一步归${ownerOrgName}办理，您可以看，不能决定。`
+    case 'own-case':
+      return '这是您本人的申请，请由其他审核人办理。'
+    case 'relatives-case':
+      return '这是您申报过的亲属的申请，按回避规定请由其他审核人办理。'
+    case 'two-steps-in-a-row':
+      return '上一步是您办的。连续两步要由不同的人办理，请转交或请同事来办。'
+    default:
+      return undefined
+  }
+}
+
+export const noticeWords: Record<ApiAnswer<'GET /staff/membership/applications/{caseId}'>['notice'][number], string> = {
+  'phone-unverified': '手机号是手填的，没有经过微信核验，请先打电话核实。',
+  'member-elsewhere': '这个人现在是别家工会的会员，办完后会籍转过来，会员号不变。',
+  'left-before': '这个人以前退过会，这次是重新加入。',
+  'removed-before': '这个人以前被终止过会籍，请先核实情况。',
+  'organisation-closed': '申请加入的工会已经撤销，不能同意。请转交，或说明原因后不通过。',
+}
+
+const idTypeWords: Record<IdType, string> = {
+  residentId: '居民身份证',
+  hkMoTwResidencePermit: '港澳台居民居住证',
+  hkMoTravelPermit: '港澳居民来往内地通行证',
+  twTravelPermit: '台湾居民来往大陆通行证',
+  foreignerPermanentId: '外国人永久居留身份证',
+  passport: '护照',
+}
+
+const occupationWords: Record<Occupation, string> = {
+  courier: '快递员',
+  foodRider: '外卖配送员',
+  rideHailDriver: '网约车司机',
+  truckDriver: '货车司机',
+  careWorker: '护工护理员',
+  domesticWorker: '家政服务员',
+  shopGuide: '商场信息员',
+  estateAgent: '房产中介员',
+  securityGuard: '保安员',
+  other: '其他职业',
+}
+
+interface Words {
+  label: string
+  value: string
+}
+
+export function formFacts(form: FormMasked): Words[] {
+  return [
+    { label: '姓名', value: form.nameMasked },
+    { label: '证件', value: `${idTypeWords[form.idType]} ${form.idNumberMasked}` },
+    { label: '性别', value: form.sex === 'male' ? '男' : '女' },
+    { label: '出生日期', value: form.bornOn },
+    { label: '手机号', value: `${form.phoneMasked}${form.phoneVerified ? '（微信已核验）' : '（手填，未核验）'}` },
+    { label: '申请加入', value: form.orgName },
+    ...(form.occupation ? [{ label: '职业', value: occupationWords[form.occupation] }] : []),
+    ...(form.employerName ? [{ label: '单位', value: form.employerName }] : []),
+    ...(form.employerCreditCode ? [{ label: '单位代码', value: form.employerCreditCode }] : []),
+  ]
+}
+
+export const caseFacts = (one: TodoRow): Words[] => [
+  { label: '编号', value: one.number },
+  { label: '提交时间', value: momentWords(one.submittedAt) },
+  ...(one.stepCount > 1 ? [{ label: '到哪一步', value: `第 ${one.stepNumber} 步，共 ${one.stepCount} 步（${one.stepName}）` }] : []),
+]
+
+const acts: Record<TimelineRow['action'], (org: string) => string> = {
+  submitted: () => '申请人提交',
+  approvedStep: org => `${org}同意，转下一步`,
+  approved: org => `${org}同意，办结`,
+  returned: org => `${org}请申请人补充材料`,
+  resubmitted: () => '申请人补充后重新提交',
+  rejected: org => `${org}不通过`,
+  withdrawn: () => '申请人撤回',
+  reassigned: org => `转交给${org}`,
+  timedOut: org => `超过期限，转到${org}`,
+}
+
+export function timelineItem(row: TimelineRow): TimelineItem {
+  const fixes = row.fixes?.map(fix => `${fixableWords(fix.field)}：${fix.note}`) ?? []
+  const note = [row.note, ...fixes].filter(Boolean).join('；')
+  const when = [momentWords(row.at), row.byMasked && `经办人 ${row.byMasked}`].filter(Boolean).join(' · ')
+  return { what: acts[row.action](row.orgName ?? '工会'), when, ...(note ? { note } : {}) }
+}
+
+/** What may be asked for; the first ones the applicant can mend on the phone. */
+export const fixables = [
+  { field: 'name', words: '姓名', note: '姓名和证件上的不一样，请改成证件上的写法。' },
+  { field: 'phone', words: '手机号', note: '这个手机号打不通，请改成现在用的号码。' },
+  { field: 'employerName', words: '单位名称', note: '请填写单位全称，和劳动合同或工资条上一样。' },
+  { field: 'employerCreditCode', words: '单位代码', note: '请补充单位的统一社会信用代码，营业执照上有。' },
+  { field: 'occupation', words: '职业', note: '请选择您现在做的工作。' },
+  { field: 'papers', words: '证明材料', note: '请带证件到工会核对一次。' },
+] as const
+export type Fixable = (typeof fixables)[number]['field']
+
+const fixableWords = (field: string) => fixables.find(one => one.field === field)?.words ?? '其他'
+
+export type Asked = Partial<Record<Fixable, string>>
+
+/** The list to send, or what is still missing in it. */
+export function fixesOf(asked: Asked): { fixes: Fix[]; problem?: string } {
+  const fixes = fixables.flatMap(({ field }) => (asked[field] === undefined ? [] : [{ field, note: asked[field].trim() }]))
+  if (fixes.length === 0) return { fixes, problem: '请至少选一项要补充的内容' }
+  if (fixes.some(fix => fix.note === '')) return { fixes, problem: '请给每一项写明要补充什么' }
+  return { fixes }
+}
+
+/** What agreeing does, said before it is done. */
+export function approvalWords({ kind, stepNumber, stepCount }: Pick<TodoRow, 'kind' | 'stepNumber' | 'stepCount'>): string {
+  if (stepNumber < stepCount) return '同意后转到下一步，由另一个人接着办。'
+  if (kind === 'membership.release') return '同意后解除原来的绑定，申请人可以重新申请。请确认已经核实过本人。'
+  return kind === 'membership.transfer'
+    ? '同意后会籍转过来，会员号不变，申请人马上收到消息。'
+    : '同意后马上成为会员，生成会员号，申请人收到消息。'
+}
+
+export const rejectReasons: readonly string[] = [
+  '您的工作单位和地点不在本工会的范围，请改选其他工会。',
+  '证件信息核对不一致，请带证件到工会办理。',
+  '单位没有确认您在那里工作，请先和单位联系。',
+]
+
+export const revealReasons: readonly string[] = ['核对证件', '打电话核实', '和单位名册核对']
+export const reassignReasons: readonly string[] = ['申请人在那家工会的范围', '本人需要回避', '上级统一办理']
+
+/** A batch approves joinings only: a transfer or a release is looked at one by one. */
+export const mayBatch = ({ kind, state }: Pick<TodoRow, 'kind' | 'state'>) => kind === 'membership.join' && state === 'open'
+export const batchLimit = 50
+
+const timeouts: Record<ChainStep['onTimeout'], string> = { escalate: '超期转上级', stay: '超期留在原处并标出' }
+const owners: Record<ChainStep['owner'], string> = { target: '要加入的工会', source: '现在所在的工会' }
+
+export const stepLine = (step: ChainStep) => `${owners[step.owner]}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`
+
+/** What is wrong with a chain before it is sent. */
+export function stepsProblem(steps: readonly ChainStep[]): string | undefined {
+  if (steps.length === 0) return '至少要有一步'
+  for (const [i, { name, workingDays }] of steps.entries()) {
+    if (name.trim().length < 2) return `请写第 ${i + 1} 步的名称，2 到 20 个字`
+    if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60) return `第 ${i + 1} 步的工作日请填 1 到 60`
+  }
+  return undefined
+}
+
+/** A key for a new step that no other one has: a step's key is what its decisions are filed under. */
+export function newStepKey(steps: readonly ChainStep[]): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+  const taken = new Set(steps.map(step => step.key))
+  const free = [...letters].find(letter => !taken.has(`step${letter}`))
+  return `step${free ?? 'Z'}`
+}

@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import type { Grant } from 'shared-types/staff'
+import { go } from '../../platform/navigate.ts'
+import { List, ListRow } from '../../ui/list-row.tsx'
+import { hasRole, unionsOf } from '../my-roles.ts'
+
+/** Where else the caller's roles lead. */
+export function Tools({ grants }: { grants: readonly Grant[] }) {
+  const looks = hasRole(grants, 'manager', 'auditor')
+  const [first] = unionsOf(grants, 'manager', 'auditor', 'reviewer')
+  return (
+    <View className="group">
+      <View className="heading">其他工作</View>
+      <List>
+        <ListRow
+          icon="sitemap"
+          id="to-tree"
+          title="工会组织"
+          note="资料、二维码、会员名单、角色"
+          onOpen={() => go('staff/organisations/pages/tree/index')}
+        />
+        {first && (
+          <ListRow
+            icon="users"
+            id="to-members"
+            title="会员名单"
+            note={first.orgName}
+            onOpen={() => go('staff/membership/pages/members/index', { orgId: first.orgId })}
+          />
+        )}
+        <ListRow
+          icon="hand-stop"
+          id="to-recusals"
+          title="亲属回避"
+          note="申报以后，亲属的申请不会由您办"
+          onOpen={() => go('staff/staff/pages/recusals/index')}
+        />
+        <ListRow
+          icon="settings"
+          id="to-chains"
+          title="审核流程"
+          note="每种申请走哪几步、几天办完"
+          onOpen={() => go('staff/cases/pages/chains/index')}
+        />
+        {looks && (
+          <ListRow
+            icon="bell"
+            id="to-parked"
+            title="没送到的通知"
+            note="县总工会查看和重发"
+            onOpen={() => go('staff/announcements/pages/parked/index')}
+          />
+        )}
+      </List>
+    </View>
+  )
+}

@@ -1,0 +1,23 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const here = (file: string) => path.resolve(import.meta.dirname, file)
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@tarojs\/components$/, replacement: here('test/stubs/components.tsx') },
+      { find: /^@tarojs\/taro$/, replacement: here('test/stubs/taro.ts') },
+    ],
+  },
+  oxc: { jsx: { runtime: 'automatic' } },
+  define: { TARO_APP_API: JSON.stringify('https://api.example.invalid') },
+  test: {
+    root: here('.'),
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts?(x)'],
+    setupFiles: [here('test/setup.ts')],
+    css: false,
+    restoreMocks: true,
+  },
+})
