@@ -30,7 +30,7 @@ export const errorStatus = {
   'organisation-name-taken': 409,
   'organisation-has-members': 409,
   'organisation-has-children': 409,
-  'organisation-move-makes-a-circle': 409,
+  'merge-into-own-subtree': 409,
 
   // staff
   'invitation-used-or-expired': 409,

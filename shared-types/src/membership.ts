@@ -500,7 +500,7 @@ export const membershipEndpoints = {
     errors: [
       'organisation-closed',
       'organisation-changed',
-      'organisation-move-makes-a-circle',
+      'merge-into-own-subtree',
       'not-joinable',
       'organisation-has-children',
     ],

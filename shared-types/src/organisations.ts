@@ -201,7 +201,7 @@ export const organisationsEndpoints = {
     once: true,
     request: { params: byId, body: z.object({ parentId: OrganisationId, ...versioned }) },
     response: answer,
-    errors: ['organisation-changed', 'organisation-closed', 'organisation-move-makes-a-circle', 'organisation-name-taken'],
+    errors: ['organisation-changed', 'organisation-closed', 'organisation-name-taken'],
   }),
   closeOrganisation: endpoint({
     method: 'POST',

@@ -71,7 +71,7 @@ export async function mergeOrganisation(
   if (from.version !== input.version) throw new Refusal('organisation-changed')
   if (!into.joinable) throw new Refusal('not-joinable')
   const chain = await deps.organisations.chainOf(into.orgId)
-  if (chain.some(org => org.orgId === orgId)) throw new Refusal('organisation-move-makes-a-circle')
+  if (chain.some(org => org.orgId === orgId)) throw new Refusal('merge-into-own-subtree')
   const { members } = await deps.memberships.inOrganisation(orgId, { limit: atOnce })
   for (const member of members) {
     const fresh = await deps.memberships.byPerson(member.personId)

@@ -67,14 +67,6 @@ function writes(table: Table) {
       values: by === 1 ? { ':by': by, ':active': 'active' } : { ':by': by },
       onFail: 'organisation-closed',
     }),
-    standsUnder: (org: OrganisationRecord): Write => ({
-      table: name,
-      check: organisationKey(org.orgId),
-      condition: org.parentId ? '#state = :active AND parentId = :parent' : '#state = :active',
-      names: { '#state': 'state' },
-      values: { ':active': 'active', ...(org.parentId ? { ':parent': org.parentId } : {}) },
-      onFail: 'organisation-changed',
-    }),
   }
 }
 
@@ -158,12 +150,11 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         ...(before.name === after.name ? [] : [make.freeName(before), make.takeName(after)]),
         make.history(after.orgId, entry),
       ),
-    move: (before, after, newChain, entry, ...also) =>
+    move: (before, after, entry, ...also) =>
       save(
         make.replace(before, after),
         make.freeName(before),
         make.takeName(after),
-        ...newChain.slice(1).map(make.standsUnder),
         make.countChild(after.parentId as string, 1),
         ...(before.parentId ? [make.countChild(before.parentId, -1)] : []),
         make.history(after.orgId, entry),

@@ -23,13 +23,6 @@ export interface OrganisationStore {
   add(org: OrganisationRecord, parent: OrganisationRecord | undefined, entry: HistoryEntry, ...also: Write[]): Promise<void>
   /** Refuses with `organisation-changed` when somebody else was first. */
   change(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry): Promise<void>
-  /** `newChain`: the new parent and everything above it; none of it may move meanwhile, or a circle could close. */
-  move(
-    before: OrganisationRecord,
-    after: OrganisationRecord,
-    newChain: OrganisationRecord[],
-    entry: HistoryEntry,
-    ...also: Write[]
-  ): Promise<void>
+  move(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
   close(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
 }

@@ -27,7 +27,10 @@ export type Editable = Pick<
 
 const federations: readonly OrgKind[] = ['countyFederation', 'streetFederation', 'communityFederation', 'industryFederation']
 
-/** What may hang under what. An industry federation hangs under the county beside the streets, or under a street. */
+/**
+ * What may hang under what. An industry federation hangs under the county beside the streets, or under a street. Every kind hangs under
+ * kinds that never hang under it, so no move can close a circle.
+ */
 const parents: Record<OrgKind, readonly OrgKind[]> = {
   countyFederation: [],
   streetFederation: ['countyFederation'],

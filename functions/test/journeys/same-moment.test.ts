@@ -87,26 +87,6 @@ describe('in the same moment', () => {
     )
     expect(answers.map(answer => answer.status).sort()).toEqual([200, 409])
   })
-
-  it('moving two unions under each other never closes a circle', async () => {
-    const manager = await signIn(the(), 'manager-county')
-    const street = await findUnion(manager, '城东街道总工会')
-    const add = (name: string) =>
-      manager.ask('POST /staff/organisations', {
-        body: { parentId: street.orgId, kind: 'industryFederation', name, employers: [], occupations: [], joinable: true },
-      })
-    const [{ organisation: a }, { organisation: b }] = [await add('甲行业工会联合会'), await add('乙行业工会联合会')]
-    const group = await manager.ask('POST /staff/organisations', {
-      body: { parentId: a.orgId, kind: 'baseUnion', name: '甲下工会', employers: [], occupations: [], joinable: true },
-    })
-    const move = (org: { orgId: string; version: number }, parentId: string) =>
-      manager.refused('POST /staff/organisations/{orgId}/move', {
-        params: { orgId: org.orgId },
-        body: { parentId, version: org.version, reason: '试' },
-      })
-    expect((await move(a, group.organisation.orgId)).code).toMatch(/organisation-move-makes-a-circle|invalid-request/)
-    expect((await move(b, b.orgId)).code).toMatch(/organisation-move-makes-a-circle|invalid-request/)
-  })
 })
 
 describe('a campaign morning', () => {
