@@ -128,6 +128,11 @@ export class Weapp {
     this.host.handlers[name] = handler
   }
 
+  /** How `wx.<name>` is answered now. */
+  handler(name: string): WxHandler {
+    return this.host.handlers[name] ?? (() => ({}))
+  }
+
   get path(): string {
     return this.navigation.top.file
   }

@@ -1,0 +1,23 @@
+import { act, renderHook } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import { describe, expect, it, vi } from 'vitest'
+import { useSubmit } from './answers.ts'
+
+const request = vi.mocked(Taro.request) as unknown as ReturnType<typeof vi.fn>
+const keyOf = (n: number) => (request.mock.calls[n] as [{ header: Record<string, string> }])[0].header['idempotency-key']
+
+describe('submitting', () => {
+  it('keeps its key while a person tries the same again, and takes a new one for something else', async () => {
+    request.mockReset()
+    request.mockRejectedValueOnce({ errMsg: 'request:fail' }).mockResolvedValue({ statusCode: 200, data: { allowed: [] } })
+    const { result } = renderHook(() => useSubmit('POST /me/subscriptions'))
+    const same = { body: { answers: [] } }
+    await act(() => result.current.submit(same))
+    expect(result.current.failure?.kind).toBe('offline')
+    await act(() => result.current.submit(same))
+    expect(result.current.failure).toBeUndefined()
+    expect(keyOf(1)).toBe(keyOf(0))
+    await act(() => result.current.submit(same))
+    expect(keyOf(2)).not.toBe(keyOf(1))
+  })
+})
