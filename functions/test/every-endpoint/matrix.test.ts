@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import type { StaffRole } from 'shared-types/contract'
+import type { ErrorBody } from 'shared-types/errors'
+import { consentToAll } from '../joining.ts'
+import { person, type Person, signIn } from '../person.ts'
+import { withSystem } from '../with-system.ts'
+import { bodiesFor, paramNames, paramsFor, queryFor, type Route, routes, scopedParams, type World } from './samples.ts'
+import { makeWorld } from './world.ts'
+
+const the = withSystem()
+
+/** `scope`: whether the caller's unions hold the couriers' union, its cases and its members. */
+interface CallerKind {
+  name: string
+  persona: string | undefined
+  standing: 'guest' | 'signed-in' | 'member'
+  roles: StaffRole[]
+  scope: boolean
+  revoked?: true
+}
+
+const callers: CallerKind[] = [
+  { name: 'a guest', persona: undefined, standing: 'guest', roles: [], scope: false },
+  { name: 'an ended session', persona: 'ended', standing: 'guest', roles: [], scope: false, revoked: true },
+  { name: 'somebody signed in', persona: 'stranger', standing: 'signed-in', roles: [], scope: false },
+  { name: 'a member elsewhere', persona: 'member-zhou', standing: 'member', roles: [], scope: false },
+  {
+    name: 'a reviewer of another union',
+    persona: 'reviewer-machinery',
+    standing: 'signed-in',
+    roles: ['reviewer'],
+    scope: false,
+  },
+  { name: 'a reviewer of this union', persona: 'reviewer-courier', standing: 'signed-in', roles: ['reviewer'], scope: true },
+  {
+    name: 'a reviewer of the level above',
+    persona: 'reviewer-delivery-federation',
+    standing: 'signed-in',
+    roles: ['reviewer'],
+    scope: true,
+  },
+  { name: "the county's manager", persona: 'manager-county', standing: 'signed-in', roles: ['manager'], scope: true },
+  { name: "the county's auditor", persona: 'auditor-county', standing: 'signed-in', roles: ['auditor'], scope: true },
+]
+
+type Expected = 'may' | 'not-signed-in' | 'not-allowed' | 'not-found'
+
+/** Own things of the caller: another person's are not found, whoever asks. */
+const isPersonal = ({ route, endpoint }: Route) =>
+  typeof endpoint.access === 'string' &&
+  endpoint.access !== 'guest' &&
+  paramNames(route).some(name => ['caseId', 'messageId'].includes(name))
+/** Only the county, whatever the union: chains and parked deliveries. */
+const countyOnly = new Set([
+  'PUT /staff/chains/{kind}',
+  'GET /staff/announcements/parked',
+  'POST /staff/announcements/parked/{deliveryId}/replay',
+])
+/** The sample id names nothing, so even who may gets "not found". */
+const namesNothing = new Set(['code', 'recusalId', 'deliveryId'])
+
+function expected(route: Route, caller: CallerKind): Expected {
+  const { access } = route.endpoint
+  const params = paramNames(route.route)
+  if (access === 'guest') return 'may'
+  if (caller.standing === 'guest') return 'not-signed-in'
+  if (typeof access === 'object' && !access.staff.some(role => caller.roles.includes(role))) return 'not-allowed'
+  if ((access === 'member' || access === 'verified') && caller.standing !== 'member') return 'not-allowed'
+  if (countyOnly.has(route.route)) return params.some(name => namesNothing.has(name)) ? 'not-found' : 'may'
+  if (isPersonal(route) || params.some(name => namesNothing.has(name))) return 'not-found'
+  const scoped =
+    typeof access === 'object' &&
+    (params.some(name => scopedParams.includes(name)) || route.route === 'POST /staff/organisations')
+  return scoped && !caller.scope ? 'not-found' : 'may'
+}
+
+async function callerFor(kind: CallerKind): Promise<Person> {
+  if (!kind.persona) return person(the(), 'guest')
+  const someone = await signIn(the(), kind.persona)
+  if (kind.revoked) await someone.ask('DELETE /sessions/current')
+  else await consentToAll(someone)
+  return someone
+}
+
+async function tryRoute({ route }: Route, someone: Person, world: World): Promise<Expected> {
+  const body = bodiesFor(world)[route]
+  const all = paramsFor(world)
+  const params = Object.fromEntries(paramNames(route).map(name => [name, all[name] ?? '']))
+  const answer = await someone.send(route, { params, query: queryFor(route), ...(body === undefined ? {} : { body }) })
+  const { code } = answer.body as Partial<ErrorBody>
+  expect(answer.status, `${route}: ${JSON.stringify(answer.body)}`).toBeLessThan(500)
+  return code === 'not-signed-in' || code === 'not-allowed' || code === 'not-found' ? code : 'may'
+}
+
+/** Leaving ends the membership that later rows need; ending sessions ends the caller's own. */
+const endings = ['POST /membership/leaving', 'DELETE /sessions/others', 'DELETE /sessions/current']
+const last = (route: Route) => endings.indexOf(route.route)
+
+describe('every endpoint for every kind of caller', () => {
+  it('has a sample body for each POST and PUT, so that a new endpoint cannot slip through', () => {
+    const bodies = Object.keys(bodiesFor({} as World))
+    const writing = routes
+      .filter(({ endpoint }) => endpoint.method === 'POST' || endpoint.method === 'PUT')
+      .map(({ route }) => route)
+    expect(writing.filter(route => !bodies.includes(route))).toEqual([])
+  })
+
+  it('has a sample for each path parameter', () => {
+    const known = Object.keys(paramsFor({} as World))
+    expect(routes.flatMap(({ route }) => paramNames(route)).filter(name => !known.includes(name))).toEqual([])
+  })
+
+  it.each(callers)('$name gets exactly what the contract and the scope allow', async kind => {
+    const { world } = await makeWorld(the())
+    const someone = await callerFor(kind)
+    const wrong: string[] = []
+    for (const route of [...routes].sort((a, b) => last(a) - last(b))) {
+      const got = await tryRoute(route, someone, world)
+      const should = expected(route, kind)
+      if (got !== should) wrong.push(`${route.route}: ${got} instead of ${should}`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('an id guessed from another scope', () => {
+  it('is answered exactly like one that does not exist', async () => {
+    const { world } = await makeWorld(the())
+    const someone = await signIn(the(), 'reviewer-machinery')
+    const nowhere: World = {
+      ...world,
+      orgId: 'org_00000000000000000000000000',
+      caseId: 'cas_00000000000000000000000000',
+      personId: 'per_00000000000000000000000000',
+    }
+    const shape = async (route: string, at: World) => {
+      const all = paramsFor(at)
+      const body = bodiesFor(world)[route]
+      const params = Object.fromEntries(paramNames(route).map(name => [name, all[name] ?? '']))
+      const answer = await someone.send(route, { params, ...(body === undefined ? {} : { body }) })
+      return { status: answer.status, code: (answer.body as ErrorBody).code, keys: Object.keys(answer.body as object) }
+    }
+    const scoped = routes.filter(
+      ({ route, endpoint }) =>
+        typeof endpoint.access === 'object' &&
+        endpoint.access.staff.includes('reviewer') &&
+        paramNames(route).some(name => ['orgId', 'caseId', 'personId'].includes(name)),
+    )
+    expect(scoped.length).toBeGreaterThan(5)
+    for (const { route } of scoped) expect(await shape(route, world), route).toEqual(await shape(route, nowhere))
+  })
+})

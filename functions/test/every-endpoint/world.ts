@@ -1,0 +1,51 @@
+import type { LocalSystem } from '../../../infra/local/system.ts'
+import { decide, fileJoining, findUnion, newcomer, newForm } from '../joining.ts'
+import { person, signIn } from '../person.ts'
+import type { World } from './samples.ts'
+
+/** A member of the couriers' union, and an applicant whose case waits there. */
+export async function makeWorld(system: LocalSystem): Promise<{ world: World; applicantId: string; memberId: string }> {
+  const guest = person(system, 'guest')
+  const couriers = await findUnion(guest, '快递员')
+  const factory = await findUnion(guest, '临江机械厂')
+  const { scene } = await guest.ask('GET /organisations/{orgId}', { params: { orgId: couriers.orgId } })
+  const reviewer = await signIn(system, 'reviewer-courier')
+  const member = await newcomer(system)
+  const { case: joined } = await fileJoining(member, newForm(couriers.orgId))
+  await decide(reviewer, joined.caseId, 'approve')
+  const applicant = await newcomer(system)
+  const { case: waiting } = await fileJoining(applicant, newForm(couriers.orgId))
+  await system.drain()
+  const { memberNumber } = await member.ask('GET /membership/card')
+  const { items: members } = await reviewer.ask('GET /staff/membership/organisations/{orgId}/members', {
+    params: { orgId: couriers.orgId },
+    query: {},
+  })
+  const row = members.find(item => item.memberNumber === memberNumber)
+  const { items: messages } = await applicant.ask('GET /me/messages', { query: {} })
+  const { accountId } = await extraReviewer(system, couriers.orgId)
+  if (!row || !messages[0]) throw new Error('the world is incomplete')
+  const world: World = {
+    orgId: couriers.orgId,
+    otherOrgId: factory.orgId,
+    scene,
+    caseId: waiting.caseId,
+    personId: row.personId,
+    accountId,
+    messageId: messages[0].messageId,
+    caseVersion: waiting.version,
+  }
+  return { world, applicantId: applicant.personaId, memberId: member.personaId }
+}
+
+/** Somebody whose role the rows may take away without ending the story of the others. */
+async function extraReviewer(system: LocalSystem, orgId: string) {
+  const manager = await signIn(system, 'manager-county')
+  const extra = await signIn(system, 'extra-reviewer')
+  const { code } = await manager.ask('POST /staff/organisations/{orgId}/invitations', {
+    params: { orgId },
+    body: { role: 'reviewer' },
+  })
+  await extra.ask('POST /staff/invitations/{code}/acceptance', { params: { code }, body: { name: '审核丁' } })
+  return extra.ask('GET /me')
+}
