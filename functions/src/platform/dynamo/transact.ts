@@ -58,6 +58,7 @@ const transientErrors = new Set([
   'ThrottlingException',
   'RequestLimitExceeded',
   'InternalServerError',
+  'TimeoutError',
 ])
 
 interface Cancelled {
@@ -79,7 +80,8 @@ function meaningOf(error: Cancelled, writes: Write[]): Error | undefined {
   return undefined
 }
 
-function isTransient(error: unknown): boolean {
+/** Nothing is wrong with the request: the table was busy. */
+export function isTransient(error: unknown): boolean {
   if (isCancelled(error)) return (error.CancellationReasons ?? []).some(reason => transient.has(reason.Code ?? ''))
   return error instanceof Error && transientErrors.has(error.name)
 }

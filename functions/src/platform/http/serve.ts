@@ -3,6 +3,7 @@ import type { Endpoint, EndpointTable, ParsedRequestOf, ResponseOf } from 'share
 import { commonErrorCodes, type ErrorBody, errorStatus } from 'shared-types/errors'
 import type { Clock } from '../clock.ts'
 import type { Table } from '../dynamo/table.ts'
+import { isTransient } from '../dynamo/transact.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { readJson } from './body.ts'
@@ -159,6 +160,6 @@ async function settle(route: Route | undefined, event: APIGatewayProxyEventV2, s
       return refusalReply(error, route?.endpoint, requestId)
     }
     serving.log.error('request failed', error, { requestId, route: event.routeKey })
-    return refusalReply(new Refusal('internal'), undefined, requestId)
+    return refusalReply(new Refusal(isTransient(error) ? 'try-again' : 'internal'), undefined, requestId)
   }
 }
