@@ -29,6 +29,25 @@ export const subPackages = [
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index'] },
+  {
+    root: 'staff',
+    pages: [
+      'cases/pages/todo/index',
+      'cases/pages/case/index',
+      'cases/pages/chains/index',
+      'organisations/pages/tree/index',
+      'organisations/pages/union/index',
+      'organisations/pages/edit/index',
+      'organisations/pages/rearrange/index',
+      'organisations/pages/qr-code/index',
+      'membership/pages/members/index',
+      'membership/pages/member/index',
+      'staff/pages/roles/index',
+      'staff/pages/invitation/index',
+      'staff/pages/recusals/index',
+      'announcements/pages/parked/index',
+    ],
+  },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]
 
 type SubPackage = (typeof subPackages)[number]

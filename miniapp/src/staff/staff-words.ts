@@ -20,7 +20,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'organisation-name-taken': '同一个上级下面已经有这个名称，请换一个。',
   'organisation-has-members': '这家工会还有会员。请先转走会员，或者改用“合并”。',
   'organisation-has-children': '这家工会下面还有工会，请先迁走它们。',
-  'organisation-move-makes-a-circle': '不能迁到或并入它自己下面的工会。',
+  'merge-into-own-subtree': '不能迁到或并入它自己下面的工会。',
   'not-joinable': '对方不直接接收会员，请另选一家。',
   'grant-above-your-level': '这一级的角色由上级工会给出和收回。',
   'invitation-used-or-expired': '这个邀请已经用过或过了期限，请让对方重新邀请。',

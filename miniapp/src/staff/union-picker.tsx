@@ -43,7 +43,14 @@ export function UnionPicker({ label, role, picked, onPick, problem, help }: Pick
     )
   return (
     <Field label={label} error={problem} {...(help ? { help } : {})}>
-      <TextInput id="pick-search" label="按名称找" example="按名称找，或从下面选" value={words} maxLength={40} onChange={setWords} />
+      <TextInput
+        id="pick-search"
+        label="按名称找"
+        example="按名称找，或从下面选"
+        value={words}
+        maxLength={40}
+        onChange={setWords}
+      />
       <View className="gap list">
         {words.trim().length > 1 ? (
           <Found words={words.trim()} role={role} onPick={onPick} />

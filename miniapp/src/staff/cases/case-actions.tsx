@@ -22,23 +22,27 @@ export function CaseActions({ caseId, onNext }: CaseActionsProps) {
   const { case: one, mayNotDecide } = data
   const close = () => setAct(undefined)
   const sheet = { one, onClose: close }
-  if (one.state !== 'open' || (mayNotDecide && act === undefined))
-    return (
-      <NextCase caseId={caseId} onNext={onNext}>
-        {one.state === 'open' && <HandOn ownerOrgId={one.ownerOrgId} onPress={() => setAct('reassign')} />}
-      </NextCase>
-    )
+  const free = one.state === 'open' && !mayNotDecide
   return (
     <>
-      {!mayNotDecide && (
+      {free ? (
         <>
-          <Button kind="primary" id="approve" label={lastStep(one) ? '同意' : '同意，转下一步'} onPress={() => setAct('approve')} />
+          <Button
+            kind="primary"
+            id="approve"
+            label={lastStep(one) ? '同意' : '同意，转下一步'}
+            onPress={() => setAct('approve')}
+          />
           <View className="actions-three">
             <Button id="return" label="补充材料" onPress={() => setAct('return')} />
             <Button id="reject" label="不通过" onPress={() => setAct('reject')} />
             <Button id="reassign" label="转交" onPress={() => setAct('reassign')} />
           </View>
         </>
+      ) : (
+        <NextCase caseId={caseId} onNext={onNext}>
+          {one.state === 'open' && <HandOn ownerOrgId={one.ownerOrgId} onPress={() => setAct('reassign')} />}
+        </NextCase>
       )}
       {act === 'approve' && <ApproveSheet {...sheet} />}
       {act === 'return' && <ReturnSheet {...sheet} />}

@@ -22,7 +22,8 @@ export function CaseBeside({ caseId, shown, onChoose }: CaseBesideProps) {
     if (next) onChoose(next)
   }
   useKeys({ j: () => step(1), k: () => step(-1) })
-  if (!caseId) return <Empty icon="clipboard-list" sentence="从左边选一件，内容在这里打开。也可以按 j 看下一件，按 k 看上一件。" />
+  if (!caseId)
+    return <Empty icon="clipboard-list" sentence="从左边选一件，内容在这里打开。也可以按 j 看下一件，按 k 看上一件。" />
   return (
     <View key={caseId}>
       <View className="desk-actions">

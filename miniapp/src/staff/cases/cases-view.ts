@@ -135,7 +135,9 @@ export function formFacts(form: FormMasked): Words[] {
 export const caseFacts = (one: TodoRow): Words[] => [
   { label: '编号', value: one.number },
   { label: '提交时间', value: momentWords(one.submittedAt) },
-  ...(one.stepCount > 1 ? [{ label: '到哪一步', value: `第 ${one.stepNumber} 步，共 ${one.stepCount} 步（${one.stepName}）` }] : []),
+  ...(one.stepCount > 1
+    ? [{ label: '到哪一步', value: `第 ${one.stepNumber} 步，共 ${one.stepCount} 步（${one.stepName}）` }]
+    : []),
 ]
 
 const acts: Record<TimelineRow['action'], (org: string) => string> = {
@@ -205,7 +207,8 @@ export const batchLimit = 50
 const timeouts: Record<ChainStep['onTimeout'], string> = { escalate: '超期转上级', stay: '超期留在原处并标出' }
 const owners: Record<ChainStep['owner'], string> = { target: '要加入的工会', source: '现在所在的工会' }
 
-export const stepLine = (step: ChainStep) => `${owners[step.owner]}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`
+export const stepLine = (step: ChainStep) =>
+  `${owners[step.owner]}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`
 
 /** What is wrong with a chain before it is sent. */
 export function stepsProblem(steps: readonly ChainStep[]): string | undefined {

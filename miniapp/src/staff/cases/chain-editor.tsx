@@ -33,7 +33,11 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
   const save = async () => {
     setTried(true)
     if (wrong || why) return
-    const body = { basedOn: chain.version, steps: steps.map(step => ({ ...step, name: step.name.trim() })), reason: reason.trim() }
+    const body = {
+      basedOn: chain.version,
+      steps: steps.map(step => ({ ...step, name: step.name.trim() })),
+      reason: reason.trim(),
+    }
     const done = await submit({ params: { kind: chain.kind }, body })
     await outdate('GET /staff/chains')
     if (done) onClose()
@@ -101,6 +105,7 @@ function StepCard({ number, step, onChange, onRemove }: StepCardProps) {
       </Field>
       <Field label="谁来办">
         <Chips
+          id={`owner-${number}`}
           label={`第 ${number} 步谁来办`}
           value={step.owner}
           options={[
@@ -122,6 +127,7 @@ function StepCard({ number, step, onChange, onRemove }: StepCardProps) {
       </Field>
       <Field label="超期怎么办">
         <Chips
+          id={`timeout-${number}`}
           label={`第 ${number} 步超期怎么办`}
           value={step.onTimeout}
           options={[

@@ -84,13 +84,7 @@ export function ReassignSheet({ one, onClose }: DecisionSheetProps) {
       <View className="second">转交后由对方办理，期限重新计算。只能转给您管的范围里的工会。</View>
       <UnionPicker label="转给谁" role="reviewer" picked={to} onPick={setTo} problem={tried ? where : undefined} />
       {tried && to && where && <View className="field-error">{where}</View>}
-      <ReasonField
-        label="原因"
-        value={reason}
-        onChange={setReason}
-        problem={tried ? why : undefined}
-        common={reassignReasons}
-      />
+      <ReasonField label="原因" value={reason} onChange={setReason} problem={tried ? why : undefined} common={reassignReasons} />
       <Said failure={failure} />
     </Sheet>
   )

@@ -30,9 +30,7 @@ export default function ChainsPage() {
               <View className="group" key={chain.kind}>
                 <View className="heading">{`${kindWords[chain.kind]}申请`}</View>
                 <ChainFacts chain={chain} />
-                {mayChange && (
-                  <Button kind="link" id={`edit-${chain.kind}`} label="修改流程" onPress={() => setEditing(chain)} />
-                )}
+                {mayChange && <Button kind="link" id={`edit-${chain.kind}`} label="修改流程" onPress={() => setEditing(chain)} />}
               </View>
             ))}
           </>

@@ -82,18 +82,13 @@ function Desk() {
     setTicked(undefined)
   }
   return (
-    <Page
-      wide={wide}
-      actions={ticked && <BatchBar ticked={ticked} onDone={finish} onStop={() => setTicked(undefined)} />}
-    >
+    <Page wide={wide} actions={ticked && <BatchBar ticked={ticked} onDone={finish} onStop={() => setTicked(undefined)} />}>
       <View className="desk">
         <View className={wide ? 'desk-list' : 'desk-case'}>
           <Counts />
           <Filters shown={shown} onShow={show} />
           {results && <BatchResults results={results} onClose={() => setResults(undefined)} />}
-          {!ticked && (
-            <Button kind="link" id="batch" label="选几件入会申请一起同意" onPress={() => setTicked(new Map())} />
-          )}
+          {!ticked && <Button kind="link" id="batch" label="选几件入会申请一起同意" onPress={() => setTicked(new Map())} />}
           <TodoList
             key={`${shown.filter}${shown.kind ?? ''}`}
             shown={shown}

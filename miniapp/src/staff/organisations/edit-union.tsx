@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import type { Organisation } from 'shared-types/organisations'
+import { useState } from 'react'
+import { outdate, useSubmit } from '../../platform/answers.ts'
+import { back, replaceBy } from '../../platform/navigate.ts'
+import { Button } from '../../ui/button'
+import { Page } from '../../ui/page.tsx'
+import { ReasonField } from '../reason-field.tsx'
+import { Said } from '../said.tsx'
+import { reasonProblem } from '../staff-words.ts'
+import { draftOf, draftProblems, editableOf, emptyDraft, kindsBelow } from './organisations-view.ts'
+import { UnionForm } from './union-form.tsx'
+
+/** Everything that shows the tree asks again. */
+export const treeChanged = () =>
+  outdate(
+    'GET /organisations',
+    'GET /organisations/root',
+    'GET /organisations/{orgId}',
+    'GET /organisations/{orgId}/children',
+    'GET /staff/organisations/{orgId}/history',
+  )
+
+const isFine = (problems: object) => Object.keys(problems).length === 0
+
+/** `organisation-changed` loads the newest version, and the form keeps what was typed. */
+export function ChangeUnion({ union }: { union: Organisation }) {
+  const [draft, setDraft] = useState(() => draftOf(union))
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const { busy, failure, submit } = useSubmit('PUT /staff/organisations/{orgId}')
+  const problems = draftProblems(draft)
+  const why = reasonProblem(reason, '请写明为什么修改')
+  const { orgId, version } = union
+  const save = async () => {
+    setTried(true)
+    if (!isFine(problems) || why) return
+    const done = await submit({ params: { orgId }, body: { ...editableOf(draft), version, reason: reason.trim() } })
+    await treeChanged()
+    if (done) back()
+  }
+  return (
+    <Page actions={<Button kind="primary" id="save" label="保存" busy={busy && '正在保存…'} onPress={() => void save()} />}>
+      <View className="title">{`修改${union.name}`}</View>
+      <UnionForm draft={draft} onChange={setDraft} problems={tried ? problems : {}} failure={failure} />
+      <ReasonField
+        label="为什么修改"
+        value={reason}
+        onChange={setReason}
+        problem={tried ? why : undefined}
+        common={['资料有误，更正', '单位搬迁', '换届']}
+      />
+      <Said failure={failure} />
+    </Page>
+  )
+}
+
+export function AddUnion({ parent }: { parent: Organisation }) {
+  const [draft, setDraft] = useState(emptyDraft)
+  const [tried, setTried] = useState(false)
+  const { busy, failure, submit } = useSubmit('POST /staff/organisations')
+  const problems = draftProblems(draft)
+  const add = async () => {
+    setTried(true)
+    if (!isFine(problems) || !draft.kind) return
+    const done = await submit({ body: { parentId: parent.orgId, kind: draft.kind, ...editableOf(draft) } })
+    if (!done) return
+    await treeChanged()
+    replaceBy('staff/organisations/pages/union/index', { orgId: done.organisation.orgId })
+  }
+  return (
+    <Page actions={<Button kind="primary" id="add" label="设立" busy={busy && '正在保存…'} onPress={() => void add()} />}>
+      <View className="title">{`在${parent.name}下面新设一家`}</View>
+      <UnionForm
+        draft={draft}
+        onChange={setDraft}
+        kinds={kindsBelow(parent.kind)}
+        problems={tried ? problems : {}}
+        failure={failure}
+      />
+      <Said failure={failure} />
+    </Page>
+  )
+}

@@ -1,0 +1,164 @@
+import type { Occupation, Organisation, OrgKind } from 'shared-types/organisations'
+import type { ApiAnswer } from '../../platform/contract.ts'
+import { momentWords } from '../../ui/dates.ts'
+import type { TimelineItem } from '../../ui/timeline.tsx'
+import { orgKindWords } from '../staff-words.ts'
+
+/** Words and checks of keeping the union tree. */
+
+export const occupationWords: Record<Occupation, string> = {
+  courier: '快递员',
+  foodRider: '外卖配送员',
+  rideHailDriver: '网约车司机',
+  truckDriver: '货车司机',
+  careWorker: '护工护理员',
+  domesticWorker: '家政服务员',
+  shopGuide: '商场信息员',
+  estateAgent: '房产中介员',
+  securityGuard: '保安员',
+  other: '其他职业',
+}
+export const occupations = Object.keys(occupationWords) as Occupation[]
+
+const federations: readonly OrgKind[] = ['countyFederation', 'streetFederation', 'communityFederation', 'industryFederation']
+
+/** What may stand below what: offered by this, decided by the server. */
+const parents: Record<OrgKind, readonly OrgKind[]> = {
+  countyFederation: [],
+  streetFederation: ['countyFederation'],
+  communityFederation: ['streetFederation'],
+  industryFederation: ['countyFederation', 'streetFederation'],
+  jointUnion: federations,
+  baseUnion: federations,
+  unionGroup: ['baseUnion', 'jointUnion', 'communityFederation'],
+  holdingPool: ['countyFederation', 'streetFederation', 'industryFederation'],
+}
+
+export const kindsBelow = (parent: OrgKind): OrgKind[] =>
+  (Object.keys(parents) as OrgKind[]).filter(kind => parents[kind].includes(parent))
+
+/** A county or a street reviews and guides; members belong to a union below it. */
+export const mayTakeMembers = (kind: OrgKind) => kind !== 'countyFederation' && kind !== 'streetFederation'
+
+export function unionFacts(union: Organisation): { label: string; value: string }[] {
+  const names = union.employers.map(employer => employer.name)
+  return [
+    { label: '类型', value: orgKindWords[union.kind] },
+    { label: '上级', value: union.under.join(' › ') },
+    { label: '接收会员', value: union.joinable ? '是' : '不直接接收' },
+    { label: '地址', value: union.address ?? '' },
+    { label: '电话', value: union.phone ?? '' },
+    { label: '工会代码', value: union.unionCreditCode ?? '' },
+    { label: '面向', value: union.occupations.map(one => occupationWords[one]).join('、') },
+    { label: '覆盖单位', value: names.length > 8 ? `${names.slice(0, 8).join('、')} 等 ${names.length} 家` : names.join('、') },
+  ].filter(fact => fact.value !== '')
+}
+
+export const endedWords = {
+  closed: '这家工会已经撤销，资料只供查看。',
+  merged: '这家工会已经合并，会员已转到合并后的工会。',
+} as const
+
+type HistoryRow = ApiAnswer<'GET /staff/organisations/{orgId}/history'>['items'][number]
+
+const changes: Record<HistoryRow['change'], string> = {
+  added: '设立',
+  changed: '修改资料',
+  moved: '换了上级',
+  merged: '合并',
+  closed: '撤销',
+}
+
+const fieldWords: Record<string, string> = {
+  name: '名称',
+  address: '地址',
+  phone: '电话',
+  unionCreditCode: '工会代码',
+  employers: '覆盖单位',
+  occupations: '面向的职业',
+  joinable: '是否接收会员',
+  parentId: '上级',
+}
+
+export function historyItem(row: HistoryRow): TimelineItem {
+  const fields = row.change === 'changed' ? row.fields.map(field => fieldWords[field] ?? field).join('、') : ''
+  return {
+    what: fields ? `${changes[row.change]}：${fields}` : changes[row.change],
+    when: `${momentWords(row.at)} · ${row.byMasked}`,
+    ...(row.note ? { note: row.note } : {}),
+  }
+}
+
+/** What the form holds: everything as it is typed. */
+export interface Draft {
+  kind: OrgKind | undefined
+  name: string
+  address: string
+  phone: string
+  unionCreditCode: string
+  /** One unit a line. */
+  employers: string
+  occupations: Occupation[]
+  joinable: boolean
+}
+
+export const emptyDraft: Draft = {
+  kind: undefined,
+  name: '',
+  address: '',
+  phone: '',
+  unionCreditCode: '',
+  employers: '',
+  occupations: [],
+  joinable: true,
+}
+
+export const draftOf = (union: Organisation): Draft => ({
+  kind: union.kind,
+  name: union.name,
+  address: union.address ?? '',
+  phone: union.phone ?? '',
+  unionCreditCode: union.unionCreditCode ?? '',
+  employers: union.employers.map(employer => employer.name).join('\n'),
+  occupations: union.occupations,
+  joinable: union.joinable,
+})
+
+const lines = (text: string) => [...new Set(text.split(/[\n，,、;；]/).map(line => line.trim()))].filter(Boolean)
+
+/** What is sent: nothing that was left empty, and a level without members never says it takes some. */
+export function editableOf(draft: Draft) {
+  const { name, address, phone, unionCreditCode } = draft
+  const filled = { address, phone, unionCreditCode }
+  const given = Object.fromEntries(Object.entries(filled).flatMap(([key, value]) => (value.trim() ? [[key, value.trim()]] : [])))
+  return {
+    name: name.trim(),
+    ...(given as Partial<typeof filled>),
+    employers: lines(draft.employers).map(employer => ({ name: employer })),
+    occupations: draft.occupations,
+    joinable: draft.joinable && Boolean(draft.kind && mayTakeMembers(draft.kind)),
+  }
+}
+
+export type Problems = Partial<Record<'kind' | 'name' | 'phone' | 'employers', string>>
+
+export function draftProblems(draft: Draft): Problems {
+  return {
+    ...(draft.kind ? {} : { kind: '请选择工会类型' }),
+    ...(draft.name.trim() ? {} : { name: '请填写工会名称' }),
+    ...(/^[0-9-]{7,15}$/.test(draft.phone.trim()) || !draft.phone.trim() ? {} : { phone: '请填写电话号码，只用数字和短横' }),
+    ...(lines(draft.employers).length > 200 ? { employers: '一家工会最多覆盖 200 个单位' } : {}),
+  }
+}
+
+export type Rearrangement = 'move' | 'close' | 'merge'
+
+export const rearrangements: Record<Rearrangement, { title: string; lead: string; confirm: string }> = {
+  move: { title: '换上级', lead: '它和它下面的工会一起换到新的上级下面，会员不变。', confirm: '换上级' },
+  close: { title: '撤销工会', lead: '只能撤销没有会员、下面也没有工会的。还有会员请用“合并”。', confirm: '撤销' },
+  merge: { title: '合并到另一家', lead: '会员和下面的工会都转到另一家，然后这家撤销。会员会收到消息。', confirm: '开始合并' },
+}
+
+/** How far a merge has come. */
+export const mergeWords = (moved: number, remaining: number, closed: boolean) =>
+  closed ? `合并好了，一共转了 ${moved} 名会员。` : `已转 ${moved} 名会员，还剩 ${remaining} 名，请不要关掉这一页。`

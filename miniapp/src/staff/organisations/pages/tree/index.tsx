@@ -1,0 +1,130 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useAnswer } from '../../../../platform/answers.ts'
+import { go, usePageQuery } from '../../../../platform/navigate.ts'
+import { Field } from '../../../../ui/field.tsx'
+import { List, ListRow } from '../../../../ui/list-row.tsx'
+import { Loaded } from '../../../../ui/loaded.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { Empty } from '../../../../ui/problem.tsx'
+import { TextInput } from '../../../../ui/text-input'
+import { reaches, unionsOf, useGrants } from '../../../my-roles.ts'
+import { orgKindWords } from '../../../staff-words.ts'
+import '../../../staff.scss'
+
+const openUnion = (orgId: string) => go('staff/organisations/pages/union/index', { orgId })
+
+/** The own subtree, level by level or by name. */
+export default function TreePage() {
+  const { orgId } = usePageQuery()
+  const [words, setWords] = useState('')
+  const q = words.trim()
+  return (
+    <Page>
+      <Field label="找一家工会">
+        <TextInput id="search" label="找一家工会" example="工会或单位的名称" value={words} maxLength={40} onChange={setWords} />
+      </Field>
+      <View className="group">{q.length > 1 ? <Found q={q} /> : orgId ? <Level orgId={orgId} /> : <Mine />}</View>
+    </Page>
+  )
+}
+
+function Found({ q }: { q: string }) {
+  const grants = useGrants().data?.items ?? []
+  const answer = useAnswer('GET /organisations', { query: { q } })
+  return (
+    <Loaded answer={answer}>
+      {({ items }) => {
+        const mine = items.filter(card => reaches(grants, card, 'reviewer', 'manager', 'auditor'))
+        if (mine.length === 0) return <Empty icon="search" sentence="您管的范围里没有找到，换个名称试试。" />
+        return (
+          <List>
+            {mine.map(({ orgId, name, under }) => (
+              <ListRow key={orgId} title={name} note={under.slice(-2).join(' › ')} onOpen={() => openUnion(orgId)} />
+            ))}
+          </List>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function Mine() {
+  const grants = useGrants()
+  return (
+    <Loaded answer={grants}>
+      {({ items }) => {
+        const unions = unionsOf(items, 'reviewer', 'manager', 'auditor')
+        if (unions.length === 0) return <Empty icon="lock" sentence="您还没有工作人员的角色。" />
+        return (
+          <>
+            <View className="heading">您管的工会</View>
+            <List>
+              {unions.map(({ orgId, orgName }) => (
+                <ListRow
+                  key={orgId}
+                  icon="sitemap"
+                  title={orgName}
+                  note="和它下面的工会"
+                  onOpen={() => go('staff/organisations/pages/tree/index', { orgId })}
+                />
+              ))}
+            </List>
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function Level({ orgId }: { orgId: string }) {
+  const union = useAnswer('GET /organisations/{orgId}', { params: { orgId } })
+  const below = useAnswer('GET /organisations/{orgId}/children', { params: { orgId } })
+  return (
+    <Loaded answer={union}>
+      {one => (
+        <>
+          <View className="title">{one.name}</View>
+          <View className="second">{[orgKindWords[one.kind], ...one.under.slice(-2)].join(' · ')}</View>
+          <View className="gap">
+            <List>
+              <ListRow
+                icon="building-community"
+                title="看这一家"
+                note="资料、会员、工作人员、二维码"
+                onOpen={() => openUnion(orgId)}
+              />
+            </List>
+          </View>
+          <View className="group">
+            <Loaded answer={below}>
+              {({ items }) =>
+                items.length === 0 ? (
+                  <Empty icon="sitemap" sentence="它下面没有其他工会。" />
+                ) : (
+                  <>
+                    <View className="heading">{`下面有 ${items.length} 家`}</View>
+                    <List>
+                      {items.map(card => (
+                        <ListRow
+                          key={card.orgId}
+                          title={card.name}
+                          note={orgKindWords[card.kind]}
+                          onOpen={() =>
+                            card.hasChildren
+                              ? go('staff/organisations/pages/tree/index', { orgId: card.orgId })
+                              : openUnion(card.orgId)
+                          }
+                        />
+                      ))}
+                    </List>
+                  </>
+                )
+              }
+            </Loaded>
+          </View>
+        </>
+      )}
+    </Loaded>
+  )
+}

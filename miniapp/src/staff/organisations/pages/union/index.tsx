@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import type { Organisation } from 'shared-types/organisations'
+import { useAnswer } from '../../../../platform/answers.ts'
+import { go, usePageQuery } from '../../../../platform/navigate.ts'
+import { Facts } from '../../../../ui/facts.tsx'
+import { List, ListRow } from '../../../../ui/list-row.tsx'
+import { Loaded } from '../../../../ui/loaded.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { StateSentence } from '../../../../ui/state-sentence.tsx'
+import { Timeline } from '../../../../ui/timeline.tsx'
+import { reaches, useGrants } from '../../../my-roles.ts'
+import '../../../staff.scss'
+import { endedWords, historyItem, type Rearrangement, rearrangements, unionFacts } from '../../organisations-view.ts'
+
+/** One union of the own subtree: what is known of it, and what may be changed. */
+export default function StaffUnionPage() {
+  const { orgId = '' } = usePageQuery()
+  const answer = useAnswer('GET /organisations/{orgId}', { params: { orgId } })
+  return (
+    <Page>
+      <Loaded answer={answer}>
+        {union => (
+          <>
+            <View className="title">{union.name}</View>
+            {union.state !== 'active' && <StateSentence tone="info">{endedWords[union.state]}</StateSentence>}
+            <View className="gap">
+              <Facts facts={unionFacts(union)} />
+            </View>
+            <Doors union={union} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Doors({ union }: { union: Organisation }) {
+  const grants = useGrants().data?.items ?? []
+  const { orgId, state } = union
+  const manages = reaches(grants, union, 'manager')
+  const looks = reaches(grants, union, 'manager', 'auditor')
+  const active = state === 'active'
+  return (
+    <>
+      <View className="group">
+        <List>
+          <ListRow
+            icon="users"
+            id="members"
+            title="会员名单"
+            onOpen={() => go('staff/membership/pages/members/index', { orgId })}
+          />
+          {looks && (
+            <ListRow
+              icon="user-plus"
+              id="roles"
+              title="工作人员"
+              note="谁审核、谁管理"
+              onOpen={() => go('staff/staff/pages/roles/index', { orgId })}
+            />
+          )}
+          {active && reaches(grants, union, 'manager', 'reviewer') && (
+            <ListRow
+              icon="qrcode"
+              id="qr-code"
+              title="入会二维码"
+              onOpen={() => go('staff/organisations/pages/qr-code/index', { orgId })}
+            />
+          )}
+          {union.hasChildren && (
+            <ListRow icon="sitemap" title="下面的工会" onOpen={() => go('staff/organisations/pages/tree/index', { orgId })} />
+          )}
+        </List>
+      </View>
+      {manages && active && <Changes union={union} />}
+      {looks && <History orgId={orgId} />}
+    </>
+  )
+}
+
+function Changes({ union }: { union: Organisation }) {
+  const { orgId } = union
+  const acts = (Object.keys(rearrangements) as Rearrangement[]).filter(() => union.parentId !== undefined)
+  return (
+    <View className="group">
+      <View className="heading">修改</View>
+      <List>
+        <ListRow icon="pencil" id="edit" title="修改资料" onOpen={() => go('staff/organisations/pages/edit/index', { orgId })} />
+        <ListRow
+          icon="plus"
+          id="add-below"
+          title="在下面新设一家"
+          onOpen={() => go('staff/organisations/pages/edit/index', { parentId: orgId })}
+        />
+        {acts.map(act => (
+          <ListRow
+            key={act}
+            icon={act === 'close' ? 'trash' : 'arrows-exchange'}
+            id={act}
+            title={rearrangements[act].title}
+            onOpen={() => go('staff/organisations/pages/rearrange/index', { orgId, act })}
+          />
+        ))}
+      </List>
+    </View>
+  )
+}
+
+function History({ orgId }: { orgId: string }) {
+  const answer = useAnswer('GET /staff/organisations/{orgId}/history', { params: { orgId } })
+  return (
+    <View className="group">
+      <View className="heading">变更记录</View>
+      <Loaded answer={answer}>
+        {({ items }) =>
+          items.length === 0 ? <View className="second">还没有改过。</View> : <Timeline items={items.map(historyItem)} />
+        }
+      </Loaded>
+    </View>
+  )
+}

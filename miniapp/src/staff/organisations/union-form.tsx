@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import type { OrgKind } from 'shared-types/organisations'
+import type { Failure } from '../../platform/failure.ts'
+import { Chips } from '../../ui/chips.tsx'
+import { Choice } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
+import { TextInput } from '../../ui/text-input'
+import { TickRow } from '../../ui/tick-row'
+import { fieldProblem, orgKindWords } from '../staff-words.ts'
+import { type Draft, mayTakeMembers, occupations, occupationWords, type Problems } from './organisations-view.ts'
+
+interface UnionFormProps {
+  draft: Draft
+  onChange: (draft: Draft) => void
+  /** Offered when a union is added; later its kind stays. */
+  kinds?: OrgKind[]
+  problems: Problems
+  failure: Failure | undefined
+}
+
+const lineFields = [
+  { field: 'name', label: '名称', most: 60, help: '和公章上一样的全称。' },
+  { field: 'address', label: '地址（可以不填）', most: 100, help: undefined },
+  { field: 'phone', label: '电话（可以不填）', most: 15, help: '会员会看到，请填办公电话。' },
+  { field: 'unionCreditCode', label: '工会代码（可以不填）', most: 18, help: '法人资格证书上的 18 位，81 或 89 开头。' },
+] as const
+
+/** What is known of a union. */
+export function UnionForm({ draft, onChange, kinds, problems, failure }: UnionFormProps) {
+  const problemOf = (field: string) => problems[field as keyof Problems] ?? fieldProblem(failure, field)
+  const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
+  return (
+    <>
+      {kinds && (
+        <Field label="类型" error={problemOf('kind')}>
+          <Choice
+            label="类型"
+            value={draft.kind}
+            options={kinds.map(kind => ({ value: kind, words: orgKindWords[kind] }))}
+            onChange={kind => set({ kind })}
+          />
+        </Field>
+      )}
+      {lineFields.map(({ field, label, most, help }) => (
+        <Field key={field} label={label} error={problemOf(field)} {...(help ? { help } : {})}>
+          <TextInput
+            id={field}
+            label={label}
+            value={draft[field]}
+            maxLength={most}
+            wrong={Boolean(problemOf(field))}
+            onChange={value => set({ [field]: value })}
+          />
+        </Field>
+      ))}
+      {draft.kind && mayTakeMembers(draft.kind) && (
+        <Field label="直接接收会员吗" error={problemOf('joinable')}>
+          <Chips
+            id="joinable"
+            label="直接接收会员吗"
+            value={draft.joinable ? 'yes' : 'no'}
+            options={[
+              { value: 'yes', words: '接收' },
+              { value: 'no', words: '不接收' },
+            ]}
+            onChange={value => set({ joinable: value === 'yes' })}
+          />
+        </Field>
+      )}
+      <Field
+        label="覆盖的单位（可以不填）"
+        error={problemOf('employers')}
+        help="一行一个，写门牌或工资条上的名称，职工按它找工会。"
+      >
+        <TextInput
+          id="employers"
+          label="覆盖的单位"
+          value={draft.employers}
+          maxLength={12_000}
+          manyLines
+          wrong={Boolean(problemOf('employers'))}
+          onChange={employers => set({ employers })}
+        />
+      </Field>
+      <Field label="面向的职业（可以不选）" help="没有单位的人按职业找工会时，会推荐这一家。">
+        <View className="list">
+          {occupations.map(one => (
+            <TickRow
+              key={one}
+              id={`occupation-${one}`}
+              on={draft.occupations.includes(one)}
+              onToggle={() =>
+                set({
+                  occupations: draft.occupations.includes(one)
+                    ? draft.occupations.filter(other => other !== one)
+                    : [...draft.occupations, one],
+                })
+              }
+            >
+              {occupationWords[one]}
+            </TickRow>
+          ))}
+        </View>
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { IdType } from 'shared-types/fields'
+import { useState } from 'react'
+import { outdate, useSubmit } from '../../platform/answers.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { TextInput } from '../../ui/text-input'
+import { Said } from '../said.tsx'
+import { fieldProblem } from '../staff-words.ts'
+import { idNumberMissing, idTypes, idTypeWords, nameProblem } from './staff-view.ts'
+
+export function DeclareSheet({ onClose }: { onClose: () => void }) {
+  const [name, setName] = useState('')
+  const [idType, setIdType] = useState<IdType>('residentId')
+  const [idNumber, setIdNumber] = useState('')
+  const [tried, setTried] = useState(false)
+  const { busy, failure, submit } = useSubmit('POST /staff/recusals')
+  const wrongName = (tried ? nameProblem(name) : undefined) ?? fieldProblem(failure, 'name')
+  const wrongNumber = (tried ? idNumberMissing(idNumber) : undefined) ?? fieldProblem(failure, 'idNumber')
+  const declare = async () => {
+    setTried(true)
+    if (nameProblem(name) || idNumberMissing(idNumber)) return
+    const done = await submit({ body: { name: name.trim(), idType, idNumber: idNumber.trim() } })
+    if (!done) return
+    onClose()
+    await outdate('GET /staff/recusals', 'GET /staff/cases/{caseId}')
+  }
+  return (
+    <Sheet
+      title="申报一位亲属"
+      confirm={{ label: '申报', busy: busy && '正在提交…', onPress: () => void declare() }}
+      onClose={onClose}
+    >
+      <Field label="亲属的姓名" error={wrongName}>
+        <TextInput id="name" label="亲属的姓名" value={name} maxLength={40} wrong={Boolean(wrongName)} onChange={setName} />
+      </Field>
+      <Field label="证件类型">
+        <Choice
+          label="证件类型"
+          value={idType}
+          options={idTypes.map(one => ({ value: one, words: idTypeWords[one] }))}
+          onChange={setIdType}
+        />
+      </Field>
+      <Field label="证件号码" error={wrongNumber}>
+        <TextInput
+          id="id-number"
+          label="证件号码"
+          kind="id"
+          value={idNumber}
+          maxLength={40}
+          wrong={Boolean(wrongNumber)}
+          onChange={setIdNumber}
+        />
+      </Field>
+      <Said failure={failure} />
+    </Sheet>
+  )
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useShareAppMessage } from '@tarojs/taro'
+import { useAnswer } from '../../../../platform/answers.ts'
+import { usePageQuery } from '../../../../platform/navigate.ts'
+import type { ApiAnswer } from '../../../../platform/request.ts'
+import { Button } from '../../../../ui/button'
+import { momentWords } from '../../../../ui/dates.ts'
+import { Loaded } from '../../../../ui/loaded.tsx'
+import { Page } from '../../../../ui/page.tsx'
+import { Empty } from '../../../../ui/problem.tsx'
+import { hasRole, useGrants } from '../../../my-roles.ts'
+import '../../../staff.scss'
+import { InviteSheet, type Offer, OfferCard } from '../../invite.tsx'
+import { roleWords } from '../../staff-view.ts'
+import { TakeSheet } from '../../take-sheet.tsx'
+
+type Holder = ApiAnswer<'GET /staff/organisations/{orgId}/grants'>['items'][number]
+
+/** Who has which role in one union; given and taken by the level above. */
+export default function RolesPage() {
+  const { orgId = '' } = usePageQuery()
+  const answer = useAnswer('GET /staff/organisations/{orgId}/grants', { params: { orgId } })
+  const union = useAnswer('GET /organisations/{orgId}', { params: { orgId } }).data
+  const manages = hasRole(useGrants().data?.items ?? [], 'manager')
+  const [inviting, setInviting] = useState(false)
+  const [offer, setOffer] = useState<Offer>()
+  const [taking, setTaking] = useState<Holder>()
+  useShareAppMessage(() => ({
+    title: offer ? `邀请您担任${offer.orgName}的${roleWords[offer.role]}` : '职工之家',
+    path: offer ? `/staff/staff/pages/invitation/index?code=${offer.code}` : '/tabs/home/index',
+  }))
+  const open = (next: Offer) => {
+    setInviting(false)
+    setOffer(next)
+  }
+  return (
+    <Page
+      actions={
+        manages && answer.data && <Button kind="primary" id="invite" label="邀请一位工作人员" onPress={() => setInviting(true)} />
+      }
+    >
+      <View className="title">{union?.name ?? '工作人员'}</View>
+      <View className="lead">角色管这家工会和它下面的工会，由上级工会给出和收回。</View>
+      {offer && <OfferCard offer={offer} />}
+      <Loaded answer={answer}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="users" sentence="这家工会还没有工作人员，申请由上级工会代办。" />
+          ) : (
+            <View className="list">
+              {items.map(one => (
+                <HolderRow key={one.accountId + one.role} one={one} {...(manages ? { onTake: () => setTaking(one) } : {})} />
+              ))}
+            </View>
+          )
+        }
+      </Loaded>
+      {inviting && <InviteSheet orgId={orgId} onOffered={open} onClose={() => setInviting(false)} />}
+      {taking && <TakeSheet orgId={orgId} holder={taking} onClose={() => setTaking(undefined)} />}
+    </Page>
+  )
+}
+
+function HolderRow({ one, onTake }: { one: Holder; onTake?: () => void }) {
+  return (
+    <View className="row">
+      <View className="row-words">
+        <View className="row-title">{`${one.nameMasked} · ${roleWords[one.role]}`}</View>
+        <View className="row-note">{`${momentWords(one.givenAt)} 起`}</View>
+      </View>
+      {onTake && <Button kind="link" id={`take-${one.accountId}-${one.role}`} label="收回" onPress={onTake} />}
+    </View>
+  )
+}
