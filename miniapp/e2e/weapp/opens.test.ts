@@ -17,7 +17,7 @@ const fromTable = (table: typeof cannedAnswers) =>
 const servers: Record<string, WxHandler> = {
   'plausible answers': fromTable(cannedAnswers),
   'empty answers': fromTable(emptyAnswers),
-  'refusals': answering(() => ({ status: 403, data: { code: 'not-allowed', requestId: 'r' } })),
+  refusals: answering(() => ({ status: 403, data: { code: 'not-allowed', requestId: 'r' } })),
   'a broken server': answering(() => ({ status: 502, data: '<html>Bad Gateway</html>' })),
   'no network': offline,
 }
@@ -45,7 +45,12 @@ describe('every page of the built mini-program opens without an exception', () =
 
   it('for a guest, who is asked to sign in nowhere before it is needed', async () => {
     const app = startWeapp(dist, { wx: { request: fromTable(emptyAnswers) } })
-    for (const page of ['tabs/home/index', 'organisations/pages/find/index', 'organisations/pages/browse/index', 'tabs/mine/index'])
+    for (const page of [
+      'tabs/home/index',
+      'organisations/pages/find/index',
+      'organisations/pages/browse/index',
+      'tabs/mine/index',
+    ])
       await app.open(page)
     expect(app.errors).toEqual([])
     expect(app.calls.filter(call => call.name === 'login')).toEqual([])

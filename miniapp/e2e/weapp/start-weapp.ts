@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { readAppJson } from './app-json.ts'
 import { type Definition, type Instance, Instances, type SetData } from './instances.ts'
 import { Navigation } from './navigation.ts'
 import { createRealm, type Realm, Work } from './realm.ts'
@@ -15,13 +15,6 @@ interface WeappOptions {
   apiBase?: string
   /** That address. */
   builtBase?: string
-}
-
-interface AppJson {
-  pages: string[]
-  subPackages?: { root: string; pages: string[] }[]
-  tabBar?: { list: { pagePath: string }[] }
-  usingComponents?: Record<string, string>
 }
 
 /** Events that go up from where they happen. */
@@ -51,8 +44,8 @@ export class Weapp {
   private started = false
 
   constructor(dist: string, { wx = {}, apiBase, builtBase = 'https://api.example.invalid' }: WeappOptions) {
-    const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson
-    this.pages = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))]
+    const { pages, tabs, components } = readAppJson(dist)
+    this.pages = pages
     this.realm = createRealm(dist, this.work)
     this.errors = this.realm.errors
     const definitions = new Map<string, Definition>()
@@ -62,20 +55,17 @@ export class Weapp {
       if (!found) throw new Error(`${file} declared neither a page nor a component`)
       return found
     }
-    const globalComponents = Object.fromEntries(
-      Object.entries(app.usingComponents ?? {}).map(([tag, path]) => [tag, path.replace(/^\//, '')]),
-    )
     this.instances = new Instances({
       dist,
       realm: this.realm,
       work: this.work,
       setDataLog: this.setDataLog,
       definitionOf,
-      globalComponents,
+      globalComponents: components,
     })
     this.navigation = new Navigation({
-      pages: this.pages,
-      tabs: (app.tabBar?.list ?? []).map(tab => tab.pagePath),
+      pages,
+      tabs,
       instances: this.instances,
       definitionOf,
       realm: this.realm,

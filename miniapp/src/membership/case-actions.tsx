@@ -20,7 +20,6 @@ export function CaseActions({ filed }: { filed: MyCase }) {
     'show-card': { label: '看会员卡', onPress: () => go('membership/pages/card/index') },
     'show-membership': { label: '看我的会籍', onPress: () => go('membership/pages/mine/index') },
   }
-  if (buttons.length === 0) return null
   return (
     <>
       {buttons.map((button, i) => (

@@ -29,7 +29,10 @@ const approvedWords: Record<MyCase['kind'], string> = {
 export function caseSentence(filed: MyCase, today = localToday()): Sentence {
   switch (filed.state) {
     case 'open':
-      return { tone: 'waiting', words: `已提交。${filed.ownerOrgName}正在${stepVerb(filed.stepName)}${answerBy(filed.dueOn, today)}` }
+      return {
+        tone: 'waiting',
+        words: `已提交。${filed.ownerOrgName}正在${stepVerb(filed.stepName)}${answerBy(filed.dueOn, today)}`,
+      }
     case 'returned':
       return { tone: 'problem', words: `请补充 ${Math.max(1, filed.fixes.length)} 项材料，编号和顺序保留。` }
     case 'approved':
@@ -52,6 +55,9 @@ function answerBy(dueOn: string | undefined, today: string): string {
 
 /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
 export const localToday = (now = new Date()) => new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
+
+/** Waits for somebody: a reviewer, or the applicant. */
+export const isUnderWay = (filed: MyCase) => filed.state === 'open' || filed.state === 'returned'
 
 export type CaseButton = 'mend' | 'withdraw' | 'apply-again' | 'show-card' | 'show-membership'
 

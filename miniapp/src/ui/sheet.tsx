@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from './button'
+import { Heading } from './heading.tsx'
 
 interface SheetProps {
   title: string
@@ -14,7 +15,7 @@ export function Sheet({ title, children, confirm, onClose }: SheetProps) {
   return (
     <View className="sheet-back">
       <View className="sheet" {...({ role: 'dialog', 'aria-modal': 'true', 'aria-label': title } as object)}>
-        <View className="heading">{title}</View>
+        <Heading>{title}</Heading>
         {children}
         <View className="sheet-actions">
           <Button

@@ -3,7 +3,9 @@ import type { Me } from 'shared-types/identity'
 import type { JoinDraft } from 'shared-types/membership'
 import { useEffect, useState } from 'react'
 import { useAnswer } from '../../platform/answers.ts'
+import { go } from '../../platform/navigate.ts'
 import { type ApiAnswer, asFailure, type Failure, send } from '../../platform/request.ts'
+import { Button } from '../../ui/button'
 import { dayWords } from '../../ui/dates.ts'
 import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -73,11 +75,26 @@ export function CheckStep({ draft, me, preview, failure, onAsk, onGoTo }: CheckS
           {outcomeWords(preview)}
         </StateSentence>
       )}
+      {preview && <AlreadyThere preview={preview} />}
       {failure && <ObstacleNote failure={failure} draft={draft} onRetry={onAsk} onGoTo={onGoTo} />}
       {!preview && !failure && <Skeleton cards={1} />}
       <Facts facts={rows(draft, me, union.data?.name ?? '…', onGoTo)} />
     </View>
   )
+}
+
+/** Where to look instead, when there is nothing to submit. */
+function AlreadyThere({ preview }: { preview: Preview }) {
+  if (preview.outcome === 'application-open')
+    return (
+      <Button
+        kind="primary"
+        label="看这份申请"
+        onPress={() => go('membership/pages/progress/index', { caseId: preview.caseId })}
+      />
+    )
+  if (preview.outcome !== 'already-member-here') return null
+  return <Button kind="primary" label="看我的会籍" onPress={() => go('membership/pages/mine/index')} />
 }
 
 function rows(draft: JoinDraft, me: Me | undefined, unionName: string, goTo: (step: Step) => void): Fact[] {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { submitSentence } from '../../ui/failure-words.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
+import { Heading } from '../../ui/heading.tsx'
 
 export interface Consents {
   texts: Answer<ApiAnswer<'GET /consent-texts'>>
@@ -46,7 +47,7 @@ export function ConsentStep({ consents, onAllGiven }: { consents: Consents; onAl
         if (!text) return <StateSentence tone="done">您已经同意过这些说明，可以直接下一步。</StateSentence>
         return (
           <View>
-            <View className="heading">{askWords[text.purpose].title}</View>
+            <Heading>{askWords[text.purpose].title}</Heading>
             <View className="card stack">
               {text.body.map(paragraph => (
                 <View key={paragraph}>{paragraph}</View>

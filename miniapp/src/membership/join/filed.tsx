@@ -6,6 +6,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { caseFacts, caseSentence, whatNext } from '../membership-view.ts'
+import { Heading, Title } from '../../ui/heading.tsx'
 
 /** After submitting: the number, who decides, until when, what next. */
 export function Filed({ filed }: { filed: FiledAnswer }) {
@@ -23,13 +24,13 @@ export function Filed({ filed }: { filed: FiledAnswer }) {
         </>
       }
     >
-      <View className="title">{filed.outcome === 'transfer' ? '转会申请已提交' : '入会申请已提交'}</View>
+      <Title>{filed.outcome === 'transfer' ? '转会申请已提交' : '入会申请已提交'}</Title>
       <StateSentence tone="done">{caseSentence(filed.case).words}</StateSentence>
       <View className="gap">
         <Facts facts={caseFacts(filed.case)} />
       </View>
       <View className="group">
-        <View className="heading">接下来</View>
+        <Heading>接下来</Heading>
         <View>{whatNext[filed.outcome]}</View>
       </View>
     </Page>

@@ -1,20 +1,18 @@
 import { View } from '@tarojs/components'
+import type { MyCase } from 'shared-types/cases'
 import { caseSentence, kindWords } from '../../membership/membership-view.ts'
-import type { Answer } from '../../platform/answers.ts'
 import { go } from '../../platform/navigate.ts'
-import type { ApiAnswer } from '../../platform/request.ts'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
+import { Heading } from '../../ui/heading.tsx'
 
-/** What waits for somebody, each in one sentence. Nothing under way is not worth a line here. */
-export function UnderWay({ cases }: { cases: Answer<ApiAnswer<'GET /me/cases'>> }) {
-  const open = cases.data?.items.filter(one => one.state === 'open' || one.state === 'returned') ?? []
-  if (open.length === 0) return null
+/** What waits for somebody, each in one sentence. */
+export function UnderWay({ cases }: { cases: MyCase[] }) {
   return (
     <View className="group">
-      <View className="heading">正在办理</View>
+      <Heading>正在办理</Heading>
       <List>
-        {open.map(one => {
+        {cases.map(one => {
           const { tone, words } = caseSentence(one)
           return (
             <ListRow

@@ -8,6 +8,7 @@ import { List, ListRow } from '../../ui/list-row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from './sign-in.tsx'
+import { Title } from '../../ui/heading.tsx'
 
 const workbench = 'staff/cases/pages/todo/index'
 
@@ -35,7 +36,7 @@ function Mine({ me }: { me: Me }) {
   return (
     <>
       <View className="card">
-        <View className="title">{me.nameMasked ?? '您好'}</View>
+        <Title>{me.nameMasked ?? '您好'}</Title>
         <View className="second">{[standingWords[me.standing], me.phoneMasked].filter(Boolean).join(' · ')}</View>
       </View>
       {me.isStaff && (

@@ -6,6 +6,7 @@ import { signInWords } from '../../platform/sign-in-words'
 import { Button } from '../../ui/button'
 import { failureSentence } from '../../ui/failure-words.ts'
 import { StateSentence } from '../../ui/state-sentence.tsx'
+import { Title } from '../../ui/heading.tsx'
 
 /** Signing in is one tap and asks for nothing; most pages do without. */
 export function SignIn() {
@@ -19,7 +20,7 @@ export function SignIn() {
   }
   return (
     <View className="card stack">
-      <View className="title">您还没有登录</View>
+      <Title>您还没有登录</Title>
       <View>{signInWords.why}</View>
       {failure && (
         <StateSentence tone="problem">

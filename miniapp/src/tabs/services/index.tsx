@@ -4,13 +4,14 @@ import { go } from '../../platform/navigate.ts'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { Page } from '../../ui/page.tsx'
 import { OpensLater } from '../home/doors.tsx'
+import { Heading } from '../../ui/heading.tsx'
 
 /** Everything one can get done, joining first. */
 export default function ServicesPage() {
   const [later, setLater] = useState<string>()
   return (
     <Page tab>
-      <View className="heading">会籍</View>
+      <Heading>会籍</Heading>
       <List>
         <ListRow
           icon="user-plus"
@@ -44,7 +45,7 @@ export default function ServicesPage() {
         />
       </List>
       <View className="group">
-        <View className="heading">稍后开通</View>
+        <Heading>稍后开通</Heading>
         <List>
           <ListRow
             icon="heart-handshake"

@@ -15,6 +15,7 @@ import { TextInput } from '../../../ui/text-input'
 import { occupationList, occupationWords } from '../../form-words.ts'
 import { type Mended, mendProblems, type Mending, mendingOf, mendableLabel } from '../../mend.ts'
 import { obstacleOf } from '../../membership-view.ts'
+import { Title } from '../../../ui/heading.tsx'
 
 /** Mending what a reviewer asked for; number and place in the queue stay. */
 export default function MendPage() {
@@ -50,7 +51,7 @@ function MendForm({ filed }: { filed: MyCase }) {
         <Button kind="primary" id="resubmit" label="重新提交" busy={busy && '正在提交…'} onPress={() => void sendAgain()} />
       }
     >
-      <View className="title">请补充材料</View>
+      <Title>请补充材料</Title>
       <View className="lead">{`编号 ${filed.number} 和排队的位置都保留。只改下面几项，其他内容不变。`}</View>
       {items.map(item => (
         <MendField

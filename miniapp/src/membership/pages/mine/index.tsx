@@ -15,6 +15,7 @@ import { Timeline } from '../../../ui/timeline.tsx'
 import { Leaving } from '../../leaving.tsx'
 import { historyItem, stateWords } from '../../membership-view.ts'
 import { Transferring } from '../../transferring.tsx'
+import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** One's membership and its history; `toOrgId` comes back from choosing the union to move to. */
 export default function MembershipPage() {
@@ -22,7 +23,7 @@ export default function MembershipPage() {
   const answer = useAnswer('GET /membership', {})
   const membership = answer.data?.membership
   return (
-    <Page actions={membership && <LifeActions membership={membership} toOrgId={toOrgId} />}>
+    <Page actions={membership && membership.may.length > 0 && <LifeActions membership={membership} toOrgId={toOrgId} />}>
       <Loaded answer={answer} action={{ label: '回首页', onPress: () => go('tabs/home/index') }}>
         {() =>
           membership ? (
@@ -44,7 +45,7 @@ function About({ membership }: { membership: Membership }) {
   const { tone, words } = stateWords[membership.state]
   return (
     <>
-      <View className="title">{membership.orgName}</View>
+      <Title>{membership.orgName}</Title>
       <StateSentence tone={tone}>{words}</StateSentence>
       <View className="gap">
         <Facts
@@ -56,7 +57,7 @@ function About({ membership }: { membership: Membership }) {
         />
       </View>
       <View className="group">
-        <View className="heading">会籍经过</View>
+        <Heading>会籍经过</Heading>
         <Timeline items={[...membership.history].reverse().map(historyItem)} />
       </View>
     </>
@@ -67,7 +68,6 @@ function LifeActions({ membership, toOrgId }: { membership: Membership; toOrgId:
   const may = (what: Membership['may'][number]) => membership.may.includes(what)
   const [open, setOpen] = useState<'transfer' | 'leave' | undefined>(toOrgId && may('transfer') ? 'transfer' : undefined)
   const close = () => setOpen(undefined)
-  if (membership.may.length === 0) return null
   return (
     <>
       {may('transfer') && (

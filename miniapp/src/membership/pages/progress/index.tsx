@@ -11,7 +11,8 @@ import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { CaseActions } from '../../case-actions.tsx'
-import { caseFacts, caseSentence, formFacts, kindWords, timelineItem } from '../../membership-view.ts'
+import { caseButtons, caseFacts, caseSentence, formFacts, kindWords, timelineItem } from '../../membership-view.ts'
+import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** One of the own applications; all of them when the address names none. */
 export default function ProgressPage() {
@@ -23,13 +24,13 @@ function OneCase({ caseId }: { caseId: string }) {
   const answer = useAnswer('GET /me/cases/{caseId}', { params: { caseId } })
   const filed = answer.data?.case
   return (
-    <Page actions={filed && <CaseActions filed={filed} />}>
+    <Page actions={filed && caseButtons(filed).length > 0 && <CaseActions filed={filed} />}>
       <Loaded answer={answer} action={{ label: '看全部申请', onPress: () => go('membership/pages/progress/index') }}>
         {({ case: one, timeline }) => {
           const { tone, words } = caseSentence(one)
           return (
             <>
-              <View className="title">{kindWords[one.kind]}</View>
+              <Title>{kindWords[one.kind]}</Title>
               <StateSentence tone={tone}>{words}</StateSentence>
               {one.state === 'returned' && <Fixes fixes={one.fixes} />}
               <View className="gap">
@@ -37,7 +38,7 @@ function OneCase({ caseId }: { caseId: string }) {
               </View>
               {one.kind !== 'membership.release' && <FiledForm caseId={caseId} />}
               <View className="group">
-                <View className="heading">办理过程</View>
+                <Heading>办理过程</Heading>
                 <Timeline items={newestFirst(timeline).map(timelineItem)} />
               </View>
             </>
@@ -68,7 +69,7 @@ function FiledForm({ caseId }: { caseId: string }) {
   if (!data) return null
   return (
     <View className="group">
-      <View className="heading">您填的内容</View>
+      <Heading>您填的内容</Heading>
       <Facts facts={formFacts(data.form)} />
     </View>
   )

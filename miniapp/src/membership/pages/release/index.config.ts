@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '申请解除绑定' })
+export default definePageConfig({ navigationBarTitleText: '解除绑定' })

@@ -13,6 +13,7 @@ import { TextInput } from '../../../ui/text-input'
 import { idTypeList, idTypeWords } from '../../form-words.ts'
 import { obstacleOf } from '../../membership-view.ts'
 import { releaseBody, type ReleaseFields, type ReleaseProblems, releaseProblems } from '../../release.ts'
+import { Title } from '../../../ui/heading.tsx'
 
 const empty: ReleaseFields = { name: '', phone: '', idType: 'residentId', idNumber: '', reason: '' }
 
@@ -46,7 +47,7 @@ export default function ReleasePage() {
     <Page
       actions={<Button kind="primary" id="file-release" label="提交" busy={busy && '正在提交…'} onPress={() => void file()} />}
     >
-      <View className="title">{what === 'phone' ? '申请解除手机号绑定' : '申请解除证件绑定'}</View>
+      <Title>{what === 'phone' ? '申请解除手机号绑定' : '申请解除证件绑定'}</Title>
       <View className="lead">工作人员会联系您核实，核实后解除，您就可以接着入会。</View>
       <ReleaseForm what={what} fields={fields} problems={problems} onChange={change} />
       {failure && (

@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { TextInput } from '../../../ui/text-input'
 import { cardCodeIn, stateWords, verdictWords } from '../../membership-view.ts'
+import { Title } from '../../../ui/heading.tsx'
 
 type Verdict = ApiAnswer<'POST /card-verifications'>
 
@@ -57,7 +58,7 @@ export default function VerifyPage() {
         </>
       }
     >
-      <View className="title">核验会员卡</View>
+      <Title>核验会员卡</Title>
       {verdict && <VerdictCard verdict={verdict} />}
       {failure && <StateSentence tone="problem">{failureSentence(failure)}</StateSentence>}
       <Field

@@ -6,6 +6,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
 import { kindWords } from '../../organisations-view.ts'
+import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** One level of the tree; open to everybody. */
 export default function BrowsePage() {
@@ -17,7 +18,7 @@ export default function BrowsePage() {
       <Loaded answer={orgId ? one : root}>
         {union => (
           <>
-            <View className="title">{union.name}</View>
+            <Title>{union.name}</Title>
             {union.under.length > 0 && <View className="second">{union.under.join(' › ')}</View>}
             <View className="gap">
               <List>
@@ -47,7 +48,7 @@ function Below({ orgId, purpose }: { orgId: string; purpose: string | undefined 
           <Empty icon="sitemap" sentence="它下面没有其他工会了。" />
         ) : (
           <>
-            <View className="heading">{`下面有 ${items.length} 家`}</View>
+            <Heading>{`下面有 ${items.length} 家`}</Heading>
             <List>
               {items.map(card => (
                 <ListRow

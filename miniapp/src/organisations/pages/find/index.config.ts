@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '找到您的工会' })
+export default definePageConfig({ navigationBarTitleText: '找工会' })

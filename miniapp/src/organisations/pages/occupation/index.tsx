@@ -10,6 +10,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
 import { occupationLists, occupationName, placeLine, proposalSentence } from '../../organisations-view.ts'
+import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** For somebody without a unit: what they do, then, if they like, where. */
 export default function OccupationPage() {
@@ -18,11 +19,11 @@ export default function OccupationPage() {
   if (occupation) return <Proposals occupation={occupation} purpose={purpose} onBack={() => setOccupation(undefined)} />
   return (
     <Page>
-      <View className="title">您现在做什么工作？</View>
+      <Title>您现在做什么工作？</Title>
       <View className="lead">两张名单有重复，在哪张里找到都一样。</View>
       {occupationLists.map(({ title, occupations }) => (
         <View key={title} className="gap">
-          <View className="heading">{title}</View>
+          <Heading>{title}</Heading>
           <List>
             {occupations.map(one => (
               <ListRow key={one} id={`occupation-${one}`} title={occupationName(one)} onOpen={() => setOccupation(one)} />
@@ -45,7 +46,7 @@ function Proposals({ occupation, purpose, onBack }: ProposalsProps) {
   const answer = useAnswer('GET /organisation-proposals', { query: { occupation, ...(near ? { near } : {}) } })
   return (
     <Page actions={<Button label="重新选职业" onPress={onBack} />}>
-      <View className="title">可以加入的工会</View>
+      <Title>可以加入的工会</Title>
       <Loaded answer={answer}>
         {({ items }) =>
           items.length === 0 ? (
@@ -92,7 +93,7 @@ function NearStreet({ near, onChange }: { near: string | undefined; onChange: (o
     )
   return (
     <View className="group">
-      <View className="heading">您常在哪个街道？</View>
+      <Heading>您常在哪个街道？</Heading>
       <Loaded answer={children} skeletonCards={1}>
         {({ items }) => <Choice label="街道" value={near} options={streetsOf(items)} onChange={onChange} />}
       </Loaded>

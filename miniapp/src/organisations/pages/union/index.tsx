@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { sceneIn, unionFacts, wayIn, wayInSentence } from '../../organisations-view.ts'
+import { Title } from '../../../ui/heading.tsx'
 
 const closedWords = (code: string | undefined) =>
   code === 'organisation-closed' ? '这家工会已经撤销，二维码不再有效。请另找一家。' : undefined
@@ -45,7 +46,7 @@ function About({ union }: { union: Organisation }) {
   const way = wayIn(union)
   return (
     <>
-      <View className="title">{union.name}</View>
+      <Title>{union.name}</Title>
       {way !== 'join' && <StateSentence tone={way === 'look-below' ? 'info' : 'problem'}>{wayInSentence[way]}</StateSentence>}
       <View className="gap">
         <Facts facts={unionFacts(union)} />
