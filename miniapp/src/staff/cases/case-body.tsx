@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { refusalWords } from '../staff-words.ts'
-import { caseFacts, caseSentence, formFacts, mayNotWords, noticeWords, rowTitle, timelineItem } from './cases-view.ts'
+import { caseFacts, caseSentence, formFacts, mayNotWords, notices, rowTitle, timelineItem } from './cases-view.ts'
 import { Reveal } from './reveal.tsx'
 
 /** State, what to notice, masked facts, timeline. */
@@ -49,7 +49,7 @@ function Application({ caseId, mayReveal }: { caseId: string; mayReveal: boolean
         <>
           {filed.notice.map(notice => (
             <View className="gap" key={notice}>
-              <StateSentence tone="waiting">{noticeWords[notice]}</StateSentence>
+              <StateSentence tone={notices[notice].tone}>{notices[notice].words}</StateSentence>
             </View>
           ))}
           <View className="group">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseSentence, fixesOf, mayBatch, mayNotWords, newStepKey, rowSentence, rowTitle, stepsProblem } from './cases-view.ts'
+import { caseSentence, fixesOf, mayBatch, mayNotWords, rowSentence, rowTitle } from './cases-view.ts'
 
 const year = new Date(Date.now() + 8 * 3600_000).getUTCFullYear()
 const open = {
@@ -63,17 +63,4 @@ describe('a batch', () => {
 it('a row does not say its kind twice', () => {
   expect(rowTitle({ titleMasked: '林**', kind: 'membership.join' })).toBe('林** · 入会')
   expect(rowTitle({ titleMasked: '林** 入会申请', kind: 'membership.join' })).toBe('林** 入会申请')
-})
-
-describe('a chain', () => {
-  const step = { key: 'committee', name: '审核', owner: 'target' as const, workingDays: 3, onTimeout: 'stay' as const }
-  it('needs a step, its name and sensible days', () => {
-    expect(stepsProblem([])).toBe('至少要有一步')
-    expect(stepsProblem([{ ...step, name: '' }])).toContain('第 1 步的名称')
-    expect(stepsProblem([step, { ...step, workingDays: 90 }])).toBe('第 2 步的工作日请填 1 到 60')
-    expect(stepsProblem([step])).toBeUndefined()
-  })
-  it('gives a new step a key of its own', () => {
-    expect(newStepKey([{ ...step, key: 'stepA' }])).toBe('stepB')
-  })
 })

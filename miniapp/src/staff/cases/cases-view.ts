@@ -1,4 +1,4 @@
-import type { CaseKind, ChainStep, Fix, TimelineRow, TodoRow } from 'shared-types/cases'
+import type { CaseKind, Fix, TimelineRow, TodoRow } from 'shared-types/cases'
 import type { IdType } from 'shared-types/fields'
 import type { FormMasked } from 'shared-types/membership'
 import type { Occupation } from 'shared-types/organisations'
@@ -83,12 +83,15 @@ export function mayNotWords(why: MayNot | undefined, ownerOrgName: string): stri
   }
 }
 
-export const noticeWords: Record<ApiAnswer<'GET /staff/membership/applications/{caseId}'>['notice'][number], string> = {
-  'phone-unverified': '手机号是手填的，没有经过微信核验，请先打电话核实。',
-  'member-elsewhere': '这个人现在是别家工会的会员，办完后会籍转过来，会员号不变。',
-  'left-before': '这个人以前退过会，这次是重新加入。',
-  'removed-before': '这个人以前被终止过会籍，请先核实情况。',
-  'organisation-closed': '申请加入的工会已经撤销，不能同意。请转交，或说明原因后不通过。',
+type Notice = ApiAnswer<'GET /staff/membership/applications/{caseId}'>['notice'][number]
+
+/** What a reviewer should see before deciding. */
+export const notices: Record<Notice, Sentence> = {
+  'phone-unverified': { tone: 'info', words: '手机号是手填的，没有经过微信核验，请先打电话核实。' },
+  'member-elsewhere': { tone: 'info', words: '这个人现在是别家工会的会员，办完后会籍转过来，会员号不变。' },
+  'left-before': { tone: 'info', words: '这个人以前退过会，这次是重新加入。' },
+  'removed-before': { tone: 'problem', words: '这个人以前被除名，请先核实情况。' },
+  'organisation-closed': { tone: 'problem', words: '申请加入的工会已经撤销，不能同意。请转交，或说明原因后不通过。' },
 }
 
 const idTypeWords: Record<IdType, string> = {
@@ -113,6 +116,9 @@ const occupationWords: Record<Occupation, string> = {
   other: '其他职业',
 }
 
+/** `YYYY-MM-DD` → 1980年10月1日; nobody needs the weekday they were born on. */
+const birthday = (day: string) => dayWords(day).split('（')[0] ?? day
+
 interface Words {
   label: string
   value: string
@@ -123,7 +129,7 @@ export function formFacts(form: FormMasked): Words[] {
     { label: '姓名', value: form.nameMasked },
     { label: '证件', value: `${idTypeWords[form.idType]} ${form.idNumberMasked}` },
     { label: '性别', value: form.sex === 'male' ? '男' : '女' },
-    { label: '出生日期', value: form.bornOn },
+    { label: '出生日期', value: birthday(form.bornOn) },
     { label: '手机号', value: `${form.phoneMasked}${form.phoneVerified ? '（微信已核验）' : '（手填，未核验）'}` },
     { label: '申请加入', value: form.orgName },
     ...(form.occupation ? [{ label: '职业', value: occupationWords[form.occupation] }] : []),
@@ -203,27 +209,3 @@ export const reassignReasons: readonly string[] = ['申请人在那家工会的�
 /** A batch approves joinings only: a transfer or a release is looked at one by one. */
 export const mayBatch = ({ kind, state }: Pick<TodoRow, 'kind' | 'state'>) => kind === 'membership.join' && state === 'open'
 export const batchLimit = 50
-
-const timeouts: Record<ChainStep['onTimeout'], string> = { escalate: '超期转上级', stay: '超期留在原处并标出' }
-const owners: Record<ChainStep['owner'], string> = { target: '要加入的工会', source: '现在所在的工会' }
-
-export const stepLine = (step: ChainStep) =>
-  `${owners[step.owner]}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`
-
-/** What is wrong with a chain before it is sent. */
-export function stepsProblem(steps: readonly ChainStep[]): string | undefined {
-  if (steps.length === 0) return '至少要有一步'
-  for (const [i, { name, workingDays }] of steps.entries()) {
-    if (name.trim().length < 2) return `请写第 ${i + 1} 步的名称，2 到 20 个字`
-    if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 60) return `第 ${i + 1} 步的工作日请填 1 到 60`
-  }
-  return undefined
-}
-
-/** A key for a new step that no other one has: a step's key is what its decisions are filed under. */
-export function newStepKey(steps: readonly ChainStep[]): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-  const taken = new Set(steps.map(step => step.key))
-  const free = [...letters].find(letter => !taken.has(`step${letter}`))
-  return `step${free ?? 'Z'}`
-}

@@ -10,7 +10,8 @@ import { TextInput } from '../../ui/text-input'
 import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
-import { kindWords, newStepKey, stepsProblem } from './cases-view.ts'
+import { kindWords } from './cases-view.ts'
+import { newStepKey, stepsProblem } from './chain-view.ts'
 
 const mostSteps = 8
 const newStep = (steps: ChainStep[]): ChainStep => ({

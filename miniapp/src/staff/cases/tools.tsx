@@ -5,12 +5,12 @@ import { List, ListRow } from '../../ui/list-row.tsx'
 import { hasRole, unionsOf } from '../my-roles.ts'
 
 /** Where else the caller's roles lead. */
-export function Tools({ grants }: { grants: readonly Grant[] }) {
+export function Tools({ grants, title }: { grants: readonly Grant[]; title?: string }) {
   const looks = hasRole(grants, 'manager', 'auditor')
   const [first] = unionsOf(grants, 'manager', 'auditor', 'reviewer')
   return (
     <View className="group">
-      <View className="heading">其他工作</View>
+      {title && <View className="heading">{title}</View>}
       <List>
         <ListRow
           icon="sitemap"
@@ -46,8 +46,8 @@ export function Tools({ grants }: { grants: readonly Grant[] }) {
           <ListRow
             icon="bell"
             id="to-parked"
-            title="没送到的通知"
-            note="县总工会查看和重发"
+            title="通知补发"
+            note="没有送到的通知，由县总工会再送"
             onOpen={() => go('staff/announcements/pages/parked/index')}
           />
         )}

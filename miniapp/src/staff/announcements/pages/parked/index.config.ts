@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '没送到的通知' })
+export default definePageConfig({ navigationBarTitleText: '通知补发' })

@@ -9,8 +9,9 @@ import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { reaches, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
-import { kindWords, stepLine } from '../../cases-view.ts'
+import { kindWords } from '../../cases-view.ts'
 import { ChainEditor } from '../../chain-editor.tsx'
+import { stepLine } from '../../chain-view.ts'
 
 /** The chains in force; the county's managers put the next version in force. */
 export default function ChainsPage() {

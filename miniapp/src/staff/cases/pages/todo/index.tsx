@@ -83,7 +83,7 @@ function Desk() {
   }
   return (
     <Page wide={wide} actions={ticked && <BatchBar ticked={ticked} onDone={finish} onStop={() => setTicked(undefined)} />}>
-      <View className="desk">
+      <View className={wide ? 'desk desk-wide' : 'desk'}>
         <View className={wide ? 'desk-list' : 'desk-case'}>
           <Counts />
           <Filters shown={shown} onShow={show} />
@@ -97,10 +97,10 @@ function Desk() {
             onOpen={open}
             chosen={wide ? chosen : undefined}
           />
-          {!ticked && <Tools grants={grants.data?.items ?? []} />}
+          {!ticked && <Tools grants={grants.data?.items ?? []} title="其他工作" />}
         </View>
         {wide && (
-          <View className="desk-case">
+          <View className="desk-case desk-beside">
             <CaseBeside caseId={chosen} shown={shown} onChoose={setChosen} />
           </View>
         )}
