@@ -9,18 +9,12 @@ export interface FrontDoorOptions {
   wechat: RequestListener
   h5Directory: string
   onError: (error: unknown) => void
-  /** After each call that may have written. */
-  onWritten: () => void
 }
 
 /** One address for all: `/api`, the H5, the API document, and the simulated WeChat under `/wechat`. */
-export function frontDoor({ gateway, wechat, h5Directory, onError, onWritten }: FrontDoorOptions): RequestListener {
+export function frontDoor({ gateway, wechat, h5Directory, onError }: FrontDoorOptions): RequestListener {
   const answer = async (request: IncomingMessage, path: string, query: string): Promise<Answer> => {
-    if (path === '/api' || path.startsWith('/api/')) {
-      const result = await gateway(request, path.slice(4) || '/', query)
-      if (request.method !== 'GET') onWritten()
-      return result
-    }
+    if (path === '/api' || path.startsWith('/api/')) return gateway(request, path.slice(4) || '/', query)
     if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } }
     if (path === '/openapi.json') return json(200, openApiDocument())
     if (path === '/docs') return docsPage()

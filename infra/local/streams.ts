@@ -21,8 +21,12 @@ export interface StreamsOptions {
 export const attempts = 10
 const firstPauseMs = 50
 const longestPauseMs = 5000
-/** Requests nudge the poll, so this is only for writes from elsewhere. */
-const idlePauseMs = 150
+/** Our own writes nudge the poll; this sweep is only for writes from elsewhere. */
+const sweepMs = 1000
+const shortestPauseMs = 15
+/** The engine looks through all its records for each question, so asking takes at most a third of its time. */
+const pauseFactor = 2
+const longestPollPauseMs = 300
 
 /** The event source mapping: table streams → `table-changes`, in order for each table, at least once. */
 export function startStreams(options: StreamsOptions) {
@@ -33,21 +37,45 @@ export function startStreams(options: StreamsOptions) {
   const tables = options.streamArns.map(arn =>
     createTableStream(options, counters, stopped.signal, arn, () => createShardReader(client, arn, checkpoints)),
   )
+  const written = new Set<string>()
   let wake = () => {}
+  let sweptAt = 0
+  const due = () => {
+    const sweep = Date.now() - sweptAt >= sweepMs
+    if (sweep) sweptAt = Date.now()
+    const chosen = sweep ? tables : tables.filter(table => written.has(table.tableName))
+    for (const table of chosen) written.delete(table.tableName)
+    return chosen
+  }
+  const untilWoken = () =>
+    new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, sweepMs)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   const loop = async () => {
     while (!stopped.signal.aborted) {
-      const found = await Promise.all(tables.map(table => table.poll()))
-      if (found.some(count => count > 0)) continue
-      await new Promise<void>(resolve => {
-        wake = resolve
-        setTimeout(resolve, idlePauseMs)
-      })
+      const chosen = due()
+      if (chosen.length === 0) {
+        await untilWoken()
+        continue
+      }
+      const started = Date.now()
+      const found = await Promise.all(chosen.map(table => table.poll()))
+      chosen.filter((_, i) => found[i]).forEach(table => written.add(table.tableName))
+      const rest = Math.min(Math.max(shortestPauseMs, (Date.now() - started) * pauseFactor), longestPollPauseMs)
+      await sleep(rest, undefined, { signal: stopped.signal }).catch(() => undefined)
     }
   }
   const running = loop()
   return {
-    /** Look now: something has probably been written. */
-    nudge: () => wake(),
+    /** Look now: this table has been written. */
+    nudge(tableName: string): void {
+      written.add(tableName)
+      wake()
+    },
     /** Resolves when everything written before the call, and everything that its delivery wrote, has been delivered. */
     async drain(): Promise<void> {
       let before: number
@@ -122,6 +150,7 @@ function createTableStream(
   }
 
   return {
+    tableName: /:table\/([^/]+)\//.exec(arn)?.[1] ?? '',
     /** One batch; calls queue up, so that one table's records stay in order. */
     poll(): Promise<number> {
       const next = last.then(once)

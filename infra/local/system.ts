@@ -23,6 +23,7 @@ import {
   localTemplateIds,
   setProcessEnvironment,
 } from './installation.ts'
+import { noteWrites } from './note-writes.ts'
 import { startSchedules } from './schedules.ts'
 import { startStreams } from './streams.ts'
 import { createState } from './wechat/state.ts'
@@ -123,10 +124,11 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
     (error, job) => trouble(`The job ${job} failed: ${nameOf(error)}`),
     options.schedules ?? false,
   )
+  noteWrites(tableName => streams.nudge(tableName))
   onStop(() => streams.stop())
   onStop(() => schedules.stop())
   await seed(options.seed ?? 'none', directory)
-  const door = await openDoor(options, functions, wechat.listener, () => streams.nudge(), trouble, onStop)
+  const door = await openDoor(options, functions, wechat.listener, trouble, onStop)
   return {
     origin: door.origin,
     apiBase: `${door.origin}/api`,
@@ -170,13 +172,12 @@ function openDoor(
   options: SystemOptions,
   functions: Functions,
   wechat: ReturnType<typeof wechatListener>,
-  nudge: () => void,
   trouble: (sentence: string) => void,
   onStop: OnStop,
 ): Promise<Listening> {
   const gateway = createGateway(functions.api, (error, route) => trouble(`${route.routeKey} threw: ${nameOf(error)}`))
   const h5Directory = options.h5 ?? builtH5
-  const listener = frontDoor({ gateway, wechat, h5Directory, onError: error => trouble(nameOf(error)), onWritten: nudge })
+  const listener = frontDoor({ gateway, wechat, h5Directory, onError: error => trouble(nameOf(error)) })
   return listen(listener, options.port ?? 0).then(door => {
     onStop(() => door.close())
     return door

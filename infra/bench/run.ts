@@ -1,0 +1,13 @@
+import { benchHttp } from './http.ts'
+import { benchJoins } from './joins.ts'
+
+/** `npm run bench -- <name>`: prints one JSON line per measurement. */
+const benches: Record<string, () => Promise<void>> = { http: benchHttp, joins: benchJoins }
+
+const names = process.argv.slice(2)
+const unknown = names.filter(name => !benches[name])
+if (names.length === 0 || unknown.length > 0) {
+  console.error(`npm run bench -- <name>, where <name> is one of: ${Object.keys(benches).join(', ')}`)
+  process.exit(1)
+}
+for (const name of names) await benches[name]?.()
