@@ -18,7 +18,7 @@ export default defineConfig<'webpack5'>(async merge => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },
-    plugins: [],
+    plugins: [here('config/spoken-names.cjs')],
     defineConstants: { TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'https://api.example.invalid') },
     mini: {
       optimizeMainPackage: { enable: true },

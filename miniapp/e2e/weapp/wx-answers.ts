@@ -26,6 +26,7 @@ export const usualAnswers: Record<string, WxHandler> = {
   makePhoneCall: () => ({}),
   getNetworkType: () => ({ networkType: 'wifi' }),
   setNavigationBarTitle: () => ({}),
+  pageScrollTo: () => ({}),
   showToast: () => ({}),
   'open-type:getPhoneNumber': () => ({ code: 'phone-code-1', errMsg: 'getPhoneNumber:ok' }),
   'open-type:agreePrivacyAuthorization': () => ({}),

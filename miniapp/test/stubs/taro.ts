@@ -19,6 +19,7 @@ const Taro = {
   navigateBack: vi.fn(async () => ({})),
   getCurrentPages: vi.fn(() => [{}]),
   setNavigationBarTitle: vi.fn(),
+  pageScrollTo: vi.fn(async () => ({})),
   requestSubscribeMessage: vi.fn(async () => ({})),
   scanCode: vi.fn(),
   makePhoneCall: vi.fn(async () => ({})),

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Me } from 'shared-types/identity'
 import type { Filed as FiledAnswer, JoinDraft } from 'shared-types/membership'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { outdate, useAnswer, useSubmit } from '../../platform/answers.ts'
 import { back } from '../../platform/navigate.ts'
 import { send } from '../../platform/request.ts'
+import { scrollToTop } from '../../platform/scroll.ts'
 import { askToSend } from '../../platform/subscribe'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page.tsx'
@@ -47,6 +48,8 @@ export function JoinForm({ me: meAtStart, ...props }: JoinFormProps) {
   const [filed, setFiled] = useState<FiledAnswer>()
   const { preview, failure, ask } = usePreview(draft, step === 'check' && !filed)
   const submission = useSubmission(draft, setFiled)
+  const asked = step === 'consent' ? consents.missing?.[0]?.purpose : undefined
+  useEffect(scrollToTop, [step, asked, filed])
   if (filed) return <Filed filed={filed} />
 
   const change = (part: JoinDraft) => {

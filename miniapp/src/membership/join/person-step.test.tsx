@@ -17,7 +17,7 @@ describe('the screen for name and document', () => {
   it('says what the identity number already tells', () => {
     render(<Screen />)
     fireEvent.change(screen.getByLabelText('证件号码'), { target: { value: withCheckCharacter('11010119900307123') } })
-    expect(screen.getByText('看得出您男、1990-03-07 出生，不用再填。')).toBeInTheDocument()
+    expect(screen.getByText('号码里已经写明：男，1990-03-07 出生，不用再填。')).toBeInTheDocument()
     expect(screen.queryByText('出生日期')).toBeNull()
   })
   it('asks for sex and birth date once another kind of document is chosen', () => {

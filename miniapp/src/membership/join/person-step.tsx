@@ -36,7 +36,9 @@ export function PersonStep({ draft, problems, onChange }: StepProps) {
       <Field
         label={idType === 'residentId' ? '身份证号' : `${idTypeWords[idType]}号码`}
         help={
-          told ? `看得出您${sexWords[told.sex]}、${told.bornOn} 出生，不用再填。` : '只用于核对身份，加密保存，列表里只显示头尾。'
+          told
+            ? `号码里已经写明：${sexWords[told.sex]}，${told.bornOn} 出生，不用再填。`
+            : '只用于核对身份，加密保存，列表里只显示头尾。'
         }
         error={problems.idNumber}
       >

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import type { LocalSystem } from '../../../infra/local/system.ts'
+import { findBrowser } from '../../../.config/browser.ts'
+
+/** A person's hands and eyes on the H5 build: taps what can be seen by its name, and keeps pictures of what was seen. */
+export interface Hands {
+  page: Page
+  /** Complaints of the page: uncaught errors, calls to APIs that this platform lacks, requests to anywhere else. */
+  complaints: string[]
+  open(route: string): Promise<void>
+  tap(name: string | RegExp): Promise<void>
+  fill(label: string | RegExp, text: string): Promise<void>
+  sees(text: string | RegExp): Promise<void>
+  picture(name: string): Promise<void>
+  /** Switches with the page's own persona switch. */
+  become(persona: string): Promise<void>
+  close(): Promise<void>
+}
+
+const pictures = fileURLToPath(new URL('../../../artefacts/', import.meta.url))
+
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+interface Looks {
+  width?: number
+  height?: number
+  /** WeChat's care mode: everything 1.4 times as large. */
+  large?: boolean
+}
+
+function watch(page: Page, origin: string): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(`error: ${error.message}`))
+  page.on('console', message => {
+    if (/暂时不支持|__taroNotSupport/.test(message.text())) complaints.push(`unsupported: ${message.text()}`)
+  })
+  page.on('request', request => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin)) complaints.push(`outside: ${request.url()}`)
+  })
+  return complaints
+}
+
+export async function handsOn(
+  browser: Browser,
+  system: LocalSystem,
+  { width = 390, height = 844, large = false }: Looks = {},
+): Promise<Hands> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    hasTouch: width < 800,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const complaints = watch(page, system.origin)
+  const shown = (locator: Locator) => locator.filter({ visible: true }).last()
+  const suffix = `${width >= 800 ? '-desktop' : ''}${large ? '-large' : ''}`
+  const open = async (route: string) => {
+    await page.goto(`${system.origin}/${large ? '?type=large' : ''}#/${route}`)
+  }
+  return {
+    page,
+    complaints,
+    open,
+    tap: async name =>
+      shown(
+        page
+          .getByRole('button', { name })
+          .or(page.getByRole('link', { name }))
+          .or(page.getByRole('radio', { name }))
+          .or(page.getByRole('checkbox', { name }))
+          .or(page.getByRole('tab', { name })),
+      ).click(),
+    fill: async (label, text) => shown(page.getByLabel(label)).fill(text),
+    sees: async text => shown(page.getByText(text)).waitFor(),
+    async picture(name) {
+      mkdirSync(pictures, { recursive: true })
+      await page.screenshot({ path: `${pictures}${name}${suffix}.png`, animations: 'disabled' })
+    },
+    async become(persona) {
+      await shown(page.getByRole('button', { name: /^演示身份/ })).click()
+      await Promise.all([
+        page.waitForEvent('load'),
+        shown(page.getByRole('button', { name: new RegExp(`^${persona} `) })).click(),
+      ])
+      await shown(page.getByRole('button', { name: `演示身份：${persona}` })).waitFor()
+    },
+    close: () => context.close(),
+  }
+}
