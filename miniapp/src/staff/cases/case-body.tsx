@@ -26,7 +26,7 @@ export function CaseBody({ caseId }: { caseId: string }) {
                 <StateSentence tone="info">{mayNot}</StateSentence>
               </View>
             )}
-            <Application caseId={caseId} mayReveal={!mayNotDecide} />
+            <Application caseId={caseId} undecided={one.state === 'open'} mayReveal={!mayNotDecide} />
             <View className="group">
               <View className="heading">办理过程</View>
               <Facts facts={caseFacts(one)} />
@@ -41,13 +41,13 @@ export function CaseBody({ caseId }: { caseId: string }) {
   )
 }
 
-function Application({ caseId, mayReveal }: { caseId: string; mayReveal: boolean }) {
+function Application({ caseId, undecided, mayReveal }: { caseId: string; undecided: boolean; mayReveal: boolean }) {
   const answer = useAnswer('GET /staff/membership/applications/{caseId}', { params: { caseId } })
   return (
     <Loaded answer={answer}>
       {filed => (
         <>
-          {filed.notice.map(notice => (
+          {(undecided ? filed.notice : []).map(notice => (
             <View className="gap" key={notice}>
               <StateSentence tone={notices[notice].tone}>{notices[notice].words}</StateSentence>
             </View>

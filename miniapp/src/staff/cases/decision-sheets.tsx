@@ -2,8 +2,10 @@ import { View } from '@tarojs/components'
 import type { TodoRow } from 'shared-types/cases'
 import { useState } from 'react'
 import { useSubmit } from '../../platform/answers.ts'
+import { scrollTop } from '../../platform/scroll-top.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ReasonField } from '../reason-field.tsx'
+import { useReadVersion } from '../read-version.ts'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
 import { type Picked, UnionPicker } from '../union-picker.tsx'
@@ -65,14 +67,18 @@ export function ReassignSheet({ one, onClose }: DecisionSheetProps) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('POST /staff/cases/{caseId}/reassignment')
-  const { caseId, version } = one
+  const readVersion = useReadVersion(one.version, failure)
+  const { caseId } = one
   const why = reasonProblem(reason, '请写明转交的原因')
   const where = !to ? '请选择转给哪家工会' : to.orgId === one.ownerOrgId ? '现在就在这家工会，请选另一家' : undefined
   const reassign = async () => {
     setTried(true)
     if (why || where || !to) return
-    const done = await submit({ params: { caseId }, body: { toOrgId: to.orgId, reason: reason.trim(), version } })
-    if (done) onClose()
+    const done = await submit({ params: { caseId }, body: { toOrgId: to.orgId, reason: reason.trim(), version: readVersion() } })
+    if (done) {
+      onClose()
+      scrollTop()
+    }
     await caseChanged()
   }
   return (

@@ -7,6 +7,7 @@ import { DateInput } from '../../ui/date-input'
 import { Field } from '../../ui/field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ReasonField } from '../reason-field.tsx'
+import { useReadVersion } from '../read-version.ts'
 import { Said } from '../said.tsx'
 import { fieldProblem, localToday, reasonProblem } from '../staff-words.ts'
 import { acts, dayProblem } from './members-view.ts'
@@ -20,17 +21,21 @@ interface StateSheetProps {
 /** One change of a membership, with its reason and the day it holds from. */
 export function StateSheet({ member, to, onClose }: StateSheetProps) {
   const { label, effect, danger, reasons } = acts[to]
-  const { personId, version, nameMasked, joinedOn } = member
+  const { personId, nameMasked, joinedOn } = member
   const [day, setDay] = useState(localToday())
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('POST /staff/membership/members/{personId}/state')
+  const readVersion = useReadVersion(member.version, failure)
   const wrongDay = dayProblem(day, joinedOn, localToday())
   const why = reasonProblem(reason, '请写明原因')
   const change = async () => {
     setTried(true)
     if (wrongDay || why) return
-    const done = await submit({ params: { personId }, body: { to, effectiveOn: day, reason: reason.trim(), version } })
+    const done = await submit({
+      params: { personId },
+      body: { to, effectiveOn: day, reason: reason.trim(), version: readVersion() },
+    })
     if (done) onClose()
     await outdate('GET /staff/membership/members/{personId}', 'GET /staff/membership/organisations/{orgId}/members')
   }

@@ -7,6 +7,7 @@ import { back } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
 import { Page } from '../../ui/page.tsx'
 import { ReasonField } from '../reason-field.tsx'
+import { useReadVersion } from '../read-version.ts'
 import { Said } from '../said.tsx'
 import { fieldProblem, reasonProblem } from '../staff-words.ts'
 import { type Picked, UnionPicker } from '../union-picker.tsx'
@@ -49,12 +50,13 @@ export function MoveUnion({ union }: { union: Organisation }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('POST /staff/organisations/{orgId}/move')
-  const { orgId, version } = union
+  const { orgId } = union
+  const readVersion = useReadVersion(union.version, failure)
   const why = reasonProblem(reason, '请写明原因')
   const move = async () => {
     setTried(true)
     if (!to || why) return
-    const done = await submit({ params: { orgId }, body: { parentId: to.orgId, version, reason: reason.trim() } })
+    const done = await submit({ params: { orgId }, body: { parentId: to.orgId, version: readVersion(), reason: reason.trim() } })
     await treeChanged()
     if (done) back()
   }
@@ -76,12 +78,13 @@ export function CloseUnion({ union }: { union: Organisation }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('POST /staff/organisations/{orgId}/closure')
-  const { orgId, version } = union
+  const { orgId } = union
+  const readVersion = useReadVersion(union.version, failure)
   const why = reasonProblem(reason, '请写明原因')
   const close = async () => {
     setTried(true)
     if (why) return
-    const done = await submit({ params: { orgId }, body: { version, reason: reason.trim() } })
+    const done = await submit({ params: { orgId }, body: { version: readVersion(), reason: reason.trim() } })
     await treeChanged()
     if (done) back()
   }
