@@ -24,10 +24,13 @@ export function dynamoClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials })
 }
 
-/** `file`: where the data lives; in memory when absent. A set DYNAMODB_ENDPOINT wins over both. */
-export async function startDynamo({ file }: { file?: string } = {}): Promise<Engine> {
+/**
+ * `file`: where the data lives; in memory when absent. A set DYNAMODB_ENDPOINT wins, unless an engine of one's `own` is asked for:
+ * reading a stream takes longer the more records an engine holds, whosever they are.
+ */
+export async function startDynamo({ file, own = false }: { file?: string; own?: boolean } = {}): Promise<Engine> {
   const elsewhere = process.env.DYNAMODB_ENDPOINT
-  if (elsewhere) return { endpoint: elsewhere, stop: () => Promise.resolve() }
+  if (elsewhere && !(own && hasEngine())) return { endpoint: elsewhere, stop: () => Promise.resolve() }
   const port = await freePort()
   const child = spawn(engineBinary(), ['--port', String(port), ...(file ? ['--db-path', file] : [])], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -47,13 +50,23 @@ export async function startDynamo({ file }: { file?: string } = {}): Promise<Eng
   }
 }
 
-function engineBinary(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}`
+const engineName = `@dynoxide/${process.platform}-${process.arch}`
+const resolveEngine = () => createRequire(import.meta.url).resolve(`${engineName}/dynoxide`)
+
+function hasEngine(): boolean {
   try {
-    return createRequire(import.meta.url).resolve(`${name}/dynoxide`)
+    return resolveEngine() !== ''
+  } catch {
+    return false
+  }
+}
+
+function engineBinary(): string {
+  try {
+    return resolveEngine()
   } catch {
     throw new PlainError(
-      `The embedded DynamoDB (${name}) is not installed for this machine; run any DynamoDB (AWS's "DynamoDB Local", for one) and set DYNAMODB_ENDPOINT to its address.`,
+      `The embedded DynamoDB (${engineName}) is not installed for this machine; run any DynamoDB (AWS's "DynamoDB Local", for one) and set DYNAMODB_ENDPOINT to its address.`,
     )
   }
 }

@@ -24,13 +24,14 @@ import {
   setProcessEnvironment,
 } from './installation.ts'
 import { noteWrites } from './note-writes.ts'
+import { claimFolder } from './only-one.ts'
 import { startSchedules } from './schedules.ts'
 import { startStreams } from './streams.ts'
 import { createState } from './wechat/state.ts'
 import { wechatListener } from './wechat/server.ts'
 
 /**
- * The whole system in this process. One at a time: the functions read their variables from the process, as in Lambda.
+ * The whole system in this process, once: the functions read their variables from the process and keep them, as in Lambda.
  *
  *     const system = await startLocalSystem({ memory: true, port: 0, seed: 'none' })
  *     await fetch(`${system.apiBase}/organisations/root`)
@@ -75,12 +76,12 @@ export interface LocalSystem {
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
 const builtH5 = join(projectRoot, 'miniapp/dist/h5')
 
-let running = false
+let started = false
 
 export async function startLocalSystem(options: SystemOptions = {}): Promise<LocalSystem> {
-  if (running) throw new Error('A local system already runs in this process.')
-  running = true
-  const closers: (() => unknown)[] = [() => (running = false)]
+  if (started) throw new Error('One local system for each process: the functions keep what they read at their start.')
+  started = true
+  const closers: (() => unknown)[] = []
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close()
   }
@@ -98,7 +99,8 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
   const trouble = options.onTrouble ?? (sentence => console.error(sentence))
   const directory = options.memory ? temporaryDirectory(onStop) : (options.directory ?? join(projectRoot, '.local'))
   const files = ensureLocalFiles(directory)
-  const engine = await startDynamo(options.memory ? {} : { file: join(directory, 'dynamo.db') })
+  onStop(claimFolder(directory))
+  const engine = await startDynamo(options.memory ? { own: true } : { file: join(directory, 'dynamo.db') })
   onStop(() => engine.stop())
   const prefix = options.memory ? `t${randomUUID().slice(0, 8)}` : 'local'
   const tables = await createTables(dynamoClient(engine.endpoint), prefix)
