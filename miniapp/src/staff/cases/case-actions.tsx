@@ -12,13 +12,15 @@ interface CaseActionsProps {
   caseId: string
   /** Leads to the next one that waits. */
   onNext: (caseId: string) => void
+  /** Absent where the list stands beside the case. */
+  onBack?: () => void
 }
 
 /** What may be done with the case now; after that, the way to the next one. */
-export function CaseActions({ caseId, onNext }: CaseActionsProps) {
-  const { data } = useAnswer('GET /staff/cases/{caseId}', { params: { caseId } })
+export function CaseActions({ caseId, onNext, onBack }: CaseActionsProps) {
+  const { data, failure } = useAnswer('GET /staff/cases/{caseId}', { params: { caseId } })
   const [act, setAct] = useState<Act>()
-  if (!data) return null
+  if (!data) return failure && onBack ? <BackToList onBack={onBack} /> : null
   const { case: one, mayNotDecide } = data
   const close = () => setAct(undefined)
   const sheet = { one, onClose: close }
@@ -40,7 +42,7 @@ export function CaseActions({ caseId, onNext }: CaseActionsProps) {
           </View>
         </>
       ) : (
-        <NextCase caseId={caseId} onNext={onNext}>
+        <NextCase caseId={caseId} onNext={onNext} {...(onBack ? { onBack } : {})}>
           {one.state === 'open' && <HandOn ownerOrgId={one.ownerOrgId} onPress={() => setAct('reassign')} />}
         </NextCase>
       )}
@@ -62,7 +64,7 @@ function HandOn({ ownerOrgId, onPress }: { ownerOrgId: string; onPress: () => vo
   return <Button id="reassign" label="转交" onPress={onPress} />
 }
 
-function NextCase({ caseId, onNext, children }: CaseActionsProps & { children?: ReactNode }) {
+function NextCase({ caseId, onNext, onBack, children }: CaseActionsProps & { children?: ReactNode }) {
   const grants = useGrants().data?.items ?? []
   const reviews = grants.some(grant => grant.role === 'reviewer')
   const { data } = useAnswer('GET /staff/cases', { query: {} }, { when: reviews })
@@ -71,6 +73,9 @@ function NextCase({ caseId, onNext, children }: CaseActionsProps & { children?: 
     <>
       {next && <Button kind="primary" id="next-case" label="办下一件" onPress={() => onNext(next.caseId)} />}
       {children}
+      {onBack && <BackToList onBack={onBack} />}
     </>
   )
 }
+
+const BackToList = ({ onBack }: { onBack: () => void }) => <Button id="to-list" label="回工作台" onPress={onBack} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { TodoRow } from 'shared-types/cases'
 import { useAnswer } from '../../platform/answers.ts'
 import type { ApiAnswer } from '../../platform/request.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -6,7 +7,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { refusalWords } from '../staff-words.ts'
-import { caseFacts, caseSentence, formFacts, mayNotWords, notices, rowTitle, timelineItem } from './cases-view.ts'
+import { caseFacts, caseSentence, formFacts, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
 import { Reveal } from './reveal.tsx'
 
 /** State, what to notice, masked facts, timeline. */
@@ -26,7 +27,7 @@ export function CaseBody({ caseId }: { caseId: string }) {
                 <StateSentence tone="info">{mayNot}</StateSentence>
               </View>
             )}
-            <Application caseId={caseId} undecided={one.state === 'open'} mayReveal={!mayNotDecide} />
+            <Application one={one} mayReveal={!mayNotDecide} />
             <View className="group">
               <View className="heading">办理过程</View>
               <Facts facts={caseFacts(one)} />
@@ -41,15 +42,16 @@ export function CaseBody({ caseId }: { caseId: string }) {
   )
 }
 
-function Application({ caseId, undecided, mayReveal }: { caseId: string; undecided: boolean; mayReveal: boolean }) {
+function Application({ one, mayReveal }: { one: TodoRow; mayReveal: boolean }) {
+  const { caseId } = one
   const answer = useAnswer('GET /staff/membership/applications/{caseId}', { params: { caseId } })
   return (
     <Loaded answer={answer}>
       {filed => (
         <>
-          {(undecided ? filed.notice : []).map(notice => (
-            <View className="gap" key={notice}>
-              <StateSentence tone={notices[notice].tone}>{notices[notice].words}</StateSentence>
+          {noticesFor(one, filed.notice).map(notice => (
+            <View className="gap" key={notice.words}>
+              <StateSentence tone={notice.tone}>{notice.words}</StateSentence>
             </View>
           ))}
           <View className="group">

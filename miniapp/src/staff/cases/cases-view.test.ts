@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseSentence, fixesOf, mayBatch, mayNotWords, rowSentence, rowTitle } from './cases-view.ts'
+import { caseSentence, fixesOf, mayBatch, mayNotWords, noticesFor, rowSentence, rowTitle } from './cases-view.ts'
 
 const year = new Date(Date.now() + 8 * 3600_000).getUTCFullYear()
 const open = {
@@ -22,6 +22,16 @@ describe('the sentence on top of a case', () => {
   })
   it('says that a returned case waits for the applicant', () => {
     expect(caseSentence({ ...open, state: 'returned' }).words).toContain('对方重新提交后会回到待办')
+  })
+})
+
+describe('what to notice', () => {
+  it('is said while there is something to decide', () => {
+    expect(noticesFor({ state: 'open', kind: 'membership.join' }, ['phone-unverified'])[0]?.words).toContain('打电话核实')
+    expect(noticesFor({ state: 'approved', kind: 'membership.join' }, ['phone-unverified'])).toEqual([])
+  })
+  it('leaves out of a transfer what a transfer says by itself', () => {
+    expect(noticesFor({ state: 'open', kind: 'membership.transfer' }, ['member-elsewhere'])).toEqual([])
   })
 })
 

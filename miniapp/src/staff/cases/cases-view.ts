@@ -85,14 +85,19 @@ export function mayNotWords(why: MayNot | undefined, ownerOrgName: string): stri
 
 type Notice = ApiAnswer<'GET /staff/membership/applications/{caseId}'>['notice'][number]
 
-/** What a reviewer should see before deciding. */
-export const notices: Record<Notice, Sentence> = {
+const notices: Record<Notice, Sentence> = {
   'phone-unverified': { tone: 'info', words: '手机号是手填的，没有经过微信核验，请先打电话核实。' },
   'member-elsewhere': { tone: 'info', words: '这个人现在是别家工会的会员，办完后会籍转过来，会员号不变。' },
   'left-before': { tone: 'info', words: '这个人以前退过会，这次是重新加入。' },
   'removed-before': { tone: 'problem', words: '这个人以前被除名，请先核实情况。' },
   'organisation-closed': { tone: 'problem', words: '申请加入的工会已经撤销，不能同意。请转交，或说明原因后不通过。' },
 }
+
+/** What a reviewer should see before deciding; that a transfer comes from elsewhere is no news. */
+export const noticesFor = ({ state, kind }: Pick<TodoRow, 'state' | 'kind'>, found: readonly Notice[]): Sentence[] =>
+  state === 'open'
+    ? found.filter(one => one !== 'member-elsewhere' || kind !== 'membership.transfer').map(one => notices[one])
+    : []
 
 const idTypeWords: Record<IdType, string> = {
   residentId: '居民身份证',

@@ -52,7 +52,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
   const [copied, setCopied] = useState<boolean>()
   const words = copied === undefined ? undefined : copied ? '已复制，发给对方就可以了。' : '没有复制成，请长按邀请码复制。'
   return (
-    <View className="card" id="offer">
+    <View className="card offer" id="offer">
       <View className="heading">{`邀请码（${roleWords[offer.role]}）`}</View>
       <View className="invitation-code">{offer.code}</View>
       <View className="second">{`${momentWords(offer.expiresAt)} 前有效，只能用一次。只发给要邀请的那一个人。`}</View>

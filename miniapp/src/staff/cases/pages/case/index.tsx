@@ -12,7 +12,7 @@ export default function CasePage() {
   usePullRefresh(caseChanged)
   const next = (nextId: string) => replaceBy('staff/cases/pages/case/index', { caseId: nextId })
   return (
-    <Page actions={<CaseActions caseId={caseId} onNext={next} />}>
+    <Page actions={<CaseActions caseId={caseId} onNext={next} onBack={() => replaceBy('staff/cases/pages/todo/index')} />}>
       <CaseBody caseId={caseId} />
     </Page>
   )
