@@ -1,24 +1,33 @@
 import { spawnSync } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { listen } from './http-io.ts'
 import { personas } from './demo/personas.ts'
 import { PlainError } from './plain-error.ts'
 import { type LocalSystem, projectRoot, startLocalSystem } from './system.ts'
 
-/** `npm start`: the whole system on this machine. `--fresh` clears what was kept, `--port N` chooses the address. */
-const directory = join(projectRoot, '.local')
+/**
+ * `npm start`: the whole system on this machine. `--fresh` clears what was kept, `--port N` chooses the address, `--data DIR` keeps
+ * elsewhere than in `.local`, `--no-h5` leaves the web build alone.
+ */
 const h5 = join(projectRoot, 'miniapp/dist/h5')
 
 function readFlags() {
   try {
-    const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '8080' } } })
+    const { values } = parseArgs({
+      options: {
+        fresh: { type: 'boolean', default: false },
+        port: { type: 'string', default: '8080' },
+        data: { type: 'string', default: join(projectRoot, '.local') },
+        'no-h5': { type: 'boolean', default: false },
+      },
+    })
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new PlainError(`--port ${values.port} is not a port number.`)
-    return { fresh: values.fresh ?? false, port }
+    return { fresh: values.fresh, port, directory: resolve(values.data), withH5: !values['no-h5'] }
   } catch (error) {
-    throw error instanceof PlainError ? error : new PlainError('Usage: npm start -- [--fresh] [--port N]')
+    throw error instanceof PlainError ? error : new PlainError('Usage: npm start -- [--fresh] [--port N] [--data DIR] [--no-h5]')
   }
 }
 
@@ -36,13 +45,12 @@ function buildH5IfStale(): void {
   console.log('正在构建网页版（约一分钟）… Building the H5 (about a minute) …')
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build:h5'], { cwd: projectRoot, encoding: 'utf8' })
   if (status === 0) return
-  mkdirSync(directory, { recursive: true })
   console.error(`${stdout}\n${stderr}`.trim().split('\n').slice(-15).join('\n'))
   const kept = existsSync(page) ? 'The last build is served.' : 'The API runs without it.'
   console.error(`The H5 did not build (npm run build:h5 says why). ${kept}`)
 }
 
-function greet({ origin, missing }: LocalSystem): void {
+function greet({ origin, missing }: LocalSystem, directory: string): void {
   const people = personas.map(({ name, role }) => `    ${name}  ${role}`)
   console.log(`
 网上职工之家  ${origin}/     (at phone width; staff at desktop width)
@@ -50,18 +58,19 @@ function greet({ origin, missing }: LocalSystem): void {
 ${people.join('\n')}
   Messages sent   ${origin}/wechat/
   API             ${origin}/docs   (${origin}/openapi.json)
-  Kept in .local/ (functions.log there too); npm start -- --fresh begins anew. Ctrl-C ends it all.`)
+  Kept in ${directory} (functions.log there too); npm start -- --fresh begins anew. Ctrl-C ends it all.`)
   if (missing.length > 0) console.log(`  Not written yet: ${missing.join(', ')}`)
 }
 
 async function main(): Promise<void> {
-  const { fresh, port } = readFlags()
+  const { fresh, port, directory, withH5 } = readFlags()
   // Said before the minute that a build takes.
   await listen(() => undefined, port).then(probe => probe.close())
   if (fresh) rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
-  buildH5IfStale()
+  if (withH5) buildH5IfStale()
   const log = createWriteStream(join(directory, 'functions.log'), { flags: 'a' })
+  if (!existsSync(join(directory, 'seeded-county'))) console.log('正在准备演示数据… Making the invented county …')
   const system = await startLocalSystem({
     directory,
     port,
@@ -73,7 +82,7 @@ async function main(): Promise<void> {
       if (line.includes('"level":"ERROR"')) console.error(line)
     },
   })
-  greet(system)
+  greet(system, directory)
   let ending = false
   const end = () => {
     if (ending) return
