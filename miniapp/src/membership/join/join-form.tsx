@@ -49,7 +49,7 @@ export function JoinForm({ me: meAtStart, ...props }: JoinFormProps) {
   const { preview, failure, ask } = usePreview(draft, step === 'check' && !filed)
   const submission = useSubmission(draft, setFiled)
   const asked = step === 'consent' ? consents.missing?.[0]?.purpose : undefined
-  useEffect(scrollToTop, [step, asked, filed])
+  useEffect(scrollToTop, [step, asked, filed, submission.failure])
   if (filed) return <Filed filed={filed} />
 
   const change = (part: JoinDraft) => {
@@ -79,18 +79,22 @@ export function JoinForm({ me: meAtStart, ...props }: JoinFormProps) {
       }
     >
       <StepFrame step={stepNumber(step)} of={steps.length} {...questions[step]}>
-        {resumed && step === start.step && <StateSentence tone="info">这是您上次没填完的，接着填就行。</StateSentence>}
+        {resumed && step === start.step && (
+          <View className="step-note">
+            <StateSentence tone="info">这是您上次没填完的，接着填就行。</StateSentence>
+          </View>
+        )}
+        {submission.failure && step === 'check' && (
+          <View className="step-note">
+            <ObstacleNote failure={submission.failure} draft={draft} onGoTo={goTo} />
+          </View>
+        )}
         {step === 'union' && <UnionStep orgId={draft.orgId} />}
         {step === 'consent' && <ConsentStep consents={consents} onAllGiven={() => joining.next({ consentGiven: true })} />}
         {step === 'person' && <PersonStep {...shared} />}
         {step === 'phone' && <PhoneStep {...shared} me={me} />}
         {step === 'work' && <WorkStep {...shared} />}
         {step === 'check' && <CheckStep draft={draft} me={me} preview={preview} failure={failure} onAsk={ask} onGoTo={goTo} />}
-        {submission.failure && step === 'check' && (
-          <View className="gap">
-            <ObstacleNote failure={submission.failure} draft={draft} onGoTo={goTo} />
-          </View>
-        )}
       </StepFrame>
       <View className="second gap" {...({ role: 'status' } as object)}>
         {savingWords[joining.saving]}
