@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import type { LocalSystem } from '../../../infra/local/system.ts'
@@ -14,6 +15,8 @@ export interface Hands {
   fill(label: string | RegExp, text: string): Promise<void>
   sees(text: string | RegExp): Promise<void>
   picture(name: string): Promise<void>
+  /** What the accessibility rules of WCAG 2.1 A and AA object to on the screen shown now; serious matters only. */
+  barriers(): Promise<string[]>
   /** Switches with the page's own persona switch. */
   become(persona: string): Promise<void>
   close(): Promise<void>
@@ -64,7 +67,7 @@ export async function handsOn(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(10_000)
   const complaints = watch(page, system.origin)
   const shown = (locator: Locator) => locator.filter({ visible: true }).last()
   const suffix = `${width >= 800 ? '-desktop' : ''}${large ? '-large' : ''}`
@@ -88,8 +91,11 @@ export async function handsOn(
     sees: async text => shown(page.getByText(text)).waitFor(),
     async picture(name) {
       mkdirSync(pictures, { recursive: true })
+      await page.waitForLoadState('networkidle')
+      await page.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' })
       await page.screenshot({ path: `${pictures}${name}${suffix}.png`, animations: 'disabled' })
     },
+    barriers: () => findBarriers(page),
     async become(persona) {
       await shown(page.getByRole('button', { name: /^演示身份/ })).click()
       await Promise.all([
@@ -100,4 +106,20 @@ export async function handsOn(
     },
     close: () => context.close(),
   }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  violations: { id: string; impact: string; nodes: { html: string }[] }[]
+}
+
+async function findBarriers(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(axe)
+  const run = "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })"
+  const { violations } = (await page.evaluate(run)) as AxeResult
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`)
 }

@@ -4,9 +4,16 @@ import type { Hands } from './hands.ts'
 
 /** What several stories do on the same screens. */
 
+export interface Applicant {
+  name: string
+  idNumber: string
+  /** Typed by hand; absent: WeChat's button is tapped. */
+  phone?: string
+}
+
 let next = 7000
 
-export function unknownPerson() {
+export function unknownPerson(): Required<Applicant> {
   next += 1
   return demoPerson(next)
 }
@@ -18,38 +25,60 @@ export async function sceneOf(system: LocalSystem, union: string): Promise<strin
   return scene
 }
 
-/** From a campaign poster to the screen that asks to check the answers; pictures on the way under `story`. */
-export async function fillForm(
-  hands: Hands,
-  person: { name: string; idNumber: string; phone?: string },
-  story?: string,
-): Promise<void> {
+export async function openPoster(hands: Hands, system: LocalSystem, union: string): Promise<void> {
+  await hands.open(`organisations/pages/union/index?scene=${encodeURIComponent(`u=${await sceneOf(system, union)}`)}`)
+  await hands.sees(/加入这家工会/)
+}
+
+/** From a union's page to the screen that asks to check the answers; pictures on the way under `story`. */
+export async function fillForm(hands: Hands, applicant: Applicant, story?: string): Promise<void> {
   const picture = async (name: string) => story && (await hands.picture(`${story}-${name}`))
   await hands.tap(/^加入这家工会/)
   await hands.sees('加入哪家工会？')
   await hands.tap('下一步')
   await hands.sees('先请您看两份说明')
   await picture('2-consent')
-  await hands.tap(/^同意$/)
-  await hands.tap('同意使用证件号码')
+  await agreeIfAsked(hands)
   await hands.sees('您的姓名和证件')
-  await hands.fill('姓名', person.name)
-  await hands.fill(/证件号码|身份证号/, person.idNumber)
+  await hands.fill('姓名', applicant.name)
+  await hands.fill(/身份证号|证件号码/, applicant.idNumber)
   await picture('3-person')
   await hands.tap('下一步')
   await hands.sees('怎样联系您？')
   await picture('4-phone')
-  if (person.phone) {
-    await hands.tap(/自己填|手填/)
-    await hands.fill('手机号', person.phone)
-  } else {
-    await hands.tap(/微信手机号/)
-    await hands.sees(/微信已核验|已核验/)
-  }
+  await answerPhone(hands, applicant.phone)
   await hands.tap('下一步')
   await hands.sees('您的工作')
   await hands.tap(/^快递员/)
   await picture('5-work')
   await hands.tap('下一步')
   await hands.sees('请核对')
+}
+
+async function agreeIfAsked(hands: Hands): Promise<void> {
+  const agree = hands.page.getByRole('button', { name: '同意', exact: true }).filter({ visible: true })
+  const agreed = hands.page.getByText('您已经同意过这些说明').filter({ visible: true })
+  await agree.or(agreed).first().waitFor()
+  if (await agreed.count()) return hands.tap('下一步')
+  await hands.tap(/^同意$/)
+  await hands.tap('同意使用证件号码')
+}
+
+async function answerPhone(hands: Hands, typed: string | undefined): Promise<void> {
+  if (typed) {
+    await hands.tap(/^自己填写手机号/)
+    await hands.fill('手机号', typed)
+  } else {
+    await hands.tap(/^用微信手机号/)
+    await hands.sees(/微信已核验/)
+  }
+}
+
+/** As a reviewer: the newest case of the list, opened. */
+export async function openTodo(hands: Hands, reviewer: string, title: RegExp): Promise<void> {
+  await hands.open('tabs/home/index')
+  await hands.become(reviewer)
+  await hands.open('staff/cases/pages/todo/index')
+  await hands.tap(title)
+  await hands.sees('办理过程')
 }

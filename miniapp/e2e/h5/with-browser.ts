@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { personas } from '../../../infra/local/demo/personas.ts'
+import { type LocalSystem, startLocalSystem } from '../../../infra/local/system.ts'
+import { type Hands, handsOn, startBrowser } from './hands.ts'
+
+/** The invented county behind the H5 build, and a browser, for a file of stories. */
+export function withBrowser() {
+  let system: LocalSystem | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    const h5 = process.env.H5_DIST
+    system = await startLocalSystem({ memory: true, seed: 'county', rateLimitFactor: 100, ...(h5 ? { h5 } : {}) })
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await system?.stop()
+  })
+  const ready = () => {
+    if (!system || !browser) throw new Error('the system has not started')
+    return { system, browser }
+  }
+  return {
+    system: () => ready().system,
+    hands: (looks?: Parameters<typeof handsOn>[2]): Promise<Hands> => handsOn(ready().browser, ready().system, looks),
+  }
+}
+
+export function personaNamed(personaId: string): { name: string; idNumber: string } {
+  const found = personas.find(persona => persona.personaId === personaId)
+  if (!found) throw new Error(`no persona ${personaId}`)
+  return { name: found.name, idNumber: found.idNumber ?? '' }
+}
