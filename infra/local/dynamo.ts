@@ -32,23 +32,23 @@ export async function startDynamo({ file, own = false }: { file?: string; own?: 
   const elsewhere = process.env.DYNAMODB_ENDPOINT
   if (elsewhere && !(own && hasEngine())) return { endpoint: elsewhere, stop: () => Promise.resolve() }
   const port = await freePort()
-  const child = spawn(engineBinary(), ['--port', String(port), ...(file ? ['--db-path', file] : [])], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // Its own process group: Ctrl-C reaches only us, and we end it after the last write.
-    detached: true,
-  })
-  const killWithUs = () => child.kill('SIGKILL')
-  process.once('exit', killWithUs)
+  const child = spawn(
+    'sh',
+    ['-c', untilInputEnds, engineBinary(), '--port', String(port), ...(file ? ['--db-path', file] : [])],
+    {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      // Its own process group: Ctrl-C reaches only us, and we end it after the last write.
+      detached: true,
+    },
+  )
   const endpoint = `http://127.0.0.1:${port}`
   await untilItAnswers(child, endpoint)
-  return {
-    endpoint,
-    stop: async () => {
-      process.removeListener('exit', killWithUs)
-      await endChild(child)
-    },
-  }
+  return { endpoint, stop: () => endChild(child) }
 }
+
+/** Runs a program that ends when we close its input or die in whatever way: no engine is left behind. */
+const untilInputEnds =
+  'exec 3<&0; "$0" "$@" 3<&- & engine=$!; { read _ <&3; kill $engine; } 2>/dev/null & exec 3<&-; wait $engine'
 
 const engineName = `@dynoxide/${process.platform}-${process.arch}`
 const resolveEngine = () => createRequire(import.meta.url).resolve(`${engineName}/dynoxide`)
@@ -85,7 +85,7 @@ async function untilItAnswers(child: ChildProcess, endpoint: string): Promise<vo
     if (answered) return
     await sleep(10)
   }
-  child.kill('SIGKILL')
+  killGroup(child)
   throw new PlainError(`The embedded DynamoDB did not start: ${complaint.trim() || `no answer within ${startWithinMs / 1000} s`}`)
 }
 
@@ -93,8 +93,16 @@ async function untilItAnswers(child: ChildProcess, endpoint: string): Promise<vo
 async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  child.kill('SIGTERM')
-  const insist = setTimeout(() => child.kill('SIGKILL'), 3000)
+  child.stdin?.end()
+  const insist = setTimeout(() => killGroup(child), 3000)
   await ended
   clearTimeout(insist)
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Gone already.
+  }
 }
