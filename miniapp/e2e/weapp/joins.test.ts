@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LocalSystem, startLocalSystem } from '../../../infra/local/system.ts'
 import { startWeapp, type Weapp } from './start-weapp.ts'
-import type { WxHandler } from './wx-answers.ts'
+import { WxFailure, type WxHandler } from './wx-answers.ts'
 
 const dist = fileURLToPath(new URL('../../dist/weapp', import.meta.url))
 if (!existsSync(dist)) throw new Error('Build the WeChat package first: npm run build:weapp')
@@ -43,26 +43,18 @@ function phoneOf(personaId: string): Weapp {
   return startWeapp(dist, { wx, apiBase: system.apiBase })
 }
 
-/** Approves over the API as a reviewer would in the workbench. */
+/** The reviewer's own phone: from the to-do list to the decision. */
 async function approve(personaId: string, number: string): Promise<void> {
-  const call = async (method: string, path: string, token: string, body?: unknown) =>
-    (await fetch(system.apiBase + path, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${token}`,
-        'idempotency-key': `approve-${number}-${path.length}`,
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    }).then(answer => answer.json())) as Record<string, unknown>
-  const { token } = (await call('POST', '/sessions', '', { code: await codeOf('login-code', personaId) })) as { token: string }
-  const { items } = (await call('GET', '/staff/cases', token)) as { items: { caseId: string; number: string; version: number }[] }
-  const found = items.find(one => one.number === number)
-  if (!found) throw new Error(`the reviewer does not see ${number}`)
-  await call('POST', `/staff/membership/applications/${found.caseId}/decision`, token, {
-    decision: 'approve',
-    version: found.version,
-  })
+  const phone = phoneOf(personaId)
+  await phone.open('staff/cases/pages/todo/index')
+  await phone.until(() => phone.text.includes('林**'), 'the applicant in the list')
+  await phone.tap('text=林**')
+  await phone.until(() => phone.text.includes(number) && phone.exists('#approve'), 'the case')
+  await phone.tap('#approve')
+  await phone.until(() => phone.exists('#sheet-confirm'), 'the question')
+  await phone.tap('#sheet-confirm')
+  await phone.until(() => phone.text.includes('已通过'), 'the decision')
+  expect(phone.errors).toEqual([])
   await system.drain()
 }
 
@@ -137,7 +129,7 @@ describe('a courier joins a union on the built WeChat package', () => {
       keys.push((parameters['header'] as Record<string, string>)['idempotency-key'] as string)
       // it reaches the server, but the answer never reaches the phone
       const answer = await online(parameters)
-      if (keys.length === 1) throw { errMsg: 'request:fail timeout' }
+      if (keys.length === 1) throw new WxFailure('request:fail timeout')
       return answer
     })
     await phone.tap('#submit')

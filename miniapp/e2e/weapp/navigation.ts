@@ -1,5 +1,6 @@
 import type { Definition, Instance, Instances } from './instances.ts'
 import type { Realm, Work } from './realm.ts'
+import { WxFailure } from './wx-answers.ts'
 
 interface Target {
   route: string
@@ -39,7 +40,7 @@ export class Navigation {
       navigateTo: ({ url }) => this.push(this.target(url)),
       redirectTo: ({ url }) => {
         const target = this.target(url)
-        if (this.isTab(target.route)) throw { errMsg: 'redirectTo:fail can not redirectTo a tabbar page' }
+        if (this.isTab(target.route)) throw new WxFailure('redirectTo:fail can not redirectTo a tabbar page')
         this.options.instances.end(this.stack.pop() as Instance)
         this.open(target)
       },
@@ -58,26 +59,26 @@ export class Navigation {
 
   target(url: unknown): Target {
     const [route = '', query = ''] = String(url).replace(/^\//, '').split('?')
-    if (!this.options.pages.includes(route)) throw { errMsg: `navigateTo:fail page "${route}" is not found` }
+    if (!this.options.pages.includes(route)) throw new WxFailure(`navigateTo:fail page "${route}" is not found`)
     const pairs = query ? query.split('&').map(pair => pair.split('=')) : []
     return { route, query: Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value])) }
   }
 
   private push(target: Target): void {
-    if (this.isTab(target.route)) throw { errMsg: 'navigateTo:fail can not navigateTo a tabbar page' }
-    if (this.stack.length >= deepest) throw { errMsg: 'navigateTo:fail webview count limit exceed' }
+    if (this.isTab(target.route)) throw new WxFailure('navigateTo:fail can not navigateTo a tabbar page')
+    if (this.stack.length >= deepest) throw new WxFailure('navigateTo:fail webview count limit exceed')
     this.options.instances.call(this.top, 'onHide')
     this.open(target)
   }
 
   private back(delta: number): void {
-    if (this.stack.length < 2) throw { errMsg: 'navigateBack:fail cannot navigate back at first page.' }
+    if (this.stack.length < 2) throw new WxFailure('navigateBack:fail cannot navigate back at first page.')
     for (let i = 0; i < delta && this.stack.length > 1; i++) this.options.instances.end(this.stack.pop() as Instance)
     this.options.instances.call(this.top, 'onShow')
   }
 
   private switchTab(route: string): void {
-    if (!this.isTab(route)) throw { errMsg: 'switchTab:fail can not switch to no-tabBar page' }
+    if (!this.isTab(route)) throw new WxFailure('switchTab:fail can not switch to no-tabBar page')
     for (const page of this.stack) if (!this.isTab(page.file)) this.options.instances.end(page)
     const leaving = this.stack.find(page => this.isTab(page.file))
     if (leaving && leaving.file !== route) this.options.instances.call(leaving, 'onHide')

@@ -1,8 +1,18 @@
 /**
  * Stand-ins for what WeChat answers to `wx.*` calls; a story overrides what it is about. A handler gets the call's parameters and
- * returns the success result, or throws `{ errMsg }` to make the call fail.
+ * returns the success result, or throws a `WxFailure` to make the call fail.
  */
 export type WxHandler = (parameters: Record<string, unknown>) => unknown
+
+/** A `wx.*` call that fails, with WeChat's own sentence, e.g. `request:fail timeout`. */
+export class WxFailure extends Error {
+  errMsg: string
+
+  constructor(errMsg: string) {
+    super(errMsg)
+    this.errMsg = errMsg
+  }
+}
 
 export interface WxCall {
   name: string
@@ -10,7 +20,7 @@ export interface WxCall {
 }
 
 export const offline: WxHandler = () => {
-  throw { errMsg: 'request:fail net::ERR_INTERNET_DISCONNECTED' }
+  throw new WxFailure('request:fail net::ERR_INTERNET_DISCONNECTED')
 }
 
 let codes = 0
@@ -49,13 +59,13 @@ export function answering(
 export function sending(builtBase: string, apiBase: string): WxHandler {
   return async ({ url, method = 'GET', data, header }) => {
     const address = String(url)
-    if (!address.startsWith(builtBase)) throw { errMsg: `request:fail url not in domain list: ${address}` }
+    if (!address.startsWith(builtBase)) throw new WxFailure(`request:fail url not in domain list: ${address}`)
     const response = await fetch(apiBase + address.slice(builtBase.length), {
       method: String(method),
       headers: { ...(header as Record<string, string>), 'user-agent': 'MicroMessenger' },
       ...(data === undefined ? {} : { body: typeof data === 'string' ? data : JSON.stringify(data) }),
     }).catch((error: unknown) => {
-      throw { errMsg: `request:fail ${String(error)}` }
+      throw new WxFailure(`request:fail ${String(error)}`)
     })
     const text = await response.text()
     return {

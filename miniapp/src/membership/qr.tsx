@@ -10,5 +10,11 @@ export function Qr({ text, label }: { text: string; label: string }) {
     code.make()
     return code.createDataURL(3, 0)
   }, [text])
-  return <View className="card-qr" style={{ backgroundImage: `url("${picture}")` }} {...({ role: 'img', 'aria-label': label } as object)} />
+  return (
+    <View
+      className="card-qr"
+      style={{ backgroundImage: `url("${picture}")` }}
+      {...({ role: 'img', 'aria-label': label } as object)}
+    />
+  )
 }

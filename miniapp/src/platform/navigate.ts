@@ -47,5 +47,3 @@ function decoded(value: string): string {
     return value
   }
 }
-
-export const setTitle = (title: string) => void Taro.setNavigationBarTitle({ title })

@@ -36,10 +36,11 @@ describe('asking the server', () => {
 
   it('signs in once, silently, however many requests find the session ended, and sends each again', async () => {
     useSession.setState({ token: 'old' })
-    request.mockImplementation(({ url, header }: { url: string; header: Record<string, string> }) => {
+    const server = ({ url, header }: { url: string; header: Record<string, string> }) => {
       if (url.endsWith('/sessions')) return answers(200, { token: 'new', idleUntil: '', endsAt: '', me })
       return header['authorization'] === 'Bearer new' ? answers(200, me) : answers(401, { code: 'not-signed-in', requestId: 'r' })
-    })
+    }
+    request.mockImplementation(server as () => unknown)
     await Promise.all([send('GET /me'), send('GET /me'), send('GET /me')])
     const urls = request.mock.calls.map(call => (call as [{ url: string }])[0].url)
     expect(urls.filter(url => url.endsWith('/sessions'))).toHaveLength(1)

@@ -18,7 +18,6 @@ export const useSession = create<Session>()(
 )
 
 export const forgetSession = () => useSession.setState({}, true)
-export const keepMe = (me: Me) => useSession.setState({ me })
 
 let underWay: Promise<string> | undefined
 
