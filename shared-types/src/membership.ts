@@ -356,7 +356,8 @@ export const membershipEndpoints = {
     path: '/card-verifications',
     summary: "Is this card's statement genuine, in time, and still true?",
     access: 'guest',
-    rate: 'submit',
+    // a gate scans people one after the other
+    rate: 'write',
     request: {
       body: z.object({ token: z.string().check(z.minLength(20), z.maxLength(2000), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)) }),
     },

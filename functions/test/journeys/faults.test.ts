@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { ScanCommand } from '@aws-sdk/client-dynamodb'
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { JoinForm } from 'shared-types/membership'
+import { dynamoClient } from '../../../infra/local/dynamo.ts'
+import { handler as tableChanges } from '../../src/entrypoints/table-changes.ts'
 import { callsSeen, type Fault, injectFault } from '../faults.ts'
 import { consentToAll, decide, fileJoining, findUnion, newcomer, newForm } from '../joining.ts'
 import { type Answer, loginCode, type Person, person, phoneCode, signIn } from '../person.ts'
@@ -217,6 +221,29 @@ describe('an announcement that cannot be delivered', () => {
     expect(await county.ask('POST /staff/announcements/parked/{deliveryId}/replay', { params })).toEqual({ delivered: true })
     expect(await sent()).toBe(sentBefore + 1)
     expect((await county.refused('POST /staff/announcements/parked/{deliveryId}/replay', { params })).code).toBe('not-found')
+  })
+})
+
+describe('a table change', () => {
+  it('delivered twice tells nobody twice', async () => {
+    const { someone, form } = await storyReady()
+    await fileJoining(someone, form)
+    await the().drain()
+    const before = await someone.ask('GET /me/messages', { query: {} })
+    const client = dynamoClient(the().dynamoEndpoint)
+    const { Items = [] } = await client.send(new ScanCommand({ TableName: `${the().tablePrefix}-membership` }))
+    const outbox = Items.filter(item => item.sk?.S === 'OUT')
+    expect(outbox.length).toBeGreaterThan(0)
+    const Records = outbox.map((item): DynamoDBRecord => ({
+      eventName: 'INSERT',
+      dynamodb: {
+        Keys: { pk: item.pk as AttributeValue, sk: item.sk as AttributeValue },
+        NewImage: item as Record<string, AttributeValue>,
+        SequenceNumber: '1',
+      },
+    }))
+    expect(await tableChanges({ Records })).toEqual({ batchItemFailures: [] })
+    expect(await someone.ask('GET /me/messages', { query: {} })).toEqual(before)
   })
 })
 

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import type { Endpoint, EndpointTable } from 'shared-types/contract'
+import { capabilities } from './capabilities.ts'
+
+const endpoints: Endpoint[] = Object.values(capabilities).flatMap(({ endpoints: table }: { endpoints: EndpointTable }) =>
+  Object.values(table),
+)
+const named = ({ method, path }: Endpoint) => `${method} ${path}`
+
+/** Stores nothing, so sending it twice is the same as once. */
+const storesNothing = ['POST /membership/application-preview']
+
+describe('the contract', () => {
+  it('makes every POST of a member take effect once, however often it is sent', () => {
+    const byMembers = endpoints.filter(
+      ({ method, access }) => method === 'POST' && typeof access === 'string' && access !== 'guest',
+    )
+    expect(byMembers.length).toBeGreaterThan(5)
+    expect(byMembers.filter(endpoint => !endpoint.once).map(named)).toEqual(storesNothing)
+  })
+
+  it('has no two endpoints with one method and path, and none in one capability that shadows another', () => {
+    const shapes = endpoints.map(endpoint => named(endpoint).replace(/\{\w+\}/g, '{}'))
+    expect(new Set(shapes).size).toBe(shapes.length)
+  })
+
+  it('limits whatever writes', () => {
+    expect(endpoints.filter(({ method, rate }) => method !== 'GET' && (rate ?? 'read') === 'read').map(named)).toEqual([])
+  })
+})
