@@ -7,7 +7,8 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { refusalWords } from '../staff-words.ts'
-import { caseFacts, caseSentence, formFacts, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
+import { caseFacts, caseSentence, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
+import { formFacts } from './form-view.ts'
 import { Reveal } from './reveal.tsx'
 
 /** State, what to notice, masked facts, timeline. */
