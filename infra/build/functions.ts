@@ -61,7 +61,14 @@ export async function buildFunctions(): Promise<BuiltFunction[]> {
 /** The measurement lines of `npm run size`. */
 export const sizeLines = (built: BuiltFunction[]): string[] =>
   built.map(({ name, bytes }) =>
-    JSON.stringify({ bench: 'size', metric: 'lambda_bundle_bytes', name, value: bytes, unit: 'bytes', limit: largestBundleBytes }),
+    JSON.stringify({
+      bench: 'size',
+      metric: 'lambda_bundle_bytes',
+      name,
+      value: bytes,
+      unit: 'bytes',
+      limit: largestBundleBytes,
+    }),
   )
 
 export const largestBundleBytes = 450 * 1024
