@@ -123,6 +123,12 @@ export class Weapp {
     return this.host.handlers[name] ?? (() => ({}))
   }
 
+  /** Runs the listeners of `wx.on<event>`, as WeChat does. */
+  async announce(event: string, value: unknown): Promise<void> {
+    for (const listener of this.host.listeners(event)) listener(value)
+    await this.settle()
+  }
+
   get path(): string {
     return this.navigation.top.file
   }

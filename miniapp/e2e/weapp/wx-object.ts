@@ -9,8 +9,7 @@ export interface WxHost {
   calls: WxCall[]
   handlers: Record<string, WxHandler>
   storage: Map<string, unknown>
-  /** Runs the listeners of `wx.onXxx`. */
-  announce: (event: string, value: unknown) => void
+  /** Of `wx.on<event>`. */
   listeners: (event: string) => ((value: unknown) => void)[]
 }
 
@@ -50,7 +49,6 @@ export function createWx(realm: Realm, work: Work, handlers: Record<string, WxHa
     calls: [],
     handlers,
     storage: new Map(),
-    announce: (event, value) => host.listeners(event).forEach(listener => listener(realm.copy(value))),
     listeners: event => heard.get(event) ?? [],
   }
   const heard = new Map<string, ((value: unknown) => void)[]>()

@@ -1,5 +1,4 @@
 import { Button, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { create } from 'zustand'
 
 type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void
@@ -10,12 +9,12 @@ interface PrivacyWx {
 
 const useAsked = create<{ resolve?: Resolve }>()(() => ({}))
 const agreeButton = 'agree-privacy'
-// Taro has no name of its own for these two
-const platform = () => (globalThis as unknown as { wx?: PrivacyWx }).wx ?? (Taro as unknown as PrivacyWx)
+/** Taro has no name of its own for these two. */
+declare const wx: PrivacyWx
 
 /** WeChat calls back before the first use of an API that touches personal data; the call that caused it waits for the answer. */
 export function watchPrivacy(): void {
-  platform().onNeedPrivacyAuthorization?.(resolve => useAsked.setState({ resolve }))
+  wx.onNeedPrivacyAuthorization?.(resolve => useAsked.setState({ resolve }))
 }
 
 function answer(event: 'agree' | 'disagree'): void {
@@ -34,7 +33,7 @@ export function PrivacyQuestion() {
         <View className="heading">使用前请您确认</View>
         <View>这一步要用到您在微信里的信息。我们只用于您正在办的事，详见《隐私保护指引》。不同意也可以继续，改用手工填写。</View>
         <View className="sheet-actions">
-          <Button className="button button-link" onClick={() => platform().openPrivacyContract?.({ fail: () => undefined })}>
+          <Button className="button button-link" onClick={() => wx.openPrivacyContract?.({ fail: () => undefined })}>
             查看《隐私保护指引》
           </Button>
           <Button
@@ -45,7 +44,7 @@ export function PrivacyQuestion() {
           >
             同意并继续
           </Button>
-          <Button className="button button-plain" onClick={() => answer('disagree')}>
+          <Button id="disagree-privacy" className="button button-plain" onClick={() => answer('disagree')}>
             不同意
           </Button>
         </View>

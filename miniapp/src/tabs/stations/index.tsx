@@ -8,7 +8,7 @@ export default function StationsPage() {
     <Page tab>
       <Empty
         icon="map-pin"
-        sentence="驿站地图还没有开通。现在可以拨打 12351 问最近的驿站，或者到所在街道的总工会歇脚、喝水、充电。"
+        sentence="驿站地图还没有开通。现在可以拨打 12351，问离您最近的驿站在哪、几点开门。"
         action={{ label: '看街道总工会在哪', onPress: () => go('organisations/pages/browse/index') }}
       />
     </Page>
