@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, normalize, dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import vm from 'node:vm'
 
 /** Timers of the app up to this many milliseconds count as work under way; React schedules its own within it. */
@@ -9,7 +10,7 @@ const soon = 60
 export class Work {
   private pending = 0
   /** Rises with everything that happens. */
-  ticks = 0
+  private ticks = 0
 
   begin(): () => void {
     this.pending++
@@ -22,8 +23,18 @@ export class Work {
       this.ticks++
     }
   }
-  get idle(): boolean {
-    return this.pending === 0
+  /** Waits until nothing has been under way for `quiet` milliseconds, but no longer than `most`. */
+  async settle(quiet = 12, most = 8_000): Promise<void> {
+    const end = Date.now() + most
+    let ticks = -1
+    let since = Date.now()
+    while (Date.now() < end) {
+      if (ticks !== this.ticks || this.pending > 0) {
+        ticks = this.ticks
+        since = Date.now()
+      } else if (Date.now() - since >= quiet) return
+      await wait(3)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { declareGlobals } from './app-globals.ts'
 import { readAppJson } from './app-json.ts'
 import { type Definition, type Instance, Instances, type SetData } from './instances.ts'
 import { Navigation } from './navigation.ts'
@@ -42,6 +43,7 @@ export class Weapp {
   private work = new Work()
   private realm: Realm
   private started = false
+  private launch: () => void
 
   constructor(dist: string, { wx = {}, apiBase, builtBase = 'https://api.example.invalid' }: WeappOptions) {
     const { pages, tabs, components } = readAppJson(dist)
@@ -79,30 +81,9 @@ export class Weapp {
     })
     this.calls = this.host.calls
     this.storage = this.host.storage
-    this.declareGlobals(definitions)
+    const getCurrentPages = () => this.navigation.stack.map(page => page.self)
+    this.launch = declareGlobals({ realm: this.realm, wx: this.host.wx, definitions, getCurrentPages, firstPage: pages[0] ?? '' })
   }
-
-  private declareGlobals(definitions: Map<string, Definition>): void {
-    let app: Definition = {}
-    const declare = (definition: Definition) => void definitions.set(this.realm.present(), definition)
-    Object.assign(this.realm.globals, {
-      wx: this.host.wx,
-      App: (given: Definition) => {
-        app = given
-      },
-      getApp: () => app,
-      Page: declare,
-      Component: declare,
-      Behavior: (given: unknown) => given,
-      getCurrentPages: () => this.navigation.stack.map(page => page.self),
-    })
-    this.launch = () => {
-      this.realm.load('app.js')
-      const how = this.realm.copy({ path: this.pages[0], query: {}, scene: 1001 })
-      for (const step of ['onLaunch', 'onShow']) (app[step] as ((how: unknown) => void) | undefined)?.call(app, how)
-    }
-  }
-  private launch: () => void = () => undefined
 
   /** Opens a page as a scan or a link does: fresh, with nothing to go back to. */
   async open(url: string): Promise<void> {
@@ -169,18 +150,8 @@ export class Weapp {
     await this.settle()
   }
 
-  /** Waits until nothing of the app is under way for a moment. */
-  async settle(quiet = 12, most = 8_000): Promise<void> {
-    const end = Date.now() + most
-    let ticks = -1
-    let since = Date.now()
-    while (Date.now() < end) {
-      if (ticks !== this.work.ticks || !this.work.idle) {
-        ticks = this.work.ticks
-        since = Date.now()
-      } else if (Date.now() - since >= quiet) return
-      await wait(3)
-    }
+  settle(): Promise<void> {
+    return this.work.settle()
   }
 
   private get tree(): Rendered {
