@@ -10,7 +10,7 @@ import { print, rounded } from './measurement.ts'
  */
 const people = 2169
 const width = 32
-const sequentialPeople = 200
+const sequentialPeople = 50
 const firstNumber = 10_000
 const union = orgIdOf('couriers')
 
@@ -18,8 +18,11 @@ export async function benchJoins(): Promise<void> {
   const system = await startLocalSystem({ memory: true, seed: 'small', rateLimitFactor: 1000 })
   try {
     const sequential = await campaign(system, firstNumber, sequentialPeople, 1)
+    progress(`one after another: ${sequential.seconds.toFixed(0)} s`)
     const rush = await campaign(system, firstNumber + sequentialPeople, people, width)
+    progress(`the rush: ${rush.seconds.toFixed(0)} s`)
     const members = await approveAll(system)
+    progress(`approved: ${members.length}`)
     const doubleCases = await countDoubleCases(system, rush.tokens)
     const doubleMembers = members.length - new Set(members.map(member => member.memberNumber)).size
     print({
@@ -38,6 +41,9 @@ export async function benchJoins(): Promise<void> {
     await system.stop()
   }
 }
+
+/** Beside the measurements, for whoever waits. */
+const progress = (text: string) => console.error(text)
 
 async function campaign(system: LocalSystem, from: number, count: number, parallel: number) {
   const texts = await consentTexts(system)

@@ -24,9 +24,9 @@ const longestPauseMs = 5000
 /** Our own writes nudge the poll; this sweep is only for writes from elsewhere. */
 const sweepMs = 1000
 const shortestPauseMs = 15
-/** The engine looks through all its records for each question, so asking takes at most a third of its time. */
-const pauseFactor = 2
-const longestPollPauseMs = 300
+/** The engine looks through all its records for each question, so asking takes at most a fifth of its time. */
+const pauseFactor = 4
+const longestPollPauseMs = 1500
 
 /** The event source mapping: table streams → `table-changes`, in order for each table, at least once. */
 export function startStreams(options: StreamsOptions) {
