@@ -1,9 +1,15 @@
 import { type DeliverDeps, dynamoDeliveryStore } from './announcements/index.ts'
+import { caseReactions } from './cases/index.ts'
 import type { House } from './composition.ts'
 import { notificationReactions } from './notifications/index.ts'
 
 /** Who reacts to what others announce. Apart from the composition, so that only the functions that deliver carry the reactions. */
 export function deliveryDeps(house: House): DeliverDeps {
   const { clock, log, table } = house
-  return { deliveries: dynamoDeliveryStore(table('announcements')), reactions: notificationReactions(house), clock, log }
+  return {
+    deliveries: dynamoDeliveryStore(table('announcements')),
+    reactions: [...caseReactions({ ...house, table: table('cases') }), ...notificationReactions(house)],
+    clock,
+    log,
+  }
 }

@@ -406,7 +406,12 @@ export const membershipEndpoints = {
       release: z.optional(
         z.object({ what: z.enum(['phone', 'account']), nameMasked: z.string(), subjectMasked: z.string(), reason: z.string() }),
       ),
+      /** Of a transfer: where from. */
       fromOrgName: z.optional(z.string()),
+      /** The union that takes the person in. */
+      toOrgName: z.optional(z.string()),
+      /** What the member wrote about moving. */
+      reason: z.optional(z.string()),
       notice: z.array(z.enum(['phone-unverified', 'member-elsewhere', 'left-before', 'removed-before', 'organisation-closed'])),
     }),
     errors: [],

@@ -75,7 +75,7 @@ export const Organisation = z.object({
   phone: z.optional(z.string()),
   /** The union's own code (81… or 89…), not an employer's. */
   unionCreditCode: z.optional(z.string()),
-  employers: z.array(z.object({ name: z.string() })),
+  employers: z.array(z.object({ name: z.string(), creditCode: z.optional(z.string()) })),
   occupations: z.array(Occupation),
   /** What a QR code carries to open this union's page. */
   scene: z.string(),
@@ -206,7 +206,7 @@ export const organisationsEndpoints = {
   closeOrganisation: endpoint({
     method: 'POST',
     path: '/staff/organisations/{orgId}/closure',
-    summary: 'Close a union that has neither members nor unions below it, nor open cases.',
+    summary: 'Close a union that has neither members nor unions below it; what waits there goes to the union above.',
     access: manager,
     rate: 'write',
     once: true,

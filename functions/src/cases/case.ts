@@ -151,9 +151,10 @@ export const rejected = (record: CaseRecord, reason: string, now: Date): CaseRec
 export const withdrawn = (record: CaseRecord, now: Date): CaseRecord => ended(record, 'withdrawn', now)
 
 /** Back at the same step; submittedAt stays, so it keeps its place among those due on the same day. */
-export const resubmitted = (record: CaseRecord, chain: Chain, now: Date): CaseRecord => ({
+export const resubmitted = (record: CaseRecord, chain: Chain, ownerOrgId: string, now: Date): CaseRecord => ({
   ...record,
   state: 'open',
+  ownerOrgId,
   fixes: [],
   dueOn: dueAfter(chain, record.step, now),
   version: record.version + 1,

@@ -1,3 +1,4 @@
+import type { Chain } from 'shared-types/cases'
 import { chainHasRole, type OrganisationRecord } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import { announce } from '../platform/events/announcement.ts'
@@ -6,7 +7,7 @@ import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { dayAfter } from '../platform/working-days.ts'
-import type { CaseDeps } from './act-on-case.ts'
+import type { CaseDeps } from './case-deps.ts'
 import { type CaseEvent, type CaseRecord, handedTo, isOverdue } from './case.ts'
 import { stepAt } from './chain.ts'
 import type { CaseEvents } from './events.ts'
@@ -58,34 +59,73 @@ export async function reassignCase(
   return after
 }
 
-/** The union above takes over, if the step says so and there is one. `false` when the case stays where it is. */
-async function escalate(deps: HandOverDeps, before: CaseRecord): Promise<boolean> {
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
-  const step = stepAt(chain, before.step)
-  const [, parent] = await deps.organisations.chainOf(before.ownerOrgId)
-  if (step.onTimeout === 'stay' || !parent) return false
-  const owner = await nearestWithReviewer(deps, parent.orgId)
-  if (!owner || owner.orgId === before.ownerOrgId) return false
+type Moved = { action: 'timedOut' | 'reassigned'; announced: keyof CaseEvents; note?: string }
+
+async function moveTo(
+  deps: HandOverDeps,
+  before: CaseRecord,
+  chain: Chain,
+  owner: OrganisationRecord,
+  { action, announced, note }: Moved,
+): Promise<void> {
   const now = deps.clock.now()
   const after = handedTo(before, chain, owner.orgId, now)
+  const stepName = stepAt(chain, before.step).name
   const event: CaseEvent = {
-    action: 'timedOut',
+    action,
     at: now.toISOString(),
-    stepName: step.name,
+    stepName,
     orgId: owner.orgId,
     orgName: owner.name,
+    ...(note ? { note } : {}),
   }
   const { caseId, kind, applicantAccountId } = after
   await deps.cases.save(
     ...deps.cases.changing(before, after, event),
-    announce<CaseEvents, 'cases.escalated'>(deps.table, now, 'cases.escalated', {
+    announce<CaseEvents, keyof CaseEvents>(deps.table, now, announced, {
       caseId,
       kind,
       applicantAccountId,
       ownerOrgId: owner.orgId,
     }),
   )
+}
+
+/** Decided or moved in this very moment: nothing left to do. */
+const unlessChanged = async (work: Promise<boolean>): Promise<boolean> =>
+  work.catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'case-changed') return false
+    throw error
+  })
+
+/** The union above takes over, if the step says so and there is one. `false` when the case stays where it is. */
+async function escalate(deps: HandOverDeps, before: CaseRecord): Promise<boolean> {
+  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const [, parent] = await deps.organisations.chainOf(before.ownerOrgId)
+  if (stepAt(chain, before.step).onTimeout === 'stay' || !parent) return false
+  const owner = await nearestWithReviewer(deps, parent.orgId)
+  if (!owner || owner.orgId === before.ownerOrgId) return false
+  await moveTo(deps, before, chain, owner, { action: 'timedOut', announced: 'cases.escalated' })
   return true
+}
+
+/** A union was closed or merged: what waits there goes to the one that took it in, or to the one above. Safe to run twice. */
+export async function leaveClosedUnion(deps: HandOverDeps, orgId: string): Promise<void> {
+  const owner = await nearestWithReviewer(deps, orgId)
+  if (!owner || owner.orgId === orgId) return
+  for (let after = '0'; ;) {
+    const waiting = await deps.cases.todo({ orgId, after, before: '\uffff', limit: 50 })
+    for (const { record } of waiting) {
+      const before = await deps.cases.byId(record.caseId)
+      if (before?.ownerOrgId !== orgId || before.state !== 'open') continue
+      const chain = await deps.cases.chain(before.kind, before.chainVersion)
+      const moved = { action: 'reassigned', announced: 'cases.reassigned', note: '原工会已撤销或合并' } as const
+      await unlessChanged(moveTo(deps, before, chain, owner, moved).then(() => true))
+    }
+    const last = waiting.at(-1)
+    if (!last) return
+    after = last.key
+  }
 }
 
 /** Days looked back when there is no mark yet. */
@@ -109,11 +149,7 @@ export async function escalateOverdue(deps: HandOverDeps): Promise<{ escalated: 
     for (const caseId of await deps.cases.dueOn(day)) {
       const record = await deps.cases.byId(caseId)
       if (!record || !isOverdue(record, today)) continue
-      const moved = await escalate(deps, record).catch((error: unknown) => {
-        // Decided in this very moment: nothing left to hand up.
-        if (error instanceof Refusal && error.code === 'case-changed') return false
-        throw error
-      })
+      const moved = await unlessChanged(escalate(deps, record))
       result[moved ? 'escalated' : 'stayed'] += 1
     }
   }

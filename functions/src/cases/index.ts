@@ -1,19 +1,11 @@
-export {
-  type Acted,
-  approveStep,
-  type CaseDeps,
-  openCase,
-  ownCase,
-  planCase,
-  rejectCase,
-  requireDecider,
-  resubmitCase,
-  returnCase,
-  withdrawCase,
-} from './act-on-case.ts'
+export { ownCase, resubmitCase, withdrawCase } from './applicant-acts.ts'
 export type { CaseRecord } from './case.ts'
+export type { Acted, CaseDeps } from './case-deps.ts'
 export type { CaseStore } from './case-store.ts'
 export { dynamoCaseStore } from './case-store.dynamo.ts'
+export { approveStep, rejectCase, requireDecider, returnCase } from './decide-case.ts'
 export { describeMyCase, describeTodo } from './describe-case.ts'
 export { escalateOverdue } from './hand-over.ts'
+export { openCase, planCase } from './open-case.ts'
+export { caseReactions } from './reactions.ts'
 export { visibleCase } from './visible-case.ts'

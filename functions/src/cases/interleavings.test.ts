@@ -11,16 +11,10 @@ import type { Actor } from '../platform/http/caller.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { dynamoStaffStore } from '../staff/index.ts'
-import {
-  type Acted,
-  approveStep,
-  type CaseDeps,
-  openCase,
-  rejectCase,
-  resubmitCase,
-  returnCase,
-  withdrawCase,
-} from './act-on-case.ts'
+import { resubmitCase, withdrawCase } from './applicant-acts.ts'
+import type { Acted, CaseDeps } from './case-deps.ts'
+import { approveStep, rejectCase, returnCase } from './decide-case.ts'
+import { openCase } from './open-case.ts'
 import type { CaseRecord } from './case.ts'
 import { dynamoCaseStore } from './case-store.dynamo.ts'
 import type { StoredEvent } from './case-store.ts'

@@ -2,7 +2,7 @@ import type { CaseKind } from 'shared-types/cases'
 import { dayOf } from '../platform/clock.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Actor } from '../platform/http/caller.ts'
-import type { CaseDeps } from './act-on-case.ts'
+import type { CaseDeps } from './case-deps.ts'
 import type { CaseRecord } from './case.ts'
 
 const pageSize = 30
@@ -27,24 +27,45 @@ function readCursor(cursor: string | undefined): string {
   return key
 }
 
-/**
- * What waits for all unions of a reviewer, merged by due day. Keys are unique over all unions, so one key marks the place in every one
- * of the lists.
- */
+interface Waiting {
+  record: CaseRecord
+  key: string
+}
+
+/** The next rows over all unions, by due day. Keys are unique over all of them, so one key marks the place in every list. */
+async function nextRows(
+  cases: CaseDeps['cases'],
+  orgIds: string[],
+  after: string,
+  before: string,
+): Promise<{ rows: Waiting[]; more: boolean }> {
+  const pages = await Promise.all(orgIds.map(orgId => cases.todo({ orgId, after, before, limit: pageSize + 1 })))
+  const merged = pages.flat().sort((a, b) => (a.key < b.key ? -1 : 1))
+  return { rows: merged.slice(0, pageSize), more: merged.length > pageSize }
+}
+
+/** Pages looked through for a rare kind before the reader is asked to look on. */
+const mostRounds = 10
+
 export async function listTodo({ cases, clock }: Pick<CaseDeps, 'cases' | 'clock'>, actor: Actor, query: Query) {
   const today = dayOf(clock.now())
   const orgIds = [...new Set(actor.grants.filter(grant => grant.role === 'reviewer').map(grant => grant.orgId))]
-  const after = readCursor(query.cursor)
   const before = upTo(query.filter, today)
-  const pages = await Promise.all(orgIds.map(orgId => cases.todo({ orgId, after, before, limit: pageSize + 1 })))
-  const merged = pages.flat().sort((a, b) => (a.key < b.key ? -1 : 1))
-  const shown = merged.slice(0, pageSize)
-  const last = merged.length > pageSize ? shown.at(-1)?.key : undefined
-  const records: CaseRecord[] = shown.map(row => row.record).filter(record => !query.kind || record.kind === query.kind)
+  const records: CaseRecord[] = []
+  let after = readCursor(query.cursor)
+  let more = true
+  for (let round = 0; more && records.length < pageSize && round < mostRounds; round += 1) {
+    const next = await nextRows(cases, orgIds, after, before)
+    const room = pageSize - records.length
+    const wanted = next.rows.filter(row => !query.kind || row.record.kind === query.kind)
+    records.push(...wanted.slice(0, room).map(row => row.record))
+    after = (wanted[room - 1] ?? next.rows.at(-1))?.key ?? after
+    more = next.more || wanted.length > room
+  }
   return {
     records,
     counts: await countTodo(cases, orgIds, today),
-    ...(last ? { next: Buffer.from(last).toString('base64url') } : {}),
+    ...(more ? { next: Buffer.from(after).toString('base64url') } : {}),
   }
 }
 

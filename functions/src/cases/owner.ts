@@ -9,14 +9,16 @@ export interface OwnerDeps {
 }
 
 /**
- * The union that decides: the wanted one, or the nearest above it that stands and has a reviewer. A case must not lie where nobody
- * looks; at the very top it stays with the county.
+ * The union that decides: the wanted one (or the one it was merged into), or the nearest above it that stands and has a reviewer. A case
+ * must not lie where nobody looks; at the very top it stays with the county.
  */
 export async function nearestWithReviewer(
   { organisations, staff }: OwnerDeps,
   orgId: string,
 ): Promise<OrganisationRecord | undefined> {
   const chain = await organisations.chainOf(orgId)
+  const [wanted] = chain
+  if (wanted?.state === 'merged' && wanted.mergedInto) return nearestWithReviewer({ organisations, staff }, wanted.mergedInto)
   for (const org of chain) {
     if (org.state !== 'active') continue
     const grants = await staff.grantsIn(org.orgId)

@@ -1,7 +1,7 @@
 import { chainHasRole } from '../organisations/index.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { CaseDeps } from './act-on-case.ts'
+import type { CaseDeps } from './case-deps.ts'
 import type { CaseRecord } from './case.ts'
 
 /** Visible along the case's path: to staff whose scope holds the union it lies with, goes to, or comes from. */

@@ -42,6 +42,8 @@ export async function reviewApplication(deps: MembershipDeps, actor: Actor, case
         }
       : {}),
     ...(from ? { fromOrgName: from.name } : {}),
+    ...(org && !release ? { toOrgName: org.name } : {}),
+    ...(application.reason ? { reason: application.reason } : {}),
   }
 }
 

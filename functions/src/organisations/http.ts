@@ -20,13 +20,11 @@ const unionPage = 'organisations/pages/union/index'
 
 async function describe({ organisations }: Deps, org: OrganisationRecord): Promise<Organisation> {
   const tree = await organisations.tree()
-  const { memberCount: _m, childCount, employers, version, ...shown } = org
+  const { memberCount: _m, childCount, ...shown } = org
   return {
     ...shown,
     under: tree.above(org).map(parent => parent.name),
     hasChildren: childCount > 0,
-    employers: employers.map(({ name }) => ({ name })),
-    version,
   }
 }
 

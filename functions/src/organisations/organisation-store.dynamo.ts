@@ -1,6 +1,8 @@
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
+import { announce } from '../platform/events/announcement.ts'
 import { newId } from '../platform/ids.ts'
+import type { OrganisationEvents } from './events.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import type { HistoryEntry, OrganisationStore } from './organisation-store.ts'
 import { buildTree, type Tree } from './tree.ts'
@@ -166,6 +168,10 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         make.freeName(before),
         ...(before.parentId ? [make.countChild(before.parentId, -1)] : []),
         make.history(after.orgId, entry),
+        announce<OrganisationEvents, 'organisations.closed'>(table, new Date(entry.at), 'organisations.closed', {
+          orgId: after.orgId,
+          ...(after.mergedInto ? { mergedInto: after.mergedInto } : {}),
+        }),
         ...also,
       ),
   }

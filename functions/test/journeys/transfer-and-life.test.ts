@@ -84,6 +84,24 @@ describe('a transfer that the old union leaves lying', () => {
   })
 })
 
+describe('the reviewers of a transfer', () => {
+  it('see where it goes, where from, and what the member wrote', async () => {
+    const { someone, org, reviewer } = await memberOf('快递员', 'reviewer-courier')
+    const factory = await findUnion(person(the(), 'guest'), '临江机械厂')
+    const { case: filed } = await someone.ask('POST /membership/transfers', {
+      body: { toOrgId: factory.orgId, reason: '换了单位' },
+    })
+    expect(await reviewer.ask('GET /staff/membership/applications/{caseId}', { params: filed })).toMatchObject({
+      fromOrgName: org.name,
+      toOrgName: factory.name,
+      reason: '换了单位',
+    })
+    const { items } = await reviewer.ask('GET /staff/cases', { query: { kind: 'membership.transfer' } })
+    expect(items.map(row => row.caseId)).toContain(filed.caseId)
+    expect(items.every(row => row.kind === 'membership.transfer')).toBe(true)
+  })
+})
+
 describe('what may follow joining', () => {
   it('a member leaves at once, loses the card, and may join again under the same number', async () => {
     const { someone, form, org, reviewer } = await memberOf('快递员', 'reviewer-courier')

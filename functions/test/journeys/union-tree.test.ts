@@ -121,6 +121,7 @@ describe('the staff of the tree', () => {
     expect((await manager.refused('POST /staff/organisations/{orgId}/closure', closing)).code).toBe('organisation-has-members')
     const late = await newcomer(the())
     const { case: lateCase } = await fileJoining(late, newForm(old.orgId))
+    const taker = await giveReviewer(manager, into.orgId, 'taking-reviewer')
     const merge = { params: old, body: { intoOrgId: into.orgId, version: old.version, reason } }
     let progress = await manager.ask('POST /staff/membership/organisations/{orgId}/merge', merge)
     for (let again = 0; progress.remaining > 0 && again < 5; again += 1) {
@@ -133,11 +134,35 @@ describe('the staff of the tree', () => {
     expect(await person(the(), 'guest').ask('GET /scenes/{scene}/organisation', { params: old })).toMatchObject({
       orgId: into.orgId,
     })
-    await decide(reviewer, lateCase.caseId, 'approve')
+    await the().drain()
+    expect((await taker.ask('GET /staff/cases', { query: {} })).items.map(row => row.caseId)).toContain(lateCase.caseId)
+    await decide(taker, lateCase.caseId, 'approve')
     expect((await late.ask('GET /membership')).membership?.orgId).toBe(into.orgId)
     expect((await (await newcomer(the())).refused('POST /membership/applications', { body: newForm(old.orgId) })).code).toBe(
       'organisation-closed',
     )
+  })
+
+  it('close a union with something waiting: it goes to the union above, and so does what was sent back', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const union = await addUnion(manager, '锦绣社区', '撤销的工会')
+    const reviewer = await giveReviewer(manager, union.orgId, 'closing-reviewer')
+    const [waits, mends] = [await newcomer(the()), await newcomer(the())]
+    const { case: waiting } = await fileJoining(waits, newForm(union.orgId))
+    const { case: returned } = await fileJoining(mends, newForm(union.orgId))
+    await reviewer.ask('POST /staff/membership/applications/{caseId}/decision', {
+      params: returned,
+      body: { decision: 'return', version: 1, fixes: [{ field: 'employerName', note: '请写单位全称' }] },
+    })
+    await manager.ask('POST /staff/organisations/{orgId}/closure', { params: union, body: { version: union.version, reason } })
+    await the().drain()
+    const { case: moved } = await waits.ask('GET /me/cases/{caseId}', { params: waiting })
+    expect(moved.ownerOrgName).toBe('锦绣社区工会联合会')
+    const { case: again } = await mends.ask('POST /membership/applications/{caseId}/resubmission', {
+      params: returned,
+      body: { version: 2 },
+    })
+    expect(again.ownerOrgName).toBe('锦绣社区工会联合会')
   })
 
   it('give roles below their own level only', async () => {

@@ -66,7 +66,7 @@ function Application({ one, mayReveal }: { one: TodoRow; mayReveal: boolean }) {
   )
 }
 
-function filedFacts({ form, release, fromOrgName }: ApiAnswer<'GET /staff/membership/applications/{caseId}'>) {
+function filedFacts({ form, release, fromOrgName, toOrgName, reason }: ApiAnswer<'GET /staff/membership/applications/{caseId}'>) {
   const from = fromOrgName ? [{ label: '现在所在', value: fromOrgName }] : []
   if (release)
     return [
@@ -75,5 +75,7 @@ function filedFacts({ form, release, fromOrgName }: ApiAnswer<'GET /staff/member
       { label: '情况说明', value: release.reason },
       ...from,
     ]
-  return form ? [...formFacts(form), ...from] : from
+  const to = toOrgName && !form ? [{ label: '要转到', value: toOrgName }] : []
+  const why = reason ? [{ label: '本人写的原因', value: reason }] : []
+  return [...(form ? formFacts(form) : []), ...from, ...to, ...why]
 }

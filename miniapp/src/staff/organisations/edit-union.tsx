@@ -35,7 +35,10 @@ export function ChangeUnion({ union }: { union: Organisation }) {
   const save = async () => {
     setTried(true)
     if (!isFine(problems) || why) return
-    const done = await submit({ params: { orgId }, body: { ...editableOf(draft), version, reason: reason.trim() } })
+    const done = await submit({
+      params: { orgId },
+      body: { ...editableOf(draft, union.employers), version, reason: reason.trim() },
+    })
     await treeChanged()
     if (done) back()
   }

@@ -19,6 +19,10 @@ describe('the form of a union', () => {
       joinable: true,
     })
   })
+  it('keeps the code of a unit that was there before', () => {
+    const before = [{ name: '甲公司', creditCode: '91350100M000100Y43' }]
+    expect(editableOf({ ...draft, employers: '甲公司\n乙公司' }, before).employers).toEqual([...before, { name: '乙公司' }])
+  })
   it('never lets a street take members itself', () => {
     expect(editableOf({ ...draft, kind: 'streetFederation' }).joinable).toBe(false)
   })

@@ -126,15 +126,18 @@ export const draftOf = (union: Organisation): Draft => ({
 
 const lines = (text: string) => [...new Set(text.split(/[\n，,、;；]/).map(line => line.trim()))].filter(Boolean)
 
-/** What is sent: nothing that was left empty, and a level without members never says it takes some. */
-export function editableOf(draft: Draft) {
+/**
+ * What is sent: nothing that was left empty, and a level without members never says it takes some. A unit that was there before keeps its
+ * code, which the form does not show.
+ */
+export function editableOf(draft: Draft, before: Organisation['employers'] = []) {
   const { name, address, phone, unionCreditCode } = draft
   const filled = { address, phone, unionCreditCode }
   const given = Object.fromEntries(Object.entries(filled).flatMap(([key, value]) => (value.trim() ? [[key, value.trim()]] : [])))
   return {
     name: name.trim(),
     ...(given as Partial<typeof filled>),
-    employers: lines(draft.employers).map(employer => ({ name: employer })),
+    employers: lines(draft.employers).map(employer => before.find(unit => unit.name === employer) ?? { name: employer }),
     occupations: draft.occupations,
     joinable: draft.joinable && Boolean(draft.kind && mayTakeMembers(draft.kind)),
   }

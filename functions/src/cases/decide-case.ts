@@ -1,0 +1,93 @@
+import type { Chain, Fix } from 'shared-types/cases'
+import type { Actor } from '../platform/http/caller.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { approved, type CaseEvent, type CaseRecord, type Decider, rejected, returned, whyNotDecide } from './case.ts'
+import type { Acted, CaseDeps } from './case-deps.ts'
+import { stepAt } from './chain.ts'
+import { nearestWithReviewer, wantedOwner } from './owner.ts'
+
+export async function deciderOf({ staff }: Pick<CaseDeps, 'staff'>, actor: Actor): Promise<Decider> {
+  const relatives = await staff.recusalsOf(actor.accountId)
+  return {
+    accountId: actor.accountId,
+    personId: actor.personId,
+    reviewerOf: actor.grants.filter(grant => grant.role === 'reviewer').map(grant => grant.orgId),
+    relatives: relatives.map(recusal => recusal.personId),
+  }
+}
+
+async function staffName({ staff }: Pick<CaseDeps, 'staff'>, actor: Actor, orgId: string): Promise<string> {
+  const grants = await staff.grantsOf(actor.accountId)
+  return (grants.find(grant => grant.orgId === orgId) ?? grants[0])?.nameMasked ?? '工作人员'
+}
+
+/** Throws unless the actor may decide the present step of exactly this version. */
+export async function requireDecider(deps: CaseDeps, actor: Actor, record: CaseRecord, version?: number): Promise<Decider> {
+  const decider = await deciderOf(deps, actor)
+  const why = whyNotDecide(record, decider)
+  if (why) throw new Refusal(why)
+  if (version !== undefined && record.version !== version) throw new Refusal('case-changed')
+  return decider
+}
+
+async function decisionEvent(
+  deps: CaseDeps,
+  actor: Actor,
+  record: CaseRecord,
+  chain: Chain,
+  now: Date,
+): Promise<Omit<CaseEvent, 'action'>> {
+  const [org, byMasked] = await Promise.all([
+    deps.organisations.byId(record.ownerOrgId),
+    staffName(deps, actor, record.ownerOrgId),
+  ])
+  return {
+    at: now.toISOString(),
+    stepName: stepAt(chain, record.step).name,
+    orgId: record.ownerOrgId,
+    orgName: org?.name ?? '',
+    byAccountId: actor.accountId,
+    byMasked,
+  }
+}
+
+export async function approveStep(deps: CaseDeps, actor: Actor, before: CaseRecord, version: number): Promise<Acted> {
+  const decider = await requireDecider(deps, actor, before, version)
+  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const now = deps.clock.now()
+  const next = chain.steps[before.step + 1]
+  const nextOwner = next && (await nearestWithReviewer(deps, wantedOwner(next, before)))
+  const after = approved(before, chain, decider, nextOwner?.orgId, now)
+  const event = await decisionEvent(deps, actor, before, chain, now)
+  const action = after.state === 'approved' ? 'approved' : 'approvedStep'
+  return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action }) }
+}
+
+export async function returnCase(
+  deps: CaseDeps,
+  actor: Actor,
+  before: CaseRecord,
+  version: number,
+  fixes: Fix[],
+): Promise<Acted> {
+  await requireDecider(deps, actor, before, version)
+  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const after = returned(before, fixes)
+  const event = await decisionEvent(deps, actor, before, chain, deps.clock.now())
+  return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action: 'returned', fixes }) }
+}
+
+export async function rejectCase(
+  deps: CaseDeps,
+  actor: Actor,
+  before: CaseRecord,
+  version: number,
+  reason: string,
+): Promise<Acted> {
+  await requireDecider(deps, actor, before, version)
+  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const now = deps.clock.now()
+  const after = rejected(before, reason, now)
+  const event = await decisionEvent(deps, actor, before, chain, now)
+  return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action: 'rejected', note: reason }) }
+}
