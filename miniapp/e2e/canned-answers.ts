@@ -107,6 +107,7 @@ export const cannedAnswers: Canned = {
   'GET /me/cases/{caseId}': { case: filed, timeline: [{ at, action: 'submitted', orgName: courier.name }] },
   'GET /membership/draft': { draft: { step: 'person', orgId, name: '王小明' }, savedAt: at },
   'GET /membership/applications/{caseId}': {
+    toOrgName: courier.name,
     form: {
       orgId,
       orgName: courier.name,

@@ -247,7 +247,8 @@ export const membershipEndpoints = {
     summary: "The caller's own filed form, masked.",
     access: 'signed-in',
     request: { params: byCase },
-    response: z.object({ form: FormMasked }),
+    /** No form when a member only asked to move: nothing was filled in anew. */
+    response: z.object({ form: z.optional(FormMasked), toOrgName: z.string() }),
     errors: [],
   }),
   resubmitApplication: endpoint({

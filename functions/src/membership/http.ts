@@ -14,7 +14,6 @@ import { requestRelease } from './request-release.ts'
 import { requestTransfer } from './request-transfer.ts'
 import { revealField, reviewApplication } from './review-application.ts'
 import { previewApplication, submitApplication } from './submit-application.ts'
-import { Refusal } from '../platform/refusal.ts'
 
 type All = Handlers<typeof membershipEndpoints>
 
@@ -39,9 +38,9 @@ const memberHandlers = (deps: MembershipDeps) =>
     submitApplication: ({ body }, { actor, once }) => submitApplication(deps, actor.accountId, body, once),
     getApplication: async ({ params }, { actor }) => {
       const { application } = await ownApplication(deps, actor.accountId, params.caseId)
-      if (!application.form) throw new Refusal('not-found')
-      const org = await deps.organisations.byId(application.orgId)
-      return { form: describeForm(application.form, application.orgId, org?.name ?? '') }
+      const toOrgName = (await deps.organisations.byId(application.orgId))?.name ?? ''
+      const { form } = application
+      return { toOrgName, ...(form ? { form: describeForm(form, application.orgId, toOrgName) } : {}) }
     },
     resubmitApplication: ({ params, body }, { actor, once }) =>
       resubmitApplication(deps, actor.accountId, params.caseId, body, once),

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { compose, type House } from 'functions/composition'
 import { openidOf } from '../wechat/state.ts'
 import { demoUnions } from './county.ts'
+import { demoApplicants, seedCase } from './seed-case.ts'
 import { seedMember } from './seed-member.ts'
 import { demoMembers } from './members.ts'
 import { orgIdOf, sceneOf } from './union-ids.ts'
 import { demoStaff } from './staff.ts'
 
-/** `small`: the county's tree, its staff and the personas; `county`: also a few hundred members. */
+/** `small`: the county's tree, its staff and the personas; `county`: also a few hundred members and some joinings that wait. */
 export type SeedSize = 'none' | 'small' | 'county'
 
 /** The county has worked with the system since this day. */
@@ -23,6 +24,11 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   await inBatches(demoStaff, ({ personaId, name, role, union }) => giveRole(house, personaId, name, role, union))
   const members = size === 'county' ? demoMembers : demoMembers.filter(member => member.personaId)
   await inBatches(members, member => seedMember(house, member, since))
+  if (size === 'county')
+    await inBatches(
+      demoApplicants.map((applicant, i) => ({ applicant, i })),
+      ({ applicant, i }) => seedCase(house, applicant, i, new Date()),
+    )
   writeFileSync(mark, '')
   return { unions: demoUnions.length, members: members.length }
 }

@@ -63,14 +63,15 @@ function Fixes({ fixes }: { fixes: MyCase['fixes'] }) {
   )
 }
 
-/** What was filed, masked. A transfer asked for by a member has no form, which is no failure. */
+/** What was filed, masked. A member who only asked to move filled nothing in but where to. */
 function FiledForm({ caseId }: { caseId: string }) {
   const { data } = useAnswer('GET /membership/applications/{caseId}', { params: { caseId } })
   if (!data) return null
+  const { form, toOrgName } = data
   return (
     <View className="group">
       <Heading>您填的内容</Heading>
-      <Facts facts={formFacts(data.form)} />
+      <Facts facts={form ? formFacts(form) : [{ label: '要转到', value: toOrgName }]} />
     </View>
   )
 }
