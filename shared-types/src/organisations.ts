@@ -20,19 +20,6 @@ export const orgKinds = [
 export const OrgKind = z.enum(orgKinds)
 export type OrgKind = z.infer<typeof OrgKind>
 
-/** 两司两员 (the four key groups of new-form workers) and 八大群体 (the eight groups) overlap but differ: one person can be in both. */
-export const fourGroups = ['truckDriver', 'rideHailDriver', 'courier', 'foodRider'] as const
-export const eightGroups = [
-  'truckDriver',
-  'courier',
-  'careWorker',
-  'domesticWorker',
-  'shopGuide',
-  'foodRider',
-  'estateAgent',
-  'securityGuard',
-] as const
-export const occupations = [...new Set([...fourGroups, ...eightGroups]), 'other'] as const
 export const Occupation = z.enum([
   'truckDriver',
   'rideHailDriver',

@@ -1,10 +1,11 @@
+import { mayHangUnder, mayTakeMembers } from 'shared-types/union-kinds'
 import type { Clock } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId, randomCode } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { IdentityStore } from '../identity/index.ts'
-import { changedFields, type Editable, mayHangUnder, mayTakeMembers, type OrganisationRecord } from './organisation.ts'
+import { changedFields, type Editable, type OrganisationRecord } from './organisation.ts'
 import type { HistoryEntry, OrganisationStore } from './organisation-store.ts'
 import { requireScope } from './scope.ts'
 

@@ -25,28 +25,6 @@ export type Editable = Pick<
   'name' | 'address' | 'phone' | 'unionCreditCode' | 'employers' | 'occupations' | 'joinable'
 >
 
-const federations: readonly OrgKind[] = ['countyFederation', 'streetFederation', 'communityFederation', 'industryFederation']
-
-/**
- * What may hang under what. An industry federation hangs under the county beside the streets, or under a street. Every kind hangs under
- * kinds that never hang under it, so no move can close a circle.
- */
-const parents: Record<OrgKind, readonly OrgKind[]> = {
-  countyFederation: [],
-  streetFederation: ['countyFederation'],
-  communityFederation: ['streetFederation'],
-  industryFederation: ['countyFederation', 'streetFederation'],
-  jointUnion: federations,
-  baseUnion: federations,
-  unionGroup: ['baseUnion', 'jointUnion', 'communityFederation'],
-  holdingPool: ['countyFederation', 'streetFederation', 'industryFederation'],
-}
-
-export const mayHangUnder = (kind: OrgKind, parent: OrgKind): boolean => parents[kind].includes(parent)
-
-/** A county or a street reviews and guides; members belong to a union below it. */
-export const mayTakeMembers = (kind: OrgKind): boolean => kind !== 'countyFederation' && kind !== 'streetFederation'
-
 /** Names of the fields that differ, for the dated history. */
 export function changedFields(before: Editable, after: Editable): string[] {
   const keys: (keyof Editable)[] = ['name', 'address', 'phone', 'unionCreditCode', 'employers', 'occupations', 'joinable']

@@ -1,6 +1,6 @@
 import type { MyCase } from 'shared-types/cases'
 import { describe, expect, it } from 'vitest'
-import { caseButtons, caseSentence, historyItem, localToday, obstacleOf, timelineItem } from './membership-view.ts'
+import { caseButtons, caseSentence, historyItem, obstacleOf, timelineItem } from './membership-view.ts'
 
 const year = new Date().getUTCFullYear()
 const filed: MyCase = {
@@ -66,9 +66,6 @@ describe('what happened, in words', () => {
     expect(historyItem({ at, effectiveOn: `${year}-11-21`, change: 'joined', orgName: '顺风快运工会' }).what).toBe(
       '加入顺风快运工会',
     )
-  })
-  it('counts the day by the clock of Shanghai', () => {
-    expect(localToday(new Date('2026-11-21T17:00:00Z'))).toBe('2026-11-22')
   })
 })
 

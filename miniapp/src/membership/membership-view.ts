@@ -1,10 +1,11 @@
 import type { MyCase, TimelineRow } from 'shared-types/cases'
 import type { ErrorCode } from 'shared-types/errors'
+import { idTypeWords, sexWords } from 'shared-types/person-words'
 import type { FormMasked, Membership, MembershipState } from 'shared-types/membership'
-import { dayWords, momentWords } from '../ui/dates.ts'
+import { occupationWords } from 'shared-types/occupations'
+import { dayWords, localToday, momentWords } from '../ui/dates.ts'
 import type { Tone } from '../ui/state-sentence.tsx'
 import type { TimelineItem } from '../ui/timeline.tsx'
-import { idTypeWords, occupationWords, sexWords } from './form-words.ts'
 
 /** Words of joining and of what follows it: which sentence and which button for which state. */
 
@@ -52,9 +53,6 @@ function answerBy(dueOn: string | undefined, today: string): string {
   if (dueOn < today) return `，原定${dayWords(dueOn)}前答复，现在晚了，可以拨打 12351 催一催。`
   return `，${dayWords(dueOn)}前答复。`
 }
-
-/** Today in Asia/Shanghai, `YYYY-MM-DD`. */
-export const localToday = (now = new Date()) => new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10)
 
 /** Waits for somebody: a reviewer, or the applicant. */
 export const isUnderWay = (filed: MyCase) => filed.state === 'open' || filed.state === 'returned'

@@ -1,54 +1,19 @@
-import type { Occupation, Organisation, OrganisationCard, OrgKind, Proposal } from 'shared-types/organisations'
+import { eightGroups, fourGroups, occupationWords } from 'shared-types/occupations'
+import type { Occupation, Organisation, OrganisationCard, Proposal } from 'shared-types/organisations'
+import { unionKindWords } from 'shared-types/union-kinds'
 
 /** Words of finding a union. */
 
-export const kindWords: Record<OrgKind, string> = {
-  countyFederation: '县总工会',
-  streetFederation: '街道（乡镇）总工会',
-  communityFederation: '社区（村）工会联合会',
-  industryFederation: '行业工会联合会',
-  jointUnion: '联合工会',
-  baseUnion: '单位工会',
-  unionGroup: '工会小组',
-  holdingPool: '新就业形态劳动者会员之家',
-}
-
-const occupationNames: Record<Occupation, string> = {
-  truckDriver: '货车司机',
-  rideHailDriver: '网约车司机',
-  courier: '快递员',
-  foodRider: '外卖配送员',
-  careWorker: '护工护理员',
-  domesticWorker: '家政服务员',
-  shopGuide: '商场信息员',
-  estateAgent: '房产中介员',
-  securityGuard: '保安员',
-  other: '其他职业',
-}
-export const occupationName = (occupation: Occupation) => occupationNames[occupation]
-
 /** Two official lists that overlap: somebody may know themselves by either. */
 export const occupationLists: readonly { title: string; occupations: readonly Occupation[] }[] = [
-  { title: '两司两员', occupations: ['truckDriver', 'rideHailDriver', 'courier', 'foodRider'] },
-  {
-    title: '八大群体',
-    occupations: [
-      'truckDriver',
-      'courier',
-      'careWorker',
-      'domesticWorker',
-      'shopGuide',
-      'foodRider',
-      'estateAgent',
-      'securityGuard',
-    ],
-  },
+  { title: '两司两员', occupations: fourGroups },
+  { title: '八大群体', occupations: eightGroups },
   { title: '都不是', occupations: ['other'] },
 ]
 
 /** Why this one, in a sentence. */
 export function proposalSentence({ reason, organisation }: Proposal, occupation: Occupation): string {
-  const work = occupation === 'other' ? '您的职业' : occupationName(occupation)
+  const work = occupation === 'other' ? '您的职业' : occupationWords[occupation]
   switch (reason) {
     case 'occupation':
       return `推荐它，因为它就是${work}自己的行业工会。`
@@ -64,7 +29,7 @@ export function proposalSentence({ reason, organisation }: Proposal, occupation:
 }
 
 export const placeLine = (card: Pick<OrganisationCard, 'kind' | 'under'>) =>
-  [kindWords[card.kind], ...card.under.slice(-2)].join(' · ')
+  [unionKindWords[card.kind], ...card.under.slice(-2)].join(' · ')
 
 /** What a found union says under its name. */
 export const matchLine = (card: OrganisationCard & { matchedEmployer?: string | undefined }) =>
@@ -72,11 +37,11 @@ export const matchLine = (card: OrganisationCard & { matchedEmployer?: string | 
 
 export function unionFacts(union: Organisation): { label: string; value: string }[] {
   const facts: { label: string; value: string | undefined }[] = [
-    { label: '类型', value: kindWords[union.kind] },
+    { label: '类型', value: unionKindWords[union.kind] },
     { label: '上级', value: union.under.join(' › ') },
     { label: '地址', value: union.address },
     { label: '电话', value: union.phone },
-    { label: '面向', value: union.occupations.map(occupationName).join('、') },
+    { label: '面向', value: union.occupations.map(one => occupationWords[one]).join('、') },
     { label: '覆盖单位', value: employerLine(union.employers.map(employer => employer.name)) },
     { label: '工会代码', value: union.unionCreditCode },
   ]

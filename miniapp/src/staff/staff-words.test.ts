@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../platform/failure.ts'
-import { actSentence, fieldProblem, localToday, reasonProblem } from './staff-words.ts'
+import { actSentence, fieldProblem, reasonProblem } from './staff-words.ts'
 
 describe('what a refused act says', () => {
   it('tells that somebody else was quicker', () => {
@@ -29,8 +29,4 @@ describe('a reason', () => {
   it('is enough when it says something', () => {
     expect(reasonProblem('单位搬迁', '请写明原因')).toBeUndefined()
   })
-})
-
-it('the day changes at midnight in Shanghai', () => {
-  expect(localToday(new Date('2026-11-21T16:00:00.000Z'))).toBe('2026-11-22')
 })

@@ -1,5 +1,4 @@
 import type { ErrorCode } from 'shared-types/errors'
-import type { OrgKind } from 'shared-types/organisations'
 import type { Failure } from '../platform/failure.ts'
 import { submitSentence } from '../ui/failure-words.ts'
 
@@ -38,23 +37,9 @@ export const actSentence = (failure: Pick<Failure, 'kind' | 'code'>): string =>
 export const fieldProblem = (failure: Failure | undefined, field: string): string | undefined =>
   failure?.fields.find(({ path }) => path.split('.').includes(field))?.message
 
-export const orgKindWords: Record<OrgKind, string> = {
-  countyFederation: '县总工会',
-  streetFederation: '街道（乡镇）总工会',
-  communityFederation: '社区（村）工会联合会',
-  industryFederation: '行业工会联合会',
-  jointUnion: '联合工会',
-  baseUnion: '单位工会',
-  unionGroup: '工会小组',
-  holdingPool: '新就业形态劳动者会员之家',
-}
-
 /** What stands in the way of what was written as a reason. `most` characters. */
 export function reasonProblem(reason: string, ask: string, most = 200): string | undefined {
   const { length } = reason.trim()
   if (length === 0) return ask
   return length > most ? `最多 ${most} 个字，现在有 ${length} 个` : undefined
 }
-
-/** Today in Asia/Shanghai, `YYYY-MM-DD`. */
-export const localToday = (now = new Date()) => new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { StaffRole } from 'shared-types/contract'
+import { unionKindWords } from 'shared-types/union-kinds'
 import { useState } from 'react'
 import { useAnswer } from '../platform/answers.ts'
 import { Button } from '../ui/button'
@@ -9,7 +10,6 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Press } from '../ui/press'
 import { TextInput } from '../ui/text-input'
 import { reaches, unionsOf, useGrants } from './my-roles.ts'
-import { orgKindWords } from './staff-words.ts'
 import './staff.scss'
 
 export interface Picked {
@@ -117,7 +117,7 @@ function Below({ orgId, onPick, onOpen }: { orgId: string } & Steps) {
             <Option
               key={id}
               one={{ orgId: id, name }}
-              note={orgKindWords[kind]}
+              note={unionKindWords[kind]}
               onPick={onPick}
               onOpen={hasChildren ? onOpen : undefined}
             />

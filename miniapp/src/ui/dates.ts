@@ -1,6 +1,9 @@
 const weekdays = ['日', '一', '二', '三', '四', '五', '六']
 const shanghai = 8 * 3600_000
 
+/** Today in Asia/Shanghai, `YYYY-MM-DD`. */
+export const localToday = (now = new Date()) => new Date(now.getTime() + shanghai).toISOString().slice(0, 10)
+
 /** A local day, `YYYY-MM-DD` → 11月27日（周五）; with the year where it is not this one. */
 export function dayWords(day: string, today = new Date()): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
+import { idTypeList, idTypeWords, sexWords } from 'shared-types/person-words'
 import type { JoinDraft } from 'shared-types/membership'
 import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice.tsx'
 import { DateInput } from '../../ui/date-input'
+import { localToday } from '../../ui/dates.ts'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input'
-import { idTypeList, idTypeWords, sexWords } from '../form-words.ts'
-import { localToday } from '../membership-view.ts'
 import { type Problems, toldByNumber } from './join-steps.ts'
 
 export interface StepProps {

@@ -1,7 +1,7 @@
+import { occupationList, occupationWords } from 'shared-types/occupations'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input'
-import { occupationList, occupationWords } from '../form-words.ts'
 import type { StepProps } from './person-step.tsx'
 
 /** All of it optional. */

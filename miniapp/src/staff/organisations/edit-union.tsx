@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Organisation } from 'shared-types/organisations'
+import { kindsBelow } from 'shared-types/union-kinds'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import { back, replaceBy } from '../../platform/navigate.ts'
@@ -8,7 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
-import { draftOf, draftProblems, editableOf, emptyDraft, kindsBelow } from './organisations-view.ts'
+import { draftOf, draftProblems, editableOf, emptyDraft } from './organisations-view.ts'
 import { UnionForm } from './union-form.tsx'
 
 /** Everything that shows the tree asks again. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, draftProblems, editableOf, emptyDraft, historyItem, kindsBelow, mergeWords } from './organisations-view.ts'
+import { draftOf, draftProblems, editableOf, emptyDraft, historyItem, mergeWords } from './organisations-view.ts'
 
 const draft = { ...emptyDraft, kind: 'baseUnion' as const, name: ' 机械厂工会 ' }
 
@@ -42,11 +42,6 @@ describe('the form of a union', () => {
     }
     expect(draftOf(union)).toMatchObject({ name: '机械厂工会', employers: '机械厂', address: '' })
   })
-})
-
-it('below a street there are communities and industries, no other street', () => {
-  expect(kindsBelow('streetFederation')).toContain('communityFederation')
-  expect(kindsBelow('streetFederation')).not.toContain('streetFederation')
 })
 
 it('the history names the fields that were changed', () => {

@@ -1,49 +1,16 @@
+import { occupationWords } from 'shared-types/occupations'
 import type { Occupation, Organisation, OrgKind } from 'shared-types/organisations'
+import { mayTakeMembers, unionKindWords } from 'shared-types/union-kinds'
 import type { ApiAnswer } from '../../platform/contract.ts'
 import { momentWords } from '../../ui/dates.ts'
 import type { TimelineItem } from '../../ui/timeline.tsx'
-import { orgKindWords } from '../staff-words.ts'
 
 /** Words and checks of keeping the union tree. */
-
-export const occupationWords: Record<Occupation, string> = {
-  courier: '快递员',
-  foodRider: '外卖配送员',
-  rideHailDriver: '网约车司机',
-  truckDriver: '货车司机',
-  careWorker: '护工护理员',
-  domesticWorker: '家政服务员',
-  shopGuide: '商场信息员',
-  estateAgent: '房产中介员',
-  securityGuard: '保安员',
-  other: '其他职业',
-}
-export const occupations = Object.keys(occupationWords) as Occupation[]
-
-const federations: readonly OrgKind[] = ['countyFederation', 'streetFederation', 'communityFederation', 'industryFederation']
-
-/** What may stand below what: offered by this, decided by the server. */
-const parents: Record<OrgKind, readonly OrgKind[]> = {
-  countyFederation: [],
-  streetFederation: ['countyFederation'],
-  communityFederation: ['streetFederation'],
-  industryFederation: ['countyFederation', 'streetFederation'],
-  jointUnion: federations,
-  baseUnion: federations,
-  unionGroup: ['baseUnion', 'jointUnion', 'communityFederation'],
-  holdingPool: ['countyFederation', 'streetFederation', 'industryFederation'],
-}
-
-export const kindsBelow = (parent: OrgKind): OrgKind[] =>
-  (Object.keys(parents) as OrgKind[]).filter(kind => parents[kind].includes(parent))
-
-/** A county or a street reviews and guides; members belong to a union below it. */
-export const mayTakeMembers = (kind: OrgKind) => kind !== 'countyFederation' && kind !== 'streetFederation'
 
 export function unionFacts(union: Organisation): { label: string; value: string }[] {
   const names = union.employers.map(employer => employer.name)
   return [
-    { label: '类型', value: orgKindWords[union.kind] },
+    { label: '类型', value: unionKindWords[union.kind] },
     { label: '上级', value: union.under.join(' › ') },
     { label: '接收会员', value: union.joinable ? '是' : '不直接接收' },
     { label: '地址', value: union.address ?? '' },

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
+import { occupationList, occupationWords } from 'shared-types/occupations'
 import type { OrgKind } from 'shared-types/organisations'
+import { mayTakeMembers, unionKindWords } from 'shared-types/union-kinds'
 import type { Failure } from '../../platform/failure.ts'
 import { Chips } from '../../ui/chips.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input'
 import { TickRow } from '../../ui/tick-row'
-import { fieldProblem, orgKindWords } from '../staff-words.ts'
-import { type Draft, mayTakeMembers, occupations, occupationWords, type Problems } from './organisations-view.ts'
+import { fieldProblem } from '../staff-words.ts'
+import type { Draft, Problems } from './organisations-view.ts'
 
 interface UnionFormProps {
   draft: Draft
@@ -36,7 +38,7 @@ export function UnionForm({ draft, onChange, kinds, problems, failure }: UnionFo
           <Choice
             label="类型"
             value={draft.kind}
-            options={kinds.map(kind => ({ value: kind, words: orgKindWords[kind] }))}
+            options={kinds.map(kind => ({ value: kind, words: unionKindWords[kind] }))}
             onChange={kind => set({ kind })}
           />
         </Field>
@@ -84,7 +86,7 @@ export function UnionForm({ draft, onChange, kinds, problems, failure }: UnionFo
       </Field>
       <Field label="面向的职业（可以不选）" help="没有单位的人按职业找工会时，会推荐这一家。">
         <View className="list">
-          {occupations.map(one => (
+          {occupationList.map(one => (
             <TickRow
               key={one}
               id={`occupation-${one}`}

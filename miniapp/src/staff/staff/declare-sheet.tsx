@@ -1,4 +1,5 @@
 import type { IdType } from 'shared-types/fields'
+import { idTypeList, idTypeWords } from 'shared-types/person-words'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import { Choice } from '../../ui/choice.tsx'
@@ -7,7 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { TextInput } from '../../ui/text-input'
 import { Said } from '../said.tsx'
 import { fieldProblem } from '../staff-words.ts'
-import { idNumberMissing, idTypes, idTypeWords, nameProblem } from './staff-view.ts'
+import { idNumberMissing, nameProblem } from './staff-view.ts'
 
 export function DeclareSheet({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
@@ -38,7 +39,7 @@ export function DeclareSheet({ onClose }: { onClose: () => void }) {
         <Choice
           label="证件类型"
           value={idType}
-          options={idTypes.map(one => ({ value: one, words: idTypeWords[one] }))}
+          options={idTypeList.map(one => ({ value: one, words: idTypeWords[one] }))}
           onChange={setIdType}
         />
       </Field>

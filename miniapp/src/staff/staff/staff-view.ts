@@ -1,5 +1,4 @@
 import type { StaffRole } from 'shared-types/contract'
-import type { IdType } from 'shared-types/fields'
 import { momentWords } from '../../ui/dates.ts'
 
 /** Words of roles, invitations and declared relatives. */
@@ -36,16 +35,6 @@ function decoded(text: string): string {
     return text
   }
 }
-
-export const idTypeWords: Record<IdType, string> = {
-  residentId: '居民身份证',
-  hkMoTwResidencePermit: '港澳台居民居住证',
-  hkMoTravelPermit: '港澳居民来往内地通行证',
-  twTravelPermit: '台湾居民来往大陆通行证',
-  foreignerPermanentId: '外国人永久居留身份证',
-  passport: '护照',
-}
-export const idTypes = Object.keys(idTypeWords) as IdType[]
 
 export const nameProblem = (name: string) => (name.trim().length < 2 ? '请填写证件上的姓名' : undefined)
 export const idNumberMissing = (idNumber: string) => (idNumber.trim() ? undefined : '请填写证件号码')

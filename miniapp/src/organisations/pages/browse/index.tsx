@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
+import { unionKindWords } from 'shared-types/union-kinds'
 import { useAnswer } from '../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../platform/navigate.ts'
 import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
-import { kindWords } from '../../organisations-view.ts'
 import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** One level of the tree; open to everybody. */
@@ -54,7 +54,7 @@ function Below({ orgId, purpose }: { orgId: string; purpose: string | undefined 
                 <ListRow
                   key={card.orgId}
                   title={card.name}
-                  note={kindWords[card.kind]}
+                  note={unionKindWords[card.kind]}
                   onOpen={() =>
                     go(card.hasChildren ? 'organisations/pages/browse/index' : 'organisations/pages/union/index', {
                       orgId: card.orgId,

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { occupationWords } from 'shared-types/occupations'
 import type { Occupation, OrganisationCard } from 'shared-types/organisations'
 import { useState } from 'react'
 import { useAnswer } from '../../../platform/answers.ts'
@@ -9,7 +10,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
-import { occupationLists, occupationName, placeLine, proposalSentence } from '../../organisations-view.ts'
+import { occupationLists, placeLine, proposalSentence } from '../../organisations-view.ts'
 import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** For somebody without a unit: what they do, then, if they like, where. */
@@ -26,7 +27,7 @@ export default function OccupationPage() {
           <Heading>{title}</Heading>
           <List>
             {occupations.map(one => (
-              <ListRow key={one} id={`occupation-${one}`} title={occupationName(one)} onOpen={() => setOccupation(one)} />
+              <ListRow key={one} id={`occupation-${one}`} title={occupationWords[one]} onOpen={() => setOccupation(one)} />
             ))}
           </List>
         </View>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { unionKindWords } from 'shared-types/union-kinds'
 import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../../platform/navigate.ts'
@@ -9,7 +10,6 @@ import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
 import { TextInput } from '../../../../ui/text-input'
 import { reaches, unionsOf, useGrants } from '../../../my-roles.ts'
-import { orgKindWords } from '../../../staff-words.ts'
 import '../../../staff.scss'
 
 const openUnion = (orgId: string) => go('staff/organisations/pages/union/index', { orgId })
@@ -85,7 +85,7 @@ function Level({ orgId }: { orgId: string }) {
       {one => (
         <>
           <View className="title">{one.name}</View>
-          <View className="second">{[orgKindWords[one.kind], ...one.under.slice(-2)].join(' · ')}</View>
+          <View className="second">{[unionKindWords[one.kind], ...one.under.slice(-2)].join(' · ')}</View>
           <View className="gap">
             <List>
               <ListRow
@@ -109,7 +109,7 @@ function Level({ orgId }: { orgId: string }) {
                         <ListRow
                           key={card.orgId}
                           title={card.name}
-                          note={orgKindWords[card.kind]}
+                          note={unionKindWords[card.kind]}
                           onOpen={() =>
                             card.hasChildren
                               ? go('staff/organisations/pages/tree/index', { orgId: card.orgId })

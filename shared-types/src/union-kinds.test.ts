@@ -1,6 +1,6 @@
-import { orgKinds } from 'shared-types/organisations'
 import { describe, expect, it } from 'vitest'
-import { mayHangUnder } from './organisation.ts'
+import { orgKinds } from './organisations.ts'
+import { kindsBelow, mayHangUnder } from './union-kinds.ts'
 
 describe('the kinds of unions', () => {
   it('are ordered: what may stand above a kind never stands below it, so no move closes a circle', () => {
@@ -14,5 +14,10 @@ describe('the kinds of unions', () => {
     expect(mayHangUnder('industryFederation', 'countyFederation')).toBe(true)
     expect(mayHangUnder('unionGroup', 'baseUnion')).toBe(true)
     expect(mayHangUnder('unionGroup', 'countyFederation')).toBe(false)
+  })
+
+  it('found communities and industries below a street, no other street', () => {
+    expect(kindsBelow('streetFederation')).toContain('communityFederation')
+    expect(kindsBelow('streetFederation')).not.toContain('streetFederation')
   })
 })
