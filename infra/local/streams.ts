@@ -23,6 +23,7 @@ const firstPauseMs = 50
 const longestPauseMs = 5000
 /** Our own writes nudge the poll; this sweep is only for writes from elsewhere. */
 const sweepMs = 1000
+const longestSweepMs = 15_000
 const shortestPauseMs = 15
 /** The engine looks through all its records for each question, so asking takes at most a fifth of its time. */
 const pauseFactor = 4
@@ -40,8 +41,9 @@ export function startStreams(options: StreamsOptions) {
   const written = new Set<string>()
   let wake = () => {}
   let sweptAt = 0
+  let sweepEvery = sweepMs
   const due = () => {
-    const sweep = Date.now() - sweptAt >= sweepMs
+    const sweep = Date.now() - sweptAt >= sweepEvery
     if (sweep) sweptAt = Date.now()
     const chosen = sweep ? tables : tables.filter(table => written.has(table.tableName))
     for (const table of chosen) written.delete(table.tableName)
@@ -65,7 +67,9 @@ export function startStreams(options: StreamsOptions) {
       const started = Date.now()
       const found = await Promise.all(chosen.map(table => table.poll()))
       chosen.filter((_, i) => found[i]).forEach(table => written.add(table.tableName))
-      const rest = Math.min(Math.max(shortestPauseMs, (Date.now() - started) * pauseFactor), longestPollPauseMs)
+      const took = Date.now() - started
+      sweepEvery = Math.min(Math.max(sweepMs, took * 20), longestSweepMs)
+      const rest = Math.min(Math.max(shortestPauseMs, took * pauseFactor), longestPollPauseMs)
       await sleep(rest, undefined, { signal: stopped.signal }).catch(() => undefined)
     }
   }
