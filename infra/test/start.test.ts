@@ -46,7 +46,8 @@ function childrenOf(pid: number): number[] {
 const root = async (port: number) =>
   (await fetch(`http://127.0.0.1:${port}/api/organisations/root`)).json() as Promise<{ name: string }>
 
-describe('npm start', () => {
+// The first start makes the whole county, which a busy machine takes its time for.
+describe('npm start', { timeout: 180_000 }, () => {
   it('answers, ends everything it started at Ctrl-C, and finds its data again', async () => {
     const port = await freePort()
     const first = start(port)
