@@ -41,7 +41,7 @@ export async function fillForm(hands: Hands, applicant: Applicant, story?: strin
   await agreeIfAsked(hands)
   await hands.sees('您的姓名和证件')
   await hands.fill('姓名', applicant.name)
-  await hands.fill(/身份证号|证件号码/, applicant.idNumber)
+  await hands.fill('身份证号', applicant.idNumber)
   await picture('3-person')
   await hands.tap('下一步')
   await hands.sees('怎样联系您？')

@@ -2,10 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../platform/answers.ts'
 import { submitSentence } from '../ui/failure-words.ts'
-import { Field } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { StateSentence } from '../ui/state-sentence.tsx'
-import { TextInput } from '../ui/text-input'
+import { TextField } from '../ui/text-field.tsx'
 import { obstacleOf } from './membership-view.ts'
 
 /** Leaving is free, takes effect at once and can be undone only by joining anew: asked once more before it happens. */
@@ -25,9 +24,7 @@ export function Leaving({ orgName, onClose }: { orgName: string; onClose: () => 
       onClose={onClose}
     >
       <View>退会马上生效，会员卡同时失效。您以后随时可以重新加入，会员号不变。换了单位不用退会，办转会就行。</View>
-      <Field label="原因（可以不填）">
-        <TextInput id="reason" label="原因" value={reason} maxLength={200} manyLines onChange={setReason} />
-      </Field>
+      <TextField label="原因（可以不填）" id="reason" value={reason} maxLength={200} manyLines onChange={setReason} />
       {failure && <StateSentence tone="problem">{obstacleOf(failure.code)?.words ?? submitSentence(failure)}</StateSentence>}
     </Sheet>
   )

@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { outdate, useAnswer, useSubmit } from '../platform/answers.ts'
 import { replaceBy } from '../platform/navigate.ts'
 import { submitSentence } from '../ui/failure-words.ts'
-import { Field } from '../ui/field.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { StateSentence } from '../ui/state-sentence.tsx'
-import { TextInput } from '../ui/text-input'
+import { TextField } from '../ui/text-field.tsx'
 import { obstacleOf, whatNext } from './membership-view.ts'
 
 /** Asking to move to the union just chosen. */
@@ -27,9 +26,15 @@ export function Transferring({ toOrgId, onClose }: { toOrgId: string; onClose: (
       onClose={onClose}
     >
       <View>{whatNext.transfer}</View>
-      <Field label="原因（可以不填）" help="例如换了单位。">
-        <TextInput id="reason" label="原因" value={reason} maxLength={200} manyLines onChange={setReason} />
-      </Field>
+      <TextField
+        label="原因（可以不填）"
+        help="例如换了单位。"
+        id="reason"
+        value={reason}
+        maxLength={200}
+        manyLines
+        onChange={setReason}
+      />
       {failure && <StateSentence tone="problem">{obstacleOf(failure.code)?.words ?? submitSentence(failure)}</StateSentence>}
     </Sheet>
   )

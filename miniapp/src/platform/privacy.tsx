@@ -1,5 +1,6 @@
 import { Button, View } from '@tarojs/components'
 import { create } from 'zustand'
+import { Heading } from '../ui/heading.tsx'
 
 type Resolve = (answer: { event: 'agree' | 'disagree'; buttonId?: string }) => void
 interface PrivacyWx {
@@ -30,7 +31,7 @@ export function PrivacyQuestion() {
   return (
     <View className="sheet-back">
       <View className="sheet">
-        <View className="heading">使用前请您确认</View>
+        <Heading>使用前请您确认</Heading>
         <View>这一步要用到您在微信里的信息。我们只用于您正在办的事，详见《隐私保护指引》。不同意也可以继续，改用手工填写。</View>
         <View className="sheet-actions">
           <Button className="button button-link" onClick={() => wx.openPrivacyContract?.({ fail: () => undefined })}>

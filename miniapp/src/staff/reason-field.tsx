@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Field } from '../ui/field.tsx'
 import { Press } from '../ui/press'
 import { TextInput } from '../ui/text-input'
-import '../ui/chips.scss'
 
 interface ReasonFieldProps {
   label: string
@@ -18,7 +17,7 @@ interface ReasonFieldProps {
 /** A reason in one's own words, with the usual ones at hand. */
 export function ReasonField({ label, value, onChange, problem, help, most = 200, common = [] }: ReasonFieldProps) {
   return (
-    <Field label={label} error={problem} {...(help ? { help } : {})}>
+    <Field label={label} error={problem} help={help}>
       {common.length > 0 && (
         <View className="chips common-reasons">
           {common.map((words, i) => (

@@ -3,6 +3,8 @@ import type { StaffRole } from 'shared-types/contract'
 import { unionKindWords } from 'shared-types/union-kinds'
 import { useState } from 'react'
 import { useAnswer } from '../platform/answers.ts'
+import { focusOn } from '../platform/focus'
+import { useKeys } from '../platform/keys'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -27,11 +29,15 @@ interface PickerProps {
   help?: string
 }
 
+const searchId = 'pick-search'
+const search = '按名称找，或从下面选'
+
 /** One union of the own subtree, found by name or by going down the tree. */
 export function UnionPicker({ label, role, picked, onPick, problem, help }: PickerProps) {
+  useKeys({ '/': () => focusOn(searchId) })
   const [words, setWords] = useState('')
   const [path, setPath] = useState<Picked[]>([])
-  const here = path.at(-1)
+  const here = path[path.length - 1]
   if (picked)
     return (
       <Field label={label}>
@@ -42,15 +48,8 @@ export function UnionPicker({ label, role, picked, onPick, problem, help }: Pick
       </Field>
     )
   return (
-    <Field label={label} error={problem} {...(help ? { help } : {})}>
-      <TextInput
-        id="pick-search"
-        label="按名称找"
-        example="按名称找，或从下面选"
-        value={words}
-        maxLength={40}
-        onChange={setWords}
-      />
+    <Field label={label} error={problem} help={help}>
+      <TextInput id={searchId} label={search} example={search} value={words} maxLength={40} onChange={setWords} />
       <View className="gap list">
         {words.trim().length > 1 ? (
           <Found words={words.trim()} role={role} onPick={onPick} />

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { Press } from './press'
-import './chips.scss'
 
 interface ChipsProps<T extends string> {
   /** Names the group to a screen reader. */

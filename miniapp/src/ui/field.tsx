@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 
 interface FieldProps {
   label: string
-  help?: string
+  help?: string | undefined
   /** Says how to mend it. */
   error?: string | undefined
   children: ReactNode

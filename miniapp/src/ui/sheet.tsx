@@ -10,13 +10,13 @@ interface SheetProps {
   onClose: () => void
 }
 
-/** Asks before something that cannot simply be undone. */
+/** Asks before something that cannot simply be undone. What is longer than the screen scrolls between the title and the buttons. */
 export function Sheet({ title, children, confirm, onClose }: SheetProps) {
   return (
     <View className="sheet-back">
       <View className="sheet" {...({ role: 'dialog', 'aria-modal': 'true', 'aria-label': title } as object)}>
         <Heading>{title}</Heading>
-        {children}
+        <View className="sheet-body">{children}</View>
         <View className="sheet-actions">
           <Button
             kind={confirm.danger ? 'danger' : 'primary'}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Title } from './heading.tsx'
 
 interface StepFrameProps {
   step: number
@@ -17,9 +18,7 @@ export function StepFrame({ step, of, question, help, children }: StepFrameProps
       <View className="step-bar">
         <View className="step-bar-done" style={{ width: `${Math.round((100 * step) / of)}%` }} />
       </View>
-      <View className="title" {...({ role: 'heading', 'aria-level': 1 } as object)}>
-        {question}
-      </View>
+      <Title>{question}</Title>
       {help && <View className="lead">{help}</View>}
       {children}
     </View>

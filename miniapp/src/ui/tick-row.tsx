@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
-import './chips.scss'
 
 export interface TickRowProps {
   id: string

@@ -60,7 +60,7 @@ function wayOn(
 }
 
 function stepOfField(path = ''): Step {
-  const field = path.split('.').at(-1)
+  const field = path.split('.').pop()
   if (field === 'orgId') return 'union'
   if (field === 'phone') return 'phone'
   return field && ['occupation', 'employerName', 'employerCreditCode'].includes(field) ? 'work' : 'person'

@@ -16,7 +16,7 @@ function Screen() {
 describe('the screen for name and document', () => {
   it('says what the identity number already tells', () => {
     render(<Screen />)
-    fireEvent.change(screen.getByLabelText('证件号码'), { target: { value: withCheckCharacter('11010119900307123') } })
+    fireEvent.change(screen.getByLabelText('身份证号'), { target: { value: withCheckCharacter('11010119900307123') } })
     expect(screen.getByText('号码里已经写明：男，1990-03-07 出生，不用再填。')).toBeInTheDocument()
     expect(screen.queryByText('出生日期')).toBeNull()
   })

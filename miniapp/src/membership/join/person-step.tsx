@@ -7,7 +7,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { DateInput } from '../../ui/date-input'
 import { localToday } from '../../ui/dates.ts'
 import { Field } from '../../ui/field.tsx'
-import { TextInput } from '../../ui/text-input'
+import { TextField } from '../../ui/text-field.tsx'
 import { type Problems, toldByNumber } from './join-steps.ts'
 
 export interface StepProps {
@@ -22,18 +22,19 @@ export function PersonStep({ draft, problems, onChange }: StepProps) {
   const told = toldByNumber(draft)
   return (
     <>
-      <Field label="姓名" help="和证件上一样。" error={problems.name}>
-        <TextInput
-          id="name"
-          label="姓名"
-          value={draft.name ?? ''}
-          maxLength={40}
-          wrong={Boolean(problems.name)}
-          onChange={name => onChange({ name })}
-        />
-      </Field>
+      <TextField
+        label="姓名"
+        help="和证件上一样。"
+        error={problems.name}
+        id="name"
+
+        value={draft.name ?? ''}
+        maxLength={40}
+
+        onChange={name => onChange({ name })}
+      />
       <DocumentKind idType={idType} onChange={onChange} />
-      <Field
+      <TextField
         label={idType === 'residentId' ? '身份证号' : `${idTypeWords[idType]}号码`}
         help={
           told
@@ -41,17 +42,14 @@ export function PersonStep({ draft, problems, onChange }: StepProps) {
             : '只用于核对身份，加密保存，列表里只显示头尾。'
         }
         error={problems.idNumber}
-      >
-        <TextInput
-          id="idNumber"
-          kind={idType === 'residentId' ? 'id' : 'text'}
-          label="证件号码"
-          value={draft.idNumber ?? ''}
-          maxLength={24}
-          wrong={Boolean(problems.idNumber)}
-          onChange={idNumber => onChange({ idNumber })}
-        />
-      </Field>
+        id="idNumber"
+        kind={idType === 'residentId' ? 'id' : 'text'}
+
+        value={draft.idNumber ?? ''}
+        maxLength={24}
+
+        onChange={idNumber => onChange({ idNumber })}
+      />
       {idType !== 'residentId' && <SexAndBirth draft={draft} problems={problems} onChange={onChange} />}
     </>
   )

@@ -5,9 +5,8 @@ import { outdate, useSubmit } from '../../platform/answers.ts'
 import { PhoneButton } from '../../platform/phone-button'
 import { Button } from '../../ui/button'
 import { submitSentence } from '../../ui/failure-words.ts'
-import { Field } from '../../ui/field.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
-import { TextInput } from '../../ui/text-input'
+import { TextField } from '../../ui/text-field.tsx'
 import type { StepProps } from './person-step.tsx'
 
 const phoneProblem = (code: string | undefined) =>
@@ -50,17 +49,18 @@ export function PhoneStep({ draft, problems, onChange, me }: StepProps & { me: M
       )}
       {refused && <StateSentence tone="info">没关系，自己填也可以。手填的号码会注明“未核验”，工会可能打电话确认。</StateSentence>}
       {typing ? (
-        <Field label="手机号" help="例如 13812341234。审核有结果时用它联系您。" error={problems.phone}>
-          <TextInput
-            id="phone"
-            kind="phone"
-            label="手机号"
-            value={draft.phone ?? ''}
-            maxLength={11}
-            wrong={Boolean(problems.phone)}
-            onChange={phone => onChange({ phone })}
-          />
-        </Field>
+        <TextField
+          label="手机号"
+          help="例如 13812341234。审核有结果时用它联系您。"
+          error={problems.phone}
+          id="phone"
+          kind="phone"
+
+          value={draft.phone ?? ''}
+          maxLength={11}
+
+          onChange={phone => onChange({ phone })}
+        />
       ) : (
         <>
           <Button id="type-phone" label="自己填写手机号" onPress={() => setTyping(true)} />

@@ -3,6 +3,7 @@ import type { TodoRow } from 'shared-types/cases'
 import { useAnswer } from '../../platform/answers.ts'
 import type { ApiAnswer } from '../../platform/request.ts'
 import { Facts } from '../../ui/facts.tsx'
+import { Heading, Title } from '../../ui/heading.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
@@ -21,7 +22,7 @@ export function CaseBody({ caseId }: { caseId: string }) {
         const mayNot = mayNotWords(mayNotDecide, one.ownerOrgName)
         return (
           <>
-            <View className="title">{rowTitle(one)}</View>
+            <Title>{rowTitle(one)}</Title>
             <StateSentence tone={tone}>{words}</StateSentence>
             {mayNot && one.state === 'open' && (
               <View className="gap">
@@ -30,7 +31,7 @@ export function CaseBody({ caseId }: { caseId: string }) {
             )}
             <Application one={one} mayReveal={!mayNotDecide} />
             <View className="group">
-              <View className="heading">办理过程</View>
+              <Heading>办理过程</Heading>
               <Facts facts={caseFacts(one)} />
               <View className="gap">
                 <Timeline items={[...timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map(timelineItem)} />
@@ -56,7 +57,7 @@ function Application({ one, mayReveal }: { one: TodoRow; mayReveal: boolean }) {
             </View>
           ))}
           <View className="group">
-            <View className="heading">{filed.release ? '请求解除的内容' : '申请内容'}</View>
+            <Heading>{filed.release ? '请求解除的内容' : '申请内容'}</Heading>
             <Facts facts={filedFacts(filed)} />
           </View>
           {mayReveal && filed.form && <Reveal caseId={caseId} />}

@@ -5,8 +5,9 @@ import { outdate, useSubmit } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
-import { TextInput } from '../../ui/text-input'
+import { TextField } from '../../ui/text-field.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
@@ -56,7 +57,7 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
         </View>
       }
     >
-      <View className="title">{`${kindWords[chain.kind]}申请的流程`}</View>
+      <Title>{`${kindWords[chain.kind]}申请的流程`}</Title>
       <View className="lead">{`现在是第 ${chain.version} 版。保存后新提交的申请按新流程走，正在办的不变。`}</View>
       {steps.map((step, i) => (
         <StepCard
@@ -93,17 +94,16 @@ interface StepCardProps {
 function StepCard({ number, step, onChange, onRemove }: StepCardProps) {
   return (
     <View className="card gap">
-      <View className="heading">{`第 ${number} 步`}</View>
-      <Field label="名称">
-        <TextInput
-          id={`step-name-${number}`}
-          label="名称"
-          value={step.name}
-          maxLength={20}
-          example="如：工会委员会审核"
-          onChange={name => onChange({ ...step, name })}
-        />
-      </Field>
+      <Heading>{`第 ${number} 步`}</Heading>
+      <TextField
+        label="名称"
+        id={`step-name-${number}`}
+
+        value={step.name}
+        maxLength={20}
+        example="如：工会委员会审核"
+        onChange={name => onChange({ ...step, name })}
+      />
       <Field label="谁来办">
         <Chips
           id={`owner-${number}`}
@@ -116,16 +116,15 @@ function StepCard({ number, step, onChange, onRemove }: StepCardProps) {
           onChange={owner => onChange({ ...step, owner })}
         />
       </Field>
-      <Field label="几个工作日办完">
-        <TextInput
-          id={`step-days-${number}`}
-          label="几个工作日办完"
-          kind="number"
-          value={step.workingDays ? String(step.workingDays) : ''}
-          maxLength={2}
-          onChange={days => onChange({ ...step, workingDays: Number(days.replace(/\D/g, '')) })}
-        />
-      </Field>
+      <TextField
+        label="几个工作日办完"
+        id={`step-days-${number}`}
+
+        kind="number"
+        value={step.workingDays ? String(step.workingDays) : ''}
+        maxLength={2}
+        onChange={days => onChange({ ...step, workingDays: Number(days.replace(/\D/g, '')) })}
+      />
       <Field label="超期怎么办">
         <Chips
           id={`timeout-${number}`}

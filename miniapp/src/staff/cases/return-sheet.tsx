@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Field } from '../../ui/field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { TextInput } from '../../ui/text-input'
+import { TextField } from '../../ui/text-field.tsx'
 import { TickRow } from '../../ui/tick-row'
 import { Said } from '../said.tsx'
 import { type Asked, type Fixable, fixables, fixesOf } from './cases-view.ts'
@@ -38,16 +37,15 @@ export function ReturnSheet({ one, onClose }: DecisionSheetProps) {
             </TickRow>
             {asked[field] !== undefined && (
               <View className="fix-item">
-                <Field label={`${words}要补充什么`}>
-                  <TextInput
-                    id={`note-${field}`}
-                    label={`${words}要补充什么`}
-                    value={asked[field] ?? ''}
-                    maxLength={100}
-                    manyLines
-                    onChange={note => setAsked({ ...asked, [field]: note })}
-                  />
-                </Field>
+                <TextField
+                  label={`${words}要补充什么`}
+                  id={`note-${field}`}
+
+                  value={asked[field] ?? ''}
+                  maxLength={100}
+                  manyLines
+                  onChange={note => setAsked({ ...asked, [field]: note })}
+                />
               </View>
             )}
           </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Grant } from 'shared-types/staff'
 import { go } from '../../platform/navigate.ts'
+import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { hasRole, unionsOf } from '../my-roles.ts'
 
@@ -10,7 +11,7 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
   const [first] = unionsOf(grants, 'manager', 'auditor', 'reviewer')
   return (
     <View className="group">
-      {title && <View className="heading">{title}</View>}
+      {title && <Heading>{title}</Heading>}
       <List>
         <ListRow
           icon="sitemap"

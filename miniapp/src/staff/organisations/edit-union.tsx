@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import type { Organisation } from 'shared-types/organisations'
 import { kindsBelow } from 'shared-types/union-kinds'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import { back, replaceBy } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
+import { Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
@@ -45,7 +45,7 @@ export function ChangeUnion({ union }: { union: Organisation }) {
   }
   return (
     <Page actions={<Button kind="primary" id="save" label="保存" busy={busy && '正在保存…'} onPress={() => void save()} />}>
-      <View className="title">{`修改${union.name}`}</View>
+      <Title>{`修改${union.name}`}</Title>
       <UnionForm draft={draft} onChange={setDraft} problems={tried ? problems : {}} failure={failure} />
       <ReasonField
         label="为什么修改"
@@ -74,7 +74,7 @@ export function AddUnion({ parent }: { parent: Organisation }) {
   }
   return (
     <Page actions={<Button kind="primary" id="add" label="设立" busy={busy && '正在保存…'} onPress={() => void add()} />}>
-      <View className="title">{`在${parent.name}下面新设一家`}</View>
+      <Title>{`在${parent.name}下面新设一家`}</Title>
       <UnionForm
         draft={draft}
         onChange={setDraft}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useSubmit } from '../../platform/answers.ts'
 import { replaceBy } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
+import { Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { ReasonField } from '../reason-field.tsx'
@@ -89,7 +90,7 @@ export function MergeUnion({ union }: { union: Organisation }) {
         <Button kind="primary" id="confirm" label={progress ? '接着合并' : confirm} busy={busy && '正在合并…'} onPress={start} />
       }
     >
-      <View className="title">{`${title}：${union.name}`}</View>
+      <Title>{`${title}：${union.name}`}</Title>
       <View className="lead">{lead}</View>
       {said}
       {!progress && (

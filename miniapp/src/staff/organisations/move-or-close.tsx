@@ -5,6 +5,7 @@ import { useSubmit } from '../../platform/answers.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { back } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
+import { Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { useReadVersion } from '../read-version.ts'
@@ -37,7 +38,7 @@ function Frame({ union, act, busy, failure, onConfirm, children }: FrameProps) {
         />
       }
     >
-      <View className="title">{`${title}：${union.name}`}</View>
+      <Title>{`${title}：${union.name}`}</Title>
       <View className="lead">{lead}</View>
       {children}
       <Said failure={failure} />

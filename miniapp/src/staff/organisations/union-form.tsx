@@ -6,7 +6,7 @@ import type { Failure } from '../../platform/failure.ts'
 import { Chips } from '../../ui/chips.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { TextInput } from '../../ui/text-input'
+import { TextField } from '../../ui/text-field.tsx'
 import { TickRow } from '../../ui/tick-row'
 import { fieldProblem } from '../staff-words.ts'
 import type { Draft, Problems } from './organisations-view.ts'
@@ -44,16 +44,18 @@ export function UnionForm({ draft, onChange, kinds, problems, failure }: UnionFo
         </Field>
       )}
       {lineFields.map(({ field, label, most, help }) => (
-        <Field key={field} label={label} error={problemOf(field)} {...(help ? { help } : {})}>
-          <TextInput
-            id={field}
-            label={label}
-            value={draft[field]}
-            maxLength={most}
-            wrong={Boolean(problemOf(field))}
-            onChange={value => set({ [field]: value })}
-          />
-        </Field>
+        <TextField
+          key={field}
+          label={label}
+          error={problemOf(field)}
+          help={help}
+          id={field}
+
+          value={draft[field]}
+          maxLength={most}
+
+          onChange={value => set({ [field]: value })}
+        />
       ))}
       {draft.kind && mayTakeMembers(draft.kind) && (
         <Field label="直接接收会员吗" error={problemOf('joinable')}>
@@ -69,21 +71,18 @@ export function UnionForm({ draft, onChange, kinds, problems, failure }: UnionFo
           />
         </Field>
       )}
-      <Field
+      <TextField
         label="覆盖的单位（可以不填）"
         error={problemOf('employers')}
         help="一行一个，写门牌或工资条上的名称，职工按它找工会。"
-      >
-        <TextInput
-          id="employers"
-          label="覆盖的单位"
-          value={draft.employers}
-          maxLength={12_000}
-          manyLines
-          wrong={Boolean(problemOf('employers'))}
-          onChange={employers => set({ employers })}
-        />
-      </Field>
+        id="employers"
+
+        value={draft.employers}
+        maxLength={12_000}
+        manyLines
+
+        onChange={employers => set({ employers })}
+      />
       <Field label="面向的职业（可以不选）" help="没有单位的人按职业找工会时，会推荐这一家。">
         <View className="list">
           {occupationList.map(one => (

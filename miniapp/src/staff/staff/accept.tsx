@@ -6,10 +6,10 @@ import type { ApiAnswer } from '../../platform/request.ts'
 import { Button } from '../../ui/button'
 import { momentWords } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
-import { TextInput } from '../../ui/text-input'
+import { TextField } from '../../ui/text-field.tsx'
 import { Said } from '../said.tsx'
 import { fieldProblem } from '../staff-words.ts'
 import { nameProblem, roleNotes, roleWords } from './staff-view.ts'
@@ -47,7 +47,7 @@ export function Accept({ offer }: { offer: ApiAnswer<'GET /staff/invitations/{co
         <Button kind="primary" id="accept" label={`接受，担任${role}`} busy={busy && '正在办理…'} onPress={() => void accept()} />
       }
     >
-      <View className="title">{`邀请您担任${role}`}</View>
+      <Title>{`邀请您担任${role}`}</Title>
       <Facts
         facts={[
           { label: '工会', value: offer.orgName },
@@ -55,9 +55,15 @@ export function Accept({ offer }: { offer: ApiAnswer<'GET /staff/invitations/{co
           { label: '有效到', value: momentWords(offer.expiresAt) },
         ]}
       />
-      <Field label="您的姓名" help="上级工会会看到，显示时隐去一部分。" error={problem}>
-        <TextInput id="name" label="您的姓名" value={name} maxLength={40} wrong={Boolean(problem)} onChange={setName} />
-      </Field>
+      <TextField
+        label="您的姓名"
+        help="上级工会会看到，显示时隐去一部分。"
+        error={problem}
+        id="name"
+        value={name}
+        maxLength={40}
+        onChange={setName}
+      />
       <Said failure={failure} />
     </Page>
   )

@@ -5,7 +5,7 @@ import { outdate, useSubmit } from '../../platform/answers.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { TextInput } from '../../ui/text-input'
+import { TextField } from '../../ui/text-field.tsx'
 import { Said } from '../said.tsx'
 import { fieldProblem } from '../staff-words.ts'
 import { idNumberMissing, nameProblem } from './staff-view.ts'
@@ -32,9 +32,7 @@ export function DeclareSheet({ onClose }: { onClose: () => void }) {
       confirm={{ label: '申报', busy: busy && '正在提交…', onPress: () => void declare() }}
       onClose={onClose}
     >
-      <Field label="亲属的姓名" error={wrongName}>
-        <TextInput id="name" label="亲属的姓名" value={name} maxLength={40} wrong={Boolean(wrongName)} onChange={setName} />
-      </Field>
+      <TextField label="亲属的姓名" error={wrongName} id="name" value={name} maxLength={40} onChange={setName} />
       <Field label="证件类型">
         <Choice
           label="证件类型"
@@ -43,17 +41,17 @@ export function DeclareSheet({ onClose }: { onClose: () => void }) {
           onChange={setIdType}
         />
       </Field>
-      <Field label="证件号码" error={wrongNumber}>
-        <TextInput
-          id="id-number"
-          label="证件号码"
-          kind="id"
-          value={idNumber}
-          maxLength={40}
-          wrong={Boolean(wrongNumber)}
-          onChange={setIdNumber}
-        />
-      </Field>
+      <TextField
+        label="证件号码"
+        error={wrongNumber}
+        id="id-number"
+
+        kind="id"
+        value={idNumber}
+        maxLength={40}
+
+        onChange={setIdNumber}
+      />
       <Said failure={failure} />
     </Sheet>
   )

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice.tsx'
 import { momentWords } from '../../ui/dates.ts'
 import { Field } from '../../ui/field.tsx'
+import { Heading } from '../../ui/heading.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Said } from '../said.tsx'
 import { invitationText, roleNotes, roles, roleWords } from './staff-view.ts'
@@ -53,7 +54,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
   const words = copied === undefined ? undefined : copied ? '已复制，发给对方就可以了。' : '没有复制成，请长按邀请码复制。'
   return (
     <View className="card offer" id="offer">
-      <View className="heading">{`邀请码（${roleWords[offer.role]}）`}</View>
+      <Heading>{`邀请码（${roleWords[offer.role]}）`}</Heading>
       <View className="invitation-code">{offer.code}</View>
       <View className="second">{`${momentWords(offer.expiresAt)} 前有效，只能用一次。只发给要邀请的那一个人。`}</View>
       <View className="gap stack">

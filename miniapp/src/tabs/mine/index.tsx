@@ -4,11 +4,12 @@ import { standingWords } from '../../identity/identity-view.ts'
 import { useAnswer } from '../../platform/answers.ts'
 import { useIsSignedIn, useMe } from '../../platform/me.ts'
 import { follow, go } from '../../platform/navigate.ts'
+import { hasRole, useGrants } from '../../staff/my-roles.ts'
+import { Title } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SignIn } from './sign-in.tsx'
-import { Title } from '../../ui/heading.tsx'
 
 const workbench = 'staff/cases/pages/todo/index'
 
@@ -31,46 +32,78 @@ export default function MinePage() {
 }
 
 function Mine({ me }: { me: Me }) {
-  const messages = useAnswer('GET /me/messages', { query: {} })
-  const unread = messages.data?.unread ?? 0
   return (
     <>
       <View className="card">
         <Title>{me.nameMasked ?? '您好'}</Title>
         <View className="second">{[standingWords[me.standing], me.phoneMasked].filter(Boolean).join(' · ')}</View>
       </View>
-      {me.isStaff && (
-        <View className="gap">
-          <List>
-            <ListRow icon="clipboard-list" id="workbench" title="工作台" note="等您审核的申请" onOpen={() => follow(workbench)} />
-          </List>
-        </View>
-      )}
-      <View className="gap">
-        <List>
-          <ListRow
-            icon="bell"
-            id="inbox"
-            title="消息"
-            {...(unread ? { aside: <Text className="count">{`${unread} 条未读`}</Text> } : {})}
-            onOpen={() => go('notifications/pages/inbox/index')}
-          />
-          <ListRow icon="history" title="办理进度" onOpen={() => go('membership/pages/progress/index')} />
-          <ListRow icon="users" title="我的会籍" onOpen={() => go('membership/pages/mine/index')} />
-          {me.standing === 'member' && <ListRow icon="id" title="会员卡" onOpen={() => go('membership/pages/card/index')} />}
-        </List>
-      </View>
-      <View className="gap">
-        <List>
-          <ListRow
-            icon="shield-check"
-            title="同意与授权"
-            note="同意过什么，可以撤回"
-            onOpen={() => go('identity/pages/consents/index')}
-          />
-          <ListRow icon="device-mobile" title="登录的设备" onOpen={() => go('identity/pages/sessions/index')} />
-        </List>
-      </View>
+      {me.isStaff && <Workbench />}
+      <Affairs isMember={me.standing === 'member'} />
+      <Account />
     </>
+  )
+}
+
+/** How much waits is told to those who review. */
+function Workbench() {
+  const reviews = hasRole(useGrants().data?.items ?? [], 'reviewer')
+  const waiting = useAnswer('GET /staff/cases', { query: {} }, { when: reviews }).data?.counts.waiting ?? 0
+  return (
+    <View className="gap">
+      <List>
+        <ListRow
+          icon="clipboard-list"
+          id="workbench"
+          title="工作台"
+          note={reviews ? '等您审核的申请' : '工会资料、会员名单和角色'}
+          {...(waiting ? { aside: <Text className="count">{`${waiting} 件待办`}</Text> } : {})}
+          onOpen={() => follow(workbench)}
+        />
+      </List>
+    </View>
+  )
+}
+
+function Affairs({ isMember }: { isMember: boolean }) {
+  const unread = useAnswer('GET /me/messages', { query: {} }).data?.unread ?? 0
+  return (
+    <View className="gap">
+      <List>
+        <ListRow
+          icon="bell"
+          id="inbox"
+          title="消息"
+          {...(unread ? { aside: <Text className="count">{`${unread} 条未读`}</Text> } : {})}
+          onOpen={() => go('notifications/pages/inbox/index')}
+        />
+        <ListRow icon="history" title="办理进度" onOpen={() => go('membership/pages/progress/index')} />
+        <ListRow icon="users" title="我的会籍" onOpen={() => go('membership/pages/mine/index')} />
+        {isMember && <ListRow icon="id" title="会员卡" onOpen={() => go('membership/pages/card/index')} />}
+      </List>
+    </View>
+  )
+}
+
+function Account() {
+  return (
+    <View className="gap">
+      <List>
+        <ListRow
+          icon="shield-check"
+          title="同意与授权"
+          note="同意过什么，可以撤回"
+          onOpen={() => go('identity/pages/consents/index')}
+        />
+        <ListRow icon="device-mobile" title="登录的设备" onOpen={() => go('identity/pages/sessions/index')} />
+        <ListRow
+          icon="user-plus"
+          id="invitation"
+          title="接受工作邀请"
+          note="上级工会给了您邀请码，在这里填"
+          onOpen={() => go('staff/staff/pages/invitation/index')}
+        />
+      </List>
+    </View>
   )
 }

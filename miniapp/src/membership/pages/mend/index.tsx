@@ -95,7 +95,7 @@ function MendField({ item, value, problem, onChange }: MendFieldProps) {
       <View className="lead">{`工会说：${note}`}</View>
       {field === 'occupation' ? (
         <Choice
-          label="您的职业"
+          label={mendableLabel[field]}
           value={value || undefined}
           options={occupationList.map(one => ({ value: one as string, words: occupationWords[one] }))}
           onChange={onChange}

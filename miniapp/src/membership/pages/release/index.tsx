@@ -10,7 +10,7 @@ import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
-import { TextInput } from '../../../ui/text-input'
+import { TextField } from '../../../ui/text-field.tsx'
 import { obstacleOf } from '../../membership-view.ts'
 import { releaseBody, type ReleaseFields, type ReleaseProblems, releaseProblems } from '../../release.ts'
 import { Title } from '../../../ui/heading.tsx'
@@ -69,28 +69,28 @@ interface ReleaseFormProps {
 function ReleaseForm({ what, fields, problems, onChange }: ReleaseFormProps) {
   return (
     <>
-      <Field label="您的姓名" error={problems.name}>
-        <TextInput
-          id="name"
-          label="您的姓名"
-          value={fields.name}
-          maxLength={40}
-          wrong={Boolean(problems.name)}
-          onChange={name => onChange({ name })}
-        />
-      </Field>
+      <TextField
+        label="您的姓名"
+        error={problems.name}
+        id="name"
+
+        value={fields.name}
+        maxLength={40}
+
+        onChange={name => onChange({ name })}
+      />
       {what === 'phone' ? (
-        <Field label="要解除的手机号" error={problems.phone}>
-          <TextInput
-            id="phone"
-            kind="phone"
-            label="要解除的手机号"
-            value={fields.phone}
-            maxLength={11}
-            wrong={Boolean(problems.phone)}
-            onChange={phone => onChange({ phone })}
-          />
-        </Field>
+        <TextField
+          label="要解除的手机号"
+          error={problems.phone}
+          id="phone"
+          kind="phone"
+
+          value={fields.phone}
+          maxLength={11}
+
+          onChange={phone => onChange({ phone })}
+        />
       ) : (
         <>
           <Field label="证件类型">
@@ -101,30 +101,31 @@ function ReleaseForm({ what, fields, problems, onChange }: ReleaseFormProps) {
               onChange={idType => onChange({ idType })}
             />
           </Field>
-          <Field label="证件号码" error={problems.idNumber}>
-            <TextInput
-              id="idNumber"
-              kind="id"
-              label="证件号码"
-              value={fields.idNumber}
-              maxLength={24}
-              wrong={Boolean(problems.idNumber)}
-              onChange={idNumber => onChange({ idNumber })}
-            />
-          </Field>
+          <TextField
+            label="证件号码"
+            error={problems.idNumber}
+            id="idNumber"
+            kind="id"
+
+            value={fields.idNumber}
+            maxLength={24}
+
+            onChange={idNumber => onChange({ idNumber })}
+          />
         </>
       )}
-      <Field label="情况说明" help="例如：号码是去年新办的，不认识原来的机主。" error={problems.reason}>
-        <TextInput
-          id="reason"
-          label="情况说明"
-          value={fields.reason}
-          maxLength={200}
-          manyLines
-          wrong={Boolean(problems.reason)}
-          onChange={reason => onChange({ reason })}
-        />
-      </Field>
+      <TextField
+        label="情况说明"
+        help="例如：号码是去年新办的，不认识原来的机主。"
+        error={problems.reason}
+        id="reason"
+
+        value={fields.reason}
+        maxLength={200}
+        manyLines
+
+        onChange={reason => onChange({ reason })}
+      />
     </>
   )
 }

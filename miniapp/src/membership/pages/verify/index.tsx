@@ -8,10 +8,9 @@ import { canScan, scan } from '../../../platform/scan'
 import { Button } from '../../../ui/button'
 import { Facts } from '../../../ui/facts.tsx'
 import { failureSentence } from '../../../ui/failure-words.ts'
-import { Field } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
-import { TextInput } from '../../../ui/text-input'
+import { TextField } from '../../../ui/text-field.tsx'
 import { cardCodeIn, stateWords, verdictWords } from '../../membership-view.ts'
 import { Title } from '../../../ui/heading.tsx'
 
@@ -61,21 +60,18 @@ export default function VerifyPage() {
       <Title>核验会员卡</Title>
       {verdict && <VerdictCard verdict={verdict} />}
       {failure && <StateSentence tone="problem">{failureSentence(failure)}</StateSentence>}
-      <Field
+      <TextField
         label="会员卡的码"
         help={canScan ? '扫码会自动填上。' : '把扫码枪读到的内容粘贴在这里。'}
         error={unreadable ? '这不是会员卡的码，请再扫一次。' : undefined}
-      >
-        <TextInput
-          id="token"
-          label="会员卡的码"
-          value={typed}
-          maxLength={2000}
-          manyLines
-          wrong={unreadable}
-          onChange={setTyped}
-        />
-      </Field>
+        id="token"
+
+        value={typed}
+        maxLength={2000}
+        manyLines
+
+        onChange={setTyped}
+      />
     </Page>
   )
 }

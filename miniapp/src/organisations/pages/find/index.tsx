@@ -3,13 +3,12 @@ import { useEffect, useState } from 'react'
 import { useAnswer } from '../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../platform/navigate.ts'
 import { canScan, scan } from '../../../platform/scan'
-import { Field } from '../../../ui/field.tsx'
 import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
-import { TextInput } from '../../../ui/text-input'
 import { matchLine, sceneIn } from '../../organisations-view.ts'
 
 /** Three ways to one's union: its code, its name or the employer's, or by occupation where there is no employer. */
@@ -19,16 +18,15 @@ export default function FindPage() {
   const words = useSettled(typed.trim())
   return (
     <Page>
-      <Field label="按名称找" help="写单位、工会或者地方的名称，例如“顺风快运”“城东街道”。">
-        <TextInput
-          id="search"
-          label="单位、工会或地方的名称"
-          value={typed}
-          maxLength={40}
-          example="单位或工会名称"
-          onChange={setTyped}
-        />
-      </Field>
+      <SearchField
+        label="按名称找"
+        help="写单位、工会或者地方的名称，例如“顺风快运”“城东街道”。"
+        id="search"
+
+        value={typed}
+        example="单位或工会名称"
+        onChange={setTyped}
+      />
       <View className="gap">{words ? <Found words={words} purpose={purpose} /> : <OtherWays purpose={purpose} />}</View>
     </Page>
   )

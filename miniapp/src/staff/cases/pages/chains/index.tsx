@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { Button } from '../../../../ui/button'
 import { momentWords } from '../../../../ui/dates.ts'
+import { Heading } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -29,7 +30,7 @@ export default function ChainsPage() {
           <>
             {items.map(chain => (
               <View className="group" key={chain.kind}>
-                <View className="heading">{`${kindWords[chain.kind]}申请`}</View>
+                <Heading>{`${kindWords[chain.kind]}申请`}</Heading>
                 <ChainFacts chain={chain} />
                 {mayChange && <Button kind="link" id={`edit-${chain.kind}`} label="修改流程" onPress={() => setEditing(chain)} />}
               </View>

@@ -6,6 +6,7 @@ import { usePageQuery } from '../../../../platform/navigate.ts'
 import { Button } from '../../../../ui/button'
 import { dayWords } from '../../../../ui/dates.ts'
 import { Facts } from '../../../../ui/facts.tsx'
+import { Heading, Title } from '../../../../ui/heading.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { StateSentence } from '../../../../ui/state-sentence.tsx'
@@ -28,7 +29,7 @@ export default function MemberPage() {
       <Loaded answer={answer}>
         {one => (
           <>
-            <View className="title">{one.nameMasked}</View>
+            <Title>{one.nameMasked}</Title>
             <StateSentence tone={stateTone[one.state]}>{stateWords[one.state]}</StateSentence>
             <View className="gap">
               <Facts
@@ -40,12 +41,12 @@ export default function MemberPage() {
               />
             </View>
             <View className="group">
-              <View className="heading">会籍经过</View>
+              <Heading>会籍经过</Heading>
               <Timeline items={[...one.history].sort((a, b) => (a.at < b.at ? 1 : -1)).map(historyItem)} />
             </View>
             {may.length > 0 && (
               <View className="group">
-                <View className="heading">变更会籍</View>
+                <Heading>变更会籍</Heading>
                 <View className="stack">
                   {may.map(state => (
                     <Button

@@ -8,6 +8,7 @@ import { usePullRefresh } from '../../../../platform/pull-refresh.ts'
 import { Button } from '../../../../ui/button'
 import { Chips } from '../../../../ui/chips.tsx'
 import { dayWords } from '../../../../ui/dates.ts'
+import { Title } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -29,7 +30,7 @@ export default function MembersPage() {
   }
   return (
     <Page>
-      <View className="title">{union?.name ?? '会员名单'}</View>
+      <Title>{union?.name ?? '会员名单'}</Title>
       <View className="filters">
         <Chips
           label="按会籍状态看"

@@ -5,6 +5,7 @@ import { usePageQuery } from '../../../../platform/navigate.ts'
 import type { ApiAnswer } from '../../../../platform/request.ts'
 import { saveImage } from '../../../../platform/save-image'
 import { Button } from '../../../../ui/button'
+import { Title } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Skeleton } from '../../../../ui/skeleton.tsx'
 import { Said } from '../../../said.tsx'
@@ -34,7 +35,7 @@ export default function QrCodePage() {
         )
       }
     >
-      <View className="title">{union?.name ?? '入会二维码'}</View>
+      <Title>{union?.name ?? '入会二维码'}</Title>
       <View className="lead">用微信扫一扫，直接打开这家工会的入会页。可以贴在站点，也可以发到群里。</View>
       {code ? (
         <View className="card">

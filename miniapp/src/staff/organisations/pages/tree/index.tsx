@@ -3,12 +3,12 @@ import { unionKindWords } from 'shared-types/union-kinds'
 import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../../platform/navigate.ts'
-import { Field } from '../../../../ui/field.tsx'
+import { Heading, Title } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
-import { TextInput } from '../../../../ui/text-input'
+import { SearchField } from '../../../../ui/search-field.tsx'
 import { reaches, unionsOf, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
 
@@ -21,9 +21,7 @@ export default function TreePage() {
   const q = words.trim()
   return (
     <Page>
-      <Field label="找一家工会">
-        <TextInput id="search" label="找一家工会" example="工会或单位的名称" value={words} maxLength={40} onChange={setWords} />
-      </Field>
+      <SearchField label="找一家工会" id="search" example="工会或单位的名称" value={words} onChange={setWords} />
       <View className="group">{q.length > 1 ? <Found q={q} /> : orgId ? <Level orgId={orgId} /> : <Mine />}</View>
     </Page>
   )
@@ -58,7 +56,7 @@ function Mine() {
         if (unions.length === 0) return <Empty icon="lock" sentence="您还没有工作人员的角色。" />
         return (
           <>
-            <View className="heading">您管的工会</View>
+            <Heading>您管的工会</Heading>
             <List>
               {unions.map(({ orgId, orgName }) => (
                 <ListRow
@@ -84,7 +82,7 @@ function Level({ orgId }: { orgId: string }) {
     <Loaded answer={union}>
       {one => (
         <>
-          <View className="title">{one.name}</View>
+          <Title>{one.name}</Title>
           <View className="second">{[unionKindWords[one.kind], ...one.under.slice(-2)].join(' · ')}</View>
           <View className="gap">
             <List>
@@ -103,7 +101,7 @@ function Level({ orgId }: { orgId: string }) {
                   <Empty icon="sitemap" sentence="它下面没有其他工会。" />
                 ) : (
                   <>
-                    <View className="heading">{`下面有 ${items.length} 家`}</View>
+                    <Heading>{`下面有 ${items.length} 家`}</Heading>
                     <List>
                       {items.map(card => (
                         <ListRow

@@ -3,6 +3,7 @@ import type { Organisation } from 'shared-types/organisations'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../../platform/navigate.ts'
 import { Facts } from '../../../../ui/facts.tsx'
+import { Heading, Title } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
@@ -21,7 +22,7 @@ export default function StaffUnionPage() {
       <Loaded answer={answer}>
         {union => (
           <>
-            <View className="title">{union.name}</View>
+            <Title>{union.name}</Title>
             {union.state !== 'active' && <StateSentence tone="info">{endedWords[union.state]}</StateSentence>}
             <View className="gap">
               <Facts facts={unionFacts(union)} />
@@ -83,7 +84,7 @@ function Changes({ union }: { union: Organisation }) {
   const acts = (Object.keys(rearrangements) as Rearrangement[]).filter(() => union.parentId !== undefined)
   return (
     <View className="group">
-      <View className="heading">修改</View>
+      <Heading>修改</Heading>
       <List>
         <ListRow icon="pencil" id="edit" title="修改资料" onOpen={() => go('staff/organisations/pages/edit/index', { orgId })} />
         <ListRow
@@ -110,7 +111,7 @@ function History({ orgId }: { orgId: string }) {
   const answer = useAnswer('GET /staff/organisations/{orgId}/history', { params: { orgId } })
   return (
     <View className="group">
-      <View className="heading">变更记录</View>
+      <Heading>变更记录</Heading>
       <Loaded answer={answer}>
         {({ items }) =>
           items.length === 0 ? <View className="second">还没有改过。</View> : <Timeline items={items.map(historyItem)} />

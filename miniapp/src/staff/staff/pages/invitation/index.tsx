@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../../platform/navigate.ts'
 import { Button } from '../../../../ui/button'
-import { Field } from '../../../../ui/field.tsx'
+import { Title } from '../../../../ui/heading.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { TextInput } from '../../../../ui/text-input'
+import { TextField } from '../../../../ui/text-field.tsx'
 import { refusalWords } from '../../../staff-words.ts'
 import '../../../staff.scss'
 import { Accept } from '../../accept.tsx'
@@ -55,11 +55,9 @@ function TypeCode({ onFound }: { onFound: (code: string) => void }) {
         </View>
       }
     >
-      <View className="title">填邀请码</View>
+      <Title>填邀请码</Title>
       <View className="lead">上级工会发给您的一串字母和数字，整段话粘贴进来也可以。</View>
-      <Field label="邀请码" error={problem}>
-        <TextInput id="code" label="邀请码" value={text} maxLength={200} manyLines wrong={Boolean(problem)} onChange={setText} />
-      </Field>
+      <TextField label="邀请码" error={problem} id="code" value={text} maxLength={200} manyLines onChange={setText} />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { usePageQuery } from '../../../../platform/navigate.ts'
 import type { ApiAnswer } from '../../../../platform/request.ts'
 import { Button } from '../../../../ui/button'
 import { momentWords } from '../../../../ui/dates.ts'
+import { Title } from '../../../../ui/heading.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
@@ -40,7 +41,7 @@ export default function RolesPage() {
         manages && answer.data && <Button kind="primary" id="invite" label="邀请一位工作人员" onPress={() => setInviting(true)} />
       }
     >
-      <View className="title">{union?.name ?? '工作人员'}</View>
+      <Title>{union?.name ?? '工作人员'}</Title>
       <View className="lead">角色管这家工会和它下面的工会，由上级工会给出和收回。</View>
       {offer && <OfferCard offer={offer} />}
       <Loaded answer={answer}>
