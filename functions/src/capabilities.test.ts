@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Endpoint, EndpointTable } from 'shared-types/contract'
-import { capabilities } from './capabilities.ts'
+import { announcingCapabilities, capabilities, capabilityNames } from './capabilities.ts'
 
 const endpoints: Endpoint[] = Object.values(capabilities).flatMap(({ endpoints: table }: { endpoints: EndpointTable }) =>
   Object.values(table),
@@ -9,6 +10,20 @@ const named = ({ method, path }: Endpoint) => `${method} ${path}`
 
 /** Stores nothing, so sending it twice is the same as once. */
 const storesNothing = ['POST /membership/application-preview']
+
+const sourcesOf = (capability: string) => {
+  const folder = new URL(`./${capability}/`, import.meta.url)
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map(file => readFileSync(new URL(file, folder), 'utf8'))
+}
+
+describe('a capability', () => {
+  it('that announces anything has its stream listened to, and no other has', () => {
+    const announcing = capabilityNames.filter(name => sourcesOf(name).some(source => /\bannounce[<(]/.test(source)))
+    expect(announcing).toEqual(announcingCapabilities)
+  })
+})
 
 describe('the contract', () => {
   it('makes every POST of a member take effect once, however often it is sent', () => {

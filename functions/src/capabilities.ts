@@ -16,6 +16,8 @@ export interface Capability {
   table: TableDefinition
   /** Its own table is always written. Every function reads identity and staff to know its caller. */
   touches: Partial<Record<CapabilityName, Use>>
+  /** Writes announcements into its table: the table's stream is read for them, and no other is. */
+  announces?: true
 }
 
 export type CapabilityName = 'identity' | 'organisations' | 'staff' | 'cases' | 'membership' | 'notifications' | 'announcements'
@@ -33,6 +35,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
     endpoints: organisationsEndpoints,
     table: table('organisations', { byParent: 'all', directory: 'all' }),
     touches: { identity: 'read', staff: 'read', cases: 'read' },
+    announces: true,
   },
   staff: {
     endpoints: staffEndpoints,
@@ -43,11 +46,13 @@ export const capabilities: Record<CapabilityName, Capability> = {
     endpoints: casesEndpoints,
     table: table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys' }),
     touches: { identity: 'read', staff: 'read', organisations: 'read' },
+    announces: true,
   },
   membership: {
     endpoints: membershipEndpoints,
     table: table('membership', { byOrganisation: 'all' }),
     touches: { identity: 'write', staff: 'read', organisations: 'write', cases: 'write' },
+    announces: true,
   },
   notifications: {
     endpoints: notificationsEndpoints,
@@ -60,6 +65,9 @@ export const capabilities: Record<CapabilityName, Capability> = {
     touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write', notifications: 'write' },
   },
 }
+
+/** Those whose tables' streams are listened to. */
+export const announcingCapabilities = (Object.keys(capabilities) as CapabilityName[]).filter(name => capabilities[name].announces)
 
 export const capabilityNames = Object.keys(capabilities) as CapabilityName[]
 

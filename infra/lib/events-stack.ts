@@ -9,10 +9,15 @@ import {
   type StackProps,
 } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import { backgroundFunctions, scheduledJobs } from 'functions/capabilities'
+import { announcingCapabilities, backgroundFunctions, scheduledJobs } from 'functions/capabilities'
 import type { DataStack } from './data-stack.ts'
 import { prefixOf, type Settings } from './settings.ts'
 import { WorkersFunction } from './workers-function.ts'
+
+const announcements = lambda.FilterCriteria.filter({
+  eventName: lambda.FilterRule.isEqual('INSERT'),
+  dynamodb: { Keys: { sk: { S: lambda.FilterRule.isEqual('OUT') } } },
+})
 
 /** What runs without a caller: reactions to table changes, and jobs by the clock. */
 export class EventsStack extends Stack {
@@ -41,8 +46,10 @@ export class EventsStack extends Stack {
       touches,
       timeout: Duration.minutes(2),
     })
-    for (const table of Object.values(data.tables)) {
-      const source = new sources.DynamoEventSource(table, {
+    for (const name of announcingCapabilities) {
+      const source = new sources.DynamoEventSource(data.tables[name], {
+        // Only new outbox rows wake the function: a table has ten other writes for each.
+        filters: [announcements],
         startingPosition: lambda.StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         retryAttempts: 10,

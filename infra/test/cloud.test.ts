@@ -1,6 +1,7 @@
 import { aws_lambda as lambda } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import {
+  announcingCapabilities,
   backgroundFunctions,
   type Capability,
   capabilities,
@@ -115,12 +116,13 @@ describe.each(Object.entries(regions))('the cloud in %s', (_partition, region) =
     expect(Object.fromEntries(deployed)).toEqual(Object.fromEntries(wanted))
   })
 
-  it('brings every table change to the reactions, and keeps what fails', () => {
+  it('brings every announcement to the reactions, and nothing else; keeps what fails', () => {
     const sources = Object.values(found(events, 'AWS::Lambda::EventSourceMapping'))
-    expect(sources).toHaveLength(capabilityNames.length)
+    expect(sources).toHaveLength(announcingCapabilities.length)
     for (const { Properties } of sources) {
       expect(Properties).toMatchObject({ BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] })
       expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination')
+      expect(JSON.stringify(Properties)).toContain('OUT')
     }
   })
 

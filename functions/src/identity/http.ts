@@ -44,7 +44,7 @@ export const identityHandlers = (deps: Deps): Handlers<typeof identityEndpoints>
   getMe: async (_request, { actor }) => {
     const account = await deps.identity.accountById(actor.accountId)
     if (!account) throw new Refusal('not-found')
-    return describeMe(account, actor.grants.length > 0)
+    return describeMe(account, await deps.isStaff(actor.accountId))
   },
   verifyPhone: ({ body }, { actor, once }) => verifyPhone(deps, actor.accountId, body.code, once),
   listConsentTexts: async () => {

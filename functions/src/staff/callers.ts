@@ -1,3 +1,4 @@
+import type { Access } from 'shared-types/contract'
 import { type IdentityStore, isOver, noteUse, standingOf } from '../identity/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { blindIndex } from '../platform/crypto/blind-index.ts'
@@ -13,12 +14,12 @@ interface Deps {
 }
 
 /**
- * Who is behind a token, read consistently for each request: three point reads, and what was revoked a moment ago is gone. A token that
- * opens nothing makes a guest; the endpoint's access decides what that means.
+ * Who is behind a token, read consistently for each request: two point reads, and the roles where the endpoint asks for one. What was
+ * revoked a moment ago is gone. A token that opens nothing makes a guest; the endpoint's access decides what that means.
  */
 export const createAuthenticate =
   ({ identity, staff, clock, secrets }: Deps) =>
-  async (token: string | undefined, sourceIp: string): Promise<Caller> => {
+  async (token: string | undefined, sourceIp: string, access: Access): Promise<Caller> => {
     const guest = async (): Promise<Caller> => ({
       standing: 'guest',
       rateKey: blindIndex((await secrets()).indexKeys.caller, sourceIp),
@@ -28,7 +29,10 @@ export const createAuthenticate =
     const session = await identity.sessionByToken(token)
     const now = clock.now()
     if (!session || isOver(session, now)) return guest()
-    const [account, grants] = await Promise.all([identity.accountById(session.accountId), staff.grantsOf(session.accountId)])
+    const [account, grants] = await Promise.all([
+      identity.accountById(session.accountId),
+      typeof access === 'object' ? staff.grantsOf(session.accountId) : [],
+    ])
     if (!account) return guest()
     const noted = noteUse(session, now)
     if (noted) await identity.noteSession(token, noted)

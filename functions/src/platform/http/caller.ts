@@ -13,6 +13,7 @@ export interface Caller {
   /** What rate limits count by: the account, or a fingerprint of a guest's address. */
   rateKey: string
   account?: { accountId: string; sessionId: string; personId?: string }
+  /** Empty at endpoints that ask for no role. */
   grants: CallerGrant[]
 }
 

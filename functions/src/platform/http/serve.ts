@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { Endpoint, EndpointTable, ParsedRequestOf, ResponseOf } from 'shared-types/contract'
+import type { Access, Endpoint, EndpointTable, ParsedRequestOf, ResponseOf } from 'shared-types/contract'
 import { commonErrorCodes, type ErrorBody, errorStatus } from 'shared-types/errors'
 import type { Clock } from '../clock.ts'
 import type { Table } from '../dynamo/table.ts'
@@ -30,7 +30,8 @@ export interface Serving {
   /** The capability's own table: idempotency keys and call counters live beside the effects. */
   table: Table
   rateLimitFactor: number
-  authenticate(token: string | undefined, sourceIp: string): Promise<Caller>
+  /** Roles are looked up only where the endpoint asks for one. */
+  authenticate(token: string | undefined, sourceIp: string, access: Access): Promise<Caller>
 }
 
 type AnyHandler = (
@@ -77,7 +78,11 @@ function refusalReply(refusal: Refusal, endpoint: Endpoint | undefined, requestI
 /** Find, authenticate, check access, count, parse, run once, check the answer. */
 async function answer(route: Route, event: APIGatewayProxyEventV2, serving: Serving): Promise<unknown> {
   const { endpoint, handler } = route
-  const caller = await serving.authenticate(bearer(event.headers.authorization), event.requestContext.http.sourceIp)
+  const caller = await serving.authenticate(
+    bearer(event.headers.authorization),
+    event.requestContext.http.sourceIp,
+    endpoint.access,
+  )
   const may = mayCall(endpoint.access, caller)
   if (may !== 'yes') throw new Refusal(may)
   const now = serving.clock.now()
