@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { cannedAnswer, cannedAnswers, emptyAnswers } from '../canned-answers.ts'
 import { startWeapp } from './start-weapp.ts'
 import { answering, offline, type WxHandler } from './wx-answers.ts'
@@ -54,6 +54,23 @@ describe('every page of the built mini-program opens without an exception', () =
       await app.open(page)
     expect(app.errors).toEqual([])
     expect(app.calls.filter(call => call.name === 'login')).toEqual([])
+  })
+
+  it('shows the membership as it last was when there is no network after a restart, and never an old card code', async () => {
+    const before = startWeapp(dist, { wx: { request: fromTable(cannedAnswers) } })
+    before.storage.set('session', signedIn)
+    await before.open('tabs/home/index')
+    await before.open('membership/pages/card/index')
+    expect([...before.storage.values()].join()).not.toContain(cannedAnswers['GET /membership/card']?.token)
+
+    const after = startWeapp(dist, { wx: { request: offline } })
+    for (const [key, value] of before.storage) after.storage.set(key, value)
+    await after.open('tabs/home/index')
+    await vi.waitFor(() => expect(after.text).toContain('下面的内容截至'), 5_000)
+    expect(after.text).toContain(cannedAnswers['GET /membership']?.membership?.orgName)
+    await after.open('membership/pages/card/index')
+    expect(after.text).toContain('连上网络后才能显示二维码')
+    expect(after.errors).toEqual([])
   })
 
   it('sends no single setData over 64 KB', async () => {

@@ -1,6 +1,7 @@
 import { focusManager, onlineManager, QueryClient, useQuery } from '@tanstack/react-query'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { keepAnswer, keptAnswer } from './kept-answers.ts'
 import {
   type ApiAnswer,
   type ApiRead,
@@ -44,12 +45,30 @@ export interface Answer<T> {
   reload: () => void
 }
 
+interface Asking<R extends ApiRead> {
+  when?: boolean
+  /**
+   * What of the answer may lie on the phone, to be shown with its time when there is no network after a restart. Only for the person's
+   * own answers that take no request.
+   */
+  keep?: (answer: ApiAnswer<R>) => ApiAnswer<R>
+}
+
 /** Reads an endpoint and keeps the answer; asked again when the page is shown and the answer is older than 30 s. */
-export function useAnswer<R extends ApiRead>(route: R, request: ApiRequest<R>, { when = true } = {}): Answer<ApiAnswer<R>> {
-  const query = useQuery({
+export function useAnswer<R extends ApiRead>(
+  route: R,
+  request: ApiRequest<R>,
+  { when = true, keep }: Asking<R> = {},
+): Answer<ApiAnswer<R>> {
+  const query = useQuery<ApiAnswer<R>>({
     queryKey: [route, request],
-    queryFn: () => (send as (route: R, request: ApiRequest<R>) => Promise<ApiAnswer<R>>)(route, request),
+    queryFn: async () => {
+      const answer = await (send as (route: R, request: ApiRequest<R>) => Promise<ApiAnswer<R>>)(route, request)
+      if (keep) keepAnswer(route, keep(answer))
+      return answer
+    },
     enabled: when,
+    ...(keep && when ? fromBefore(route) : {}),
   })
   const shownBefore = useRef(false)
   useDidShow(() => {
@@ -63,6 +82,13 @@ export function useAnswer<R extends ApiRead>(route: R, request: ApiRequest<R>, {
     reload: () => void query.refetch(),
   }
 }
+
+/** What was kept begins the page and is asked again at once: it may lack a part that must not lie on the phone. */
+const fromBefore = <R extends ApiRead>(route: R) => ({
+  initialData: () => keptAnswer(route)?.data,
+  initialDataUpdatedAt: () => keptAnswer(route)?.asOf,
+  refetchOnMount: 'always' as const,
+})
 
 /** What was kept of these endpoints is out of date; pages on show ask again. */
 export const outdate = (...routes: ApiRead[]) =>

@@ -25,6 +25,7 @@ export class Failure extends Error {
 
 export const asFailure = (error: unknown) => (error instanceof Failure ? error : new Failure('broken'))
 
+const passing: readonly (ErrorCode | undefined)[] = ['try-again', 'wechat-busy', 'too-many-requests']
+
 /** True when sending the same thing again may help. */
-export const isPassing = (failure: Failure) =>
-  failure.kind !== 'refused' || failure.code === 'try-again' || failure.code === 'wechat-busy'
+export const isPassing = (failure: Failure) => failure.kind !== 'refused' || passing.includes(failure.code)

@@ -2,6 +2,7 @@ import type { Me } from 'shared-types/identity'
 import { create } from 'zustand'
 import { createJSONStorage, persist } from 'zustand/middleware'
 import type { ApiAnswer } from './contract.ts'
+import { forgetAnswers } from './kept-answers.ts'
 import { loginCode } from './login'
 import { storage } from './storage.ts'
 import { exchange } from './wire.ts'
@@ -17,7 +18,10 @@ export const useSession = create<Session>()(
   persist((): Session => ({}), { name: 'session', storage: createJSONStorage(() => storage) }),
 )
 
-export const forgetSession = () => useSession.setState({}, true)
+export function forgetSession(): void {
+  useSession.setState({}, true)
+  forgetAnswers()
+}
 
 let underWay: Promise<string> | undefined
 

@@ -15,7 +15,12 @@ describe('an answer on the screen', () => {
   it('shows what there is when the network is lost, and as of when', () => {
     show('三家工会', new Failure('offline'))
     expect(screen.getByText('三家工会')).toBeInTheDocument()
-    expect(screen.getByText(/现在连不上网络，下面是 .*11月20日 10:00 的内容。/)).toBeInTheDocument()
+    expect(screen.getByText(/现在连不上网络，下面的内容截至 .*11月20日 10:00。/)).toBeInTheDocument()
+  })
+  it('takes away what the person may no longer see', () => {
+    show('三家工会', new Failure('refused', { code: 'not-allowed' }))
+    expect(screen.queryByText('三家工会')).toBeNull()
+    expect(screen.getByText(/不对您开放/)).toBeInTheDocument()
   })
   it('offers one more try when nothing came', () => {
     show(undefined, new Failure('offline'))

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Answer } from '../platform/answers.ts'
+import { isPassing } from '../platform/failure.ts'
 import { asOfWords } from './dates.ts'
 import { Problem } from './problem.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -18,7 +19,7 @@ interface LoadedProps<T> {
 /** Every state of an answer: coming, here, here but from earlier, not to be had. */
 export function Loaded<T>({ answer, children, refused, action, skeletonCards }: LoadedProps<T>) {
   const { data, failure, asOf, reload } = answer
-  if (data === undefined && failure)
+  if (failure && (data === undefined || !isPassing(failure)))
     return (
       <Problem
         failure={failure}
@@ -31,7 +32,7 @@ export function Loaded<T>({ answer, children, refused, action, skeletonCards }: 
   if (!failure) return <>{children(data)}</>
   return (
     <>
-      <StateSentence tone="waiting">{`现在连不上网络，下面是 ${asOfWords(asOf)} 的内容。`}</StateSentence>
+      <StateSentence tone="waiting">{`${failure.kind === 'broken' ? '现在取不到新的内容' : '现在连不上网络'}，下面的内容截至 ${asOfWords(asOf)}。`}</StateSentence>
       <View className="gap">{children(data)}</View>
     </>
   )

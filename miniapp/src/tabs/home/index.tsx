@@ -12,7 +12,7 @@ import { Heading } from '../../ui/heading.tsx'
 /** Who you are to the union, what is under way, four doors. A guest sees the same page with doors that work. */
 export default function HomePage() {
   const signedIn = useIsSignedIn()
-  const membership = useAnswer('GET /membership', {}, { when: signedIn })
+  const membership = useAnswer('GET /membership', {}, { when: signedIn, keep: all => all })
   const cases = useAnswer('GET /me/cases', { query: {} }, { when: signedIn })
   const underWay = cases.data?.items.filter(isUnderWay) ?? []
   const belongs = signedIn && Boolean(membership.data?.membership)

@@ -100,7 +100,7 @@ function Account() {
           icon="user-plus"
           id="invitation"
           title="接受工作邀请"
-          note="上级工会给了您邀请码，在这里填"
+          note="有邀请码的在这里填"
           onOpen={() => go('staff/staff/pages/invitation/index')}
         />
       </List>

@@ -16,9 +16,12 @@ const early = 15_000
 /** A timer set for longer than this fires at once. */
 const longest = 3_600_000
 
+/** The code opens doors for whoever shows it, so it never lies on the phone. */
+const withoutCode = (card: MemberCard): MemberCard => ({ ...card, token: '' })
+
 /** The member card. Its code is renewed a little before it ends, as long as the page is open. */
 export default function CardPage() {
-  const answer = useAnswer('GET /membership/card', {})
+  const answer = useAnswer('GET /membership/card', {}, { keep: withoutCode })
   const endsAt = answer.data?.tokenExpiresAt
   const { reload } = answer
   useEffect(() => {
@@ -40,6 +43,16 @@ export default function CardPage() {
   )
 }
 
+function Code({ token }: { token: string }) {
+  return (
+    <>
+      <Qr text={token} label="会员卡二维码" />
+      <View>出示给工作人员或门禁扫一扫</View>
+      <View className="second">二维码几分钟换一次，截图过后就不能用了。没有网络的门禁也能核验。</View>
+    </>
+  )
+}
+
 function Card({ card }: { card: MemberCard }) {
   return (
     <>
@@ -55,9 +68,7 @@ function Card({ card }: { card: MemberCard }) {
         <View className="member-card-since">{`${dayWords(card.joinedOn).split('（')[0]}入会`}</View>
       </View>
       <View className="card gap card-code">
-        <Qr text={card.token} label="会员卡二维码" />
-        <View>出示给工作人员或门禁扫一扫</View>
-        <View className="second">二维码几分钟换一次，截图过后就不能用了。没有网络的门禁也能核验。</View>
+        {card.token ? <Code token={card.token} /> : <View>连上网络后才能显示二维码。</View>}
       </View>
       <View className="gap">
         <Button label="核验别人的会员卡" onPress={() => go('membership/pages/verify/index')} />

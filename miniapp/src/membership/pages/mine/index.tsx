@@ -20,7 +20,7 @@ import { Heading, Title } from '../../../ui/heading.tsx'
 /** One's membership and its history; `toOrgId` comes back from choosing the union to move to. */
 export default function MembershipPage() {
   const { toOrgId } = usePageQuery()
-  const answer = useAnswer('GET /membership', {})
+  const answer = useAnswer('GET /membership', {}, { keep: all => all })
   const membership = answer.data?.membership
   return (
     <Page actions={membership && membership.may.length > 0 && <LifeActions membership={membership} toOrgId={toOrgId} />}>
