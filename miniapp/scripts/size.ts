@@ -18,7 +18,10 @@ if (!existsSync(join(dist, 'app.json'))) {
   process.exit(1)
 }
 
-const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { subPackages: { root: string }[]; tabBar: { list: { pagePath: string }[] } }
+const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+  subPackages: { root: string }[]
+  tabBar: { list: { pagePath: string }[] }
+}
 const roots = app.subPackages.map(({ root }) => root)
 
 function packageSizes(): Map<string, number> {
@@ -33,7 +36,8 @@ function packageSizes(): Map<string, number> {
   return sizes
 }
 
-const report = (metric: string, n: string, value: number) => console.log(JSON.stringify({ bench: 'size', metric, n, value, unit: 'bytes' }))
+const report = (metric: string, n: string, value: number) =>
+  console.log(JSON.stringify({ bench: 'size', metric, n, value, unit: 'bytes' }))
 
 /** The first `setData` of a tab is what stands between a tap and a picture. */
 async function reportFirstSetData(): Promise<void> {

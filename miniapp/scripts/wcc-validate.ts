@@ -22,17 +22,26 @@ function compile(compiler: 'wcc' | 'wcsc', parameters: string[]): string {
   const program = join(compilers, compiler)
   chmodSync(program, 0o755)
   const { status, stdout, stderr } = spawnSync(program, parameters, { cwd: dist, encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (status !== 0 || /ERR:/.test(stderr)) throw new Error(`${compiler} ${parameters.at(-1)}: ${stderr.trim() || `ended with ${status}`}`)
+  if (status !== 0 || /ERR:/.test(stderr))
+    throw new Error(`${compiler} ${parameters.at(-1)}: ${stderr.trim() || `ended with ${status}`}`)
   return stdout
 }
 
 /** Every page has to have a render function that runs. */
 function runPages(code: string): number {
-  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
-  const pages = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages: inner }) => inner.map(page => `${root}/${page}`))]
+  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+    pages: string[]
+    subPackages?: { root: string; pages: string[] }[]
+  }
+  const pages = [
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap(({ root, pages: inner }) => inner.map(page => `${root}/${page}`)),
+  ]
   const context = vm.createContext({ console })
   vm.runInContext(`var window = globalThis; var global = globalThis; ${code}; var gwx = $gwx({})`, context)
-  const gwx = vm.runInContext('typeof gwx === "function" ? gwx : $gwx', context) as (page: string) => ((data: object) => unknown) | undefined
+  const gwx = vm.runInContext('typeof gwx === "function" ? gwx : $gwx', context) as (
+    page: string,
+  ) => ((data: object) => unknown) | undefined
   for (const page of pages) {
     const render = gwx(`${page}.wxml`)
     if (typeof render !== 'function') throw new Error(`wcc made no render function for ${page}`)
