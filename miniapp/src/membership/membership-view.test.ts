@@ -1,6 +1,6 @@
 import type { MyCase } from 'shared-types/cases'
 import { describe, expect, it } from 'vitest'
-import { caseButtons, caseSentence, historyItem, obstacleOf, timelineItem } from './membership-view.ts'
+import { caseButtons, caseSentence, historyItem, obstacleOf, timelineItem, withoutHistory } from './membership-view.ts'
 
 const year = new Date().getUTCFullYear()
 const filed: MyCase = {
@@ -77,4 +77,26 @@ describe('what stands in the way', () => {
   it('leads to the open application instead of taking a second one', () => {
     expect(obstacleOf('application-open')?.way).toBe('see-case')
   })
+})
+
+it('what staff wrote about a membership does not lie on the phone', () => {
+  const membership = {
+    memberNumber: '990000000030',
+    state: 'active' as const,
+    orgId: 'org_a',
+    orgName: '机械厂工会',
+    joinedOn: '2026-03-02',
+    history: [
+      {
+        at: '2026-03-02T01:00:00.000Z',
+        effectiveOn: '2026-03-02',
+        change: 'joined' as const,
+        orgName: '机械厂工会',
+        note: '照顾',
+      },
+    ],
+    may: [],
+  }
+  expect(withoutHistory({ membership })).toEqual({ membership: { ...membership, history: [] } })
+  expect(withoutHistory({})).toEqual({})
 })

@@ -3,6 +3,7 @@ import type { ErrorCode } from 'shared-types/errors'
 import { idTypeWords, sexWords } from 'shared-types/person-words'
 import type { FormMasked, Membership, MembershipState } from 'shared-types/membership'
 import { occupationWords } from 'shared-types/occupations'
+import type { ApiAnswer } from '../platform/contract.ts'
 import { dayWords, localToday, momentWords } from '../ui/dates.ts'
 import type { Tone } from '../ui/state-sentence.tsx'
 import type { TimelineItem } from '../ui/timeline.tsx'
@@ -129,6 +130,10 @@ export const stateWords: Record<MembershipState, Sentence> = {
   removed: { tone: 'problem', words: '会籍已终止' },
   deceased: { tone: 'info', words: '会籍已终止' },
 }
+
+/** What of it may lie on the phone: where and under which number, but not what staff wrote about changes. */
+export const withoutHistory = ({ membership, ...rest }: ApiAnswer<'GET /membership'>): ApiAnswer<'GET /membership'> =>
+  membership ? { ...rest, membership: { ...membership, history: [] } } : rest
 
 const changeWords: Record<Membership['history'][number]['change'], (org: string) => string> = {
   joined: org => `加入${org}`,

@@ -32,7 +32,9 @@ export function PrivacyQuestion() {
     <View className="sheet-back">
       <View className="sheet">
         <Heading>使用前请您确认</Heading>
-        <View>这一步要用到您在微信里的信息。我们只用于您正在办的事，详见《隐私保护指引》。不同意也可以继续，改用手工填写。</View>
+        <View className="sheet-body">
+          这一步要用到您在微信里的信息。我们只用于您正在办的事，详见《隐私保护指引》。不同意也可以继续，改用手工填写。
+        </View>
         <View className="sheet-actions">
           <Button className="button button-link" onClick={() => wx.openPrivacyContract?.({ fail: () => undefined })}>
             查看《隐私保护指引》

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isUnderWay } from '../../membership/membership-view.ts'
+import { isUnderWay, withoutHistory } from '../../membership/membership-view.ts'
 import { useAnswer } from '../../platform/answers.ts'
 import { useIsSignedIn } from '../../platform/me.ts'
 import { go } from '../../platform/navigate.ts'
@@ -12,7 +12,7 @@ import { Heading } from '../../ui/heading.tsx'
 /** Who you are to the union, what is under way, four doors. A guest sees the same page with doors that work. */
 export default function HomePage() {
   const signedIn = useIsSignedIn()
-  const membership = useAnswer('GET /membership', {}, { when: signedIn, keep: all => all })
+  const membership = useAnswer('GET /membership', {}, { when: signedIn, keep: withoutHistory })
   const cases = useAnswer('GET /me/cases', { query: {} }, { when: signedIn })
   const underWay = cases.data?.items.filter(isUnderWay) ?? []
   const belongs = signedIn && Boolean(membership.data?.membership)

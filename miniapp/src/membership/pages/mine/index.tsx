@@ -13,14 +13,14 @@ import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { Leaving } from '../../leaving.tsx'
-import { historyItem, stateWords } from '../../membership-view.ts'
+import { historyItem, stateWords, withoutHistory } from '../../membership-view.ts'
 import { Transferring } from '../../transferring.tsx'
 import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** One's membership and its history; `toOrgId` comes back from choosing the union to move to. */
 export default function MembershipPage() {
   const { toOrgId } = usePageQuery()
-  const answer = useAnswer('GET /membership', {}, { keep: all => all })
+  const answer = useAnswer('GET /membership', {}, { keep: withoutHistory })
   const membership = answer.data?.membership
   return (
     <Page actions={membership && membership.may.length > 0 && <LifeActions membership={membership} toOrgId={toOrgId} />}>
@@ -56,10 +56,12 @@ function About({ membership }: { membership: Membership }) {
           ]}
         />
       </View>
-      <View className="group">
-        <Heading>会籍经过</Heading>
-        <Timeline items={[...membership.history].reverse().map(historyItem)} />
-      </View>
+      {membership.history.length > 0 && (
+        <View className="group">
+          <Heading>会籍经过</Heading>
+          <Timeline items={[...membership.history].reverse().map(historyItem)} />
+        </View>
+      )}
     </>
   )
 }
