@@ -16,13 +16,17 @@ export interface Capability {
   table: TableDefinition
   /** Its own table is always written. Every function reads identity and staff to know its caller. */
   touches: Partial<Record<CapabilityName, Use>>
-  /** Writes announcements into its table: the table's stream is read for them, and no other is. */
-  announces?: true
 }
 
 export type CapabilityName = 'identity' | 'organisations' | 'staff' | 'cases' | 'membership' | 'notifications' | 'announcements'
 
-const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({ name, indexes })
+const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({
+  name,
+  indexes,
+  announces: false,
+})
+/** Its rows include announcements, so its stream is listened to. */
+const announcing = (definition: TableDefinition): TableDefinition => ({ ...definition, announces: true })
 
 /** Lower ones first. Adding a capability is one entry here; routes, functions, grants and local tables follow. */
 export const capabilities: Record<CapabilityName, Capability> = {
@@ -33,26 +37,23 @@ export const capabilities: Record<CapabilityName, Capability> = {
   },
   organisations: {
     endpoints: organisationsEndpoints,
-    table: table('organisations', { byParent: 'all', directory: 'all' }),
-    touches: { identity: 'read', staff: 'read', cases: 'read' },
-    announces: true,
+    table: announcing(table('organisations', { byParent: 'all', directory: 'all' })),
+    touches: { identity: 'read', staff: 'read' },
   },
   staff: {
     endpoints: staffEndpoints,
     table: table('staff', { byOrganisation: 'all' }),
-    touches: { identity: 'write', organisations: 'read' },
+    touches: { identity: 'read', organisations: 'read' },
   },
   cases: {
     endpoints: casesEndpoints,
-    table: table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys' }),
+    table: announcing(table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys' })),
     touches: { identity: 'read', staff: 'read', organisations: 'read' },
-    announces: true,
   },
   membership: {
     endpoints: membershipEndpoints,
-    table: table('membership', { byOrganisation: 'all' }),
+    table: announcing(table('membership', { byOrganisation: 'all' })),
     touches: { identity: 'write', staff: 'read', organisations: 'write', cases: 'write' },
-    announces: true,
   },
   notifications: {
     endpoints: notificationsEndpoints,
@@ -67,7 +68,9 @@ export const capabilities: Record<CapabilityName, Capability> = {
 }
 
 /** Those whose tables' streams are listened to. */
-export const announcingCapabilities = (Object.keys(capabilities) as CapabilityName[]).filter(name => capabilities[name].announces)
+export const announcingCapabilities = (Object.keys(capabilities) as CapabilityName[]).filter(
+  name => capabilities[name].table.announces,
+)
 
 export const capabilityNames = Object.keys(capabilities) as CapabilityName[]
 
@@ -89,7 +92,6 @@ export const backgroundFunctions = {
       staff: 'read',
       organisations: 'read',
       cases: 'write',
-      membership: 'write',
       notifications: 'write',
       announcements: 'write',
     },

@@ -51,7 +51,7 @@ export const serveCapability = <T extends EndpointTable>(
       clock,
       table: table(name),
       rateLimitFactor: Number(env.RATE_LIMIT_FACTOR),
-      authenticate: createAuthenticate(house),
+      authenticate: createAuthenticate({ ...house, notesUse: name === 'identity' }),
     }
     return Promise.resolve({ handlers: handlers(house), serving })
   })

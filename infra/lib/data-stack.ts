@@ -47,7 +47,7 @@ export class DataStack extends Stack {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy,
-      dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
+      ...(definition.announces && { dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES }),
       timeToLiveAttribute: expiryAttribute,
       globalSecondaryIndexes: Object.entries(definition.indexes).map(([name, projects]) => ({
         indexName: name,

@@ -14,7 +14,8 @@ import { PlainError } from './plain-error.ts'
 export interface LocalTable {
   definition: TableDefinition
   tableName: string
-  streamArn: string
+  /** Of a table that announces. */
+  streamArn: string | undefined
 }
 
 export const allTableDefinitions: TableDefinition[] = Object.values(capabilities).map(capability => capability.table)
@@ -33,7 +34,8 @@ async function createTable(client: DynamoDBClient, prefix: string, definition: T
   const description = await createOrDescribe(client, tableName, definition)
   assertSameIndexes(description, definition)
   const streamArn = description.LatestStreamArn
-  if (!streamArn) throw new PlainError(`Table ${tableName} has no stream; \`npm start -- --fresh\` makes it anew.`)
+  if (definition.announces && !streamArn)
+    throw new PlainError(`Table ${tableName} has no stream; \`npm start -- --fresh\` makes it anew.`)
   return { definition, tableName, streamArn }
 }
 
@@ -73,7 +75,7 @@ function tableInput(tableName: string, definition: TableDefinition): CreateTable
         Projection: { ProjectionType: projects === 'all' ? ('ALL' as const) : ('KEYS_ONLY' as const) },
       })),
     }),
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    ...(definition.announces && { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } }),
   }
 }
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { announcingCapabilities, type ScheduledJob } from 'functions/capabilities'
+import type { ScheduledJob } from 'functions/capabilities'
 import { setClockOffset, systemClock } from 'functions/platform/clock'
 import { setLogSink } from 'functions/platform/log'
 import { createTables } from './create-tables.ts'
@@ -93,8 +93,6 @@ export async function startLocalSystem(options: SystemOptions = {}): Promise<Loc
   }
 }
 
-const announcing = new Set<string>(announcingCapabilities)
-
 type OnStop = (close: () => unknown) => void
 
 async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<LocalSystem, 'stop'>> {
@@ -114,7 +112,7 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
   const functions = await loadFunctions()
   const streams = startStreams({
     endpoint: engine.endpoint,
-    streamArns: tables.filter(table => announcing.has(table.definition.name)).map(table => table.streamArn),
+    streamArns: tables.flatMap(table => table.streamArn ?? []),
     deliver: functions.tableChanges,
     ...(!options.memory && { checkpointFile: join(directory, 'streams.json') }),
     onDead: (record, error) => {

@@ -88,6 +88,13 @@ describe.each(Object.entries(regions))('the cloud in %s', (_partition, region) =
     expect(tableGrants(events)).toEqual(Object.fromEntries(background))
   })
 
+  it('streams the tables that announce, and no other', () => {
+    const streamed = Object.values(found(data, 'AWS::DynamoDB::GlobalTable')).filter(
+      table => 'StreamSpecification' in (table.Properties as object),
+    )
+    expect(streamed).toHaveLength(announcingCapabilities.length)
+  })
+
   it('protects every table against loss', () => {
     const tables = Object.values(found(data, 'AWS::DynamoDB::GlobalTable'))
     expect(tables).toHaveLength(capabilityNames.length)
@@ -95,7 +102,6 @@ describe.each(Object.entries(regions))('the cloud in %s', (_partition, region) =
       expect(table.DeletionPolicy).toBe('Retain')
       expect(table.Properties).toMatchObject({
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
-        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
         TimeToLiveSpecification: { AttributeName: 'goneAfter', Enabled: true },
         Replicas: [{ DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }],
       })

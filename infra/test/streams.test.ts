@@ -16,11 +16,11 @@ const running: Streams[] = []
 afterEach(() => Promise.all(running.splice(0).map(streams => streams.stop())))
 
 async function twoTables() {
-  const definitions = ['first', 'second'].map(name => ({ name, indexes: {} }))
+  const definitions = ['first', 'second'].map(name => ({ name, indexes: {}, announces: true }))
   const tables = await createTables(client, `t${randomUUID().slice(0, 8)}`, definitions)
   const put = (table: number, pk: string) =>
     client.send(new PutItemCommand({ TableName: tables[table]!.tableName, Item: { pk: { S: pk }, sk: { S: 'x' } } }))
-  return { put, streamArns: tables.map(table => table.streamArn) }
+  return { put, streamArns: tables.flatMap(table => table.streamArn ?? []) }
 }
 
 function start(deliver: StreamFunction, rest: Partial<StreamsOptions> & { streamArns: string[] }): Streams {

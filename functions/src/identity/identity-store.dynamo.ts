@@ -163,6 +163,10 @@ export function dynamoIdentityStore(parts: Parts): IdentityStore {
         ...also,
       )
     },
+    async nameOf(personId) {
+      const sealed = (await table.get(`PER#${personId}`, 'PER'))?.name as string | undefined
+      return sealed && cipher.open(place(table, personId, 'name'), sealed)
+    },
     personById: async personId => (await table.get(`PER#${personId}`, 'PER')) as unknown as Person | undefined,
     personWithPhone: async phoneHash => (await table.get(`PHO#${phoneHash}`, 'PHO'))?.personId as string | undefined,
   }

@@ -39,5 +39,7 @@ export interface IdentityStore {
   withdrawConsent(accountId: string, consent: StoredConsent, at: Date): Promise<void>
 
   personById(personId: string): Promise<Person | undefined>
+  /** The name a committee has compared with the document. */
+  nameOf(personId: string): Promise<string | undefined>
   personWithPhone(phoneHash: string): Promise<string | undefined>
 }

@@ -1,6 +1,7 @@
 import type { IdType } from 'shared-types/fields'
 import type { MembershipState } from 'shared-types/membership'
 import type { Sex } from 'shared-types/resident-id'
+import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { accountKey, personKey, phoneKey } from './identity-store.dynamo.ts'
@@ -10,10 +11,21 @@ import { accountKey, personKey, phoneKey } from './identity-store.dynamo.ts'
  * or not at all.
  */
 
+/** Seals what identifies a person, for their row and no other. */
+export async function sealPerson(
+  table: Table,
+  cipher: FieldCipher,
+  personId: string,
+  plain: { name: string; idNumber: string; phone: string },
+): Promise<VerifiedPerson['sealed']> {
+  const seal = (field: keyof typeof plain) => cipher.seal({ table: table.name, key: personId, field }, plain[field])
+  return { name: await seal('name'), idNumber: await seal('idNumber'), phone: await seal('phone') }
+}
+
 export interface VerifiedPerson {
   personId: string
   accountId: string
-  /** Sealed for this table, the person's id as key, fields `name`, `idNumber`, `phone`. */
+  /** By `sealPerson`. */
   sealed: { name: string; idNumber: string; phone: string }
   nameMasked: string
   idType: IdType

@@ -1,6 +1,6 @@
 import { memberNumberFrom } from 'shared-types/member-number'
 import type { CaseRecord } from '../cases/index.ts'
-import { bindPerson, changeStanding, freePhone, unbindAccount } from '../identity/index.ts'
+import { bindPerson, changeStanding, freePhone, sealPerson, unbindAccount } from '../identity/index.ts'
 import { countMember, type OrganisationRecord } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
@@ -26,9 +26,9 @@ async function takingUnion({ organisations }: MembershipDeps, orgId: string): Pr
 async function bind(deps: MembershipDeps, application: ApplicationRecord, form: FiledForm, now: Date): Promise<Write[]> {
   const { caseId, personId, accountId } = application
   const table = deps.tables.identity
-  const seal = async (field: 'name' | 'idNumber' | 'phone') =>
-    deps.cipher.seal({ table: table.name, key: personId, field }, await deps.memberships.open(caseId, form, field))
-  const sealed = { name: await seal('name'), idNumber: await seal('idNumber'), phone: await seal('phone') }
+  const open = (field: 'name' | 'idNumber' | 'phone') => deps.memberships.open(caseId, form, field)
+  const plain = { name: await open('name'), idNumber: await open('idNumber'), phone: await open('phone') }
+  const sealed = await sealPerson(table, deps.cipher, personId, plain)
   const { nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash } = form
   return bindPerson(
     table,

@@ -41,11 +41,9 @@ async function phoneFor({ identity, secrets }: MembershipDeps, account: Account,
 }
 
 /** The name on record is what a committee has compared with the document; another name under the same number is looked at by staff. */
-async function requireSameName(deps: MembershipDeps, personId: string, name: string): Promise<void> {
-  const row = await deps.tables.identity.get(`PER#${personId}`, 'PER')
-  if (!row) return
-  const onRecord = await deps.cipher.open({ table: deps.tables.identity.name, key: personId, field: 'name' }, row.name as string)
-  if (onRecord !== name) throw new Refusal('name-differs-from-record')
+async function requireSameName({ identity }: MembershipDeps, personId: string, name: string): Promise<void> {
+  const onRecord = await identity.nameOf(personId)
+  if (onRecord !== undefined && onRecord !== name) throw new Refusal('name-differs-from-record')
 }
 
 async function check(deps: MembershipDeps, accountId: string, form: ParsedForm): Promise<Checked> {

@@ -11,6 +11,8 @@ interface Deps {
   staff: StaffStore
   clock: Clock
   secrets(): Promise<Secrets>
+  /** Whether this function may write sessions: `GET /me`, which the client asks at every start, keeps a session alive. */
+  notesUse: boolean
 }
 
 /**
@@ -18,7 +20,7 @@ interface Deps {
  * revoked a moment ago is gone. A token that opens nothing makes a guest; the endpoint's access decides what that means.
  */
 export const createAuthenticate =
-  ({ identity, staff, clock, secrets }: Deps) =>
+  ({ identity, staff, clock, secrets, notesUse }: Deps) =>
   async (token: string | undefined, sourceIp: string, access: Access): Promise<Caller> => {
     const guest = async (): Promise<Caller> => ({
       standing: 'guest',
@@ -34,7 +36,7 @@ export const createAuthenticate =
       typeof access === 'object' ? staff.grantsOf(session.accountId) : [],
     ])
     if (!account) return guest()
-    const noted = noteUse(session, now)
+    const noted = notesUse && noteUse(session, now)
     if (noted) await identity.noteSession(token, noted)
     return {
       standing: standingOf(account),

@@ -1,5 +1,5 @@
 import type { House } from 'functions/composition'
-import { bindPerson, personIdFor } from 'functions/identity/index'
+import { bindPerson, personIdFor, sealPerson } from 'functions/identity/index'
 import { countMember } from 'functions/organisations/index'
 import { dayOf } from 'functions/platform/clock'
 import { blindIndex } from 'functions/platform/crypto/blind-index'
@@ -41,16 +41,14 @@ export async function seedMember(house: House, member: DemoMember, since: Date):
 }
 
 async function sealedPerson({ cipher, secrets, tables }: House, { name, idNumber, phone }: DemoMember, personId: string) {
-  const seal = (field: string, plain: string) => cipher.seal({ table: tables.identity.name, key: personId, field }, plain)
-  const { indexKeys } = await secrets()
   const facts = readResidentId(idNumber)
   if (!facts) throw new Error(`demo person ${name} has a broken ID number`)
   return {
-    sealed: { name: await seal('name', name), idNumber: await seal('idNumber', idNumber), phone: await seal('phone', phone) },
+    sealed: await sealPerson(tables.identity, cipher, personId, { name, idNumber, phone }),
     nameMasked: maskName(name),
     idType: 'residentId' as const,
     idNumberMasked: maskIdNumber(idNumber),
-    phoneHash: blindIndex(indexKeys.phone, phone),
+    phoneHash: blindIndex((await secrets()).indexKeys.phone, phone),
     ...facts,
   }
 }
