@@ -1,4 +1,4 @@
-import type { JoinForm } from 'shared-types/membership'
+import type { JoinForm } from 'shared-types/membership-form'
 import { demoPerson } from '../../infra/local/demo/people.ts'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { type Person, signIn } from './person.ts'

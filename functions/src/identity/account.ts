@@ -1,4 +1,4 @@
-import type { MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 import type { Standing } from 'shared-types/identity'
 
 /** One WeChat identity. Person, phone and standing are attributes of it: phones are recycled and families share them. */

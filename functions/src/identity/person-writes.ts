@@ -1,5 +1,5 @@
 import type { IdType } from 'shared-types/fields'
-import type { MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 import type { Sex } from 'shared-types/resident-id'
 import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Table } from '../platform/dynamo/table.ts'

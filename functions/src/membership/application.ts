@@ -1,6 +1,6 @@
 import type { IdType } from 'shared-types/fields'
 import { maskIdNumber, maskName, maskPhone } from 'shared-types/masks'
-import type { FormMasked, JoinForm } from 'shared-types/membership'
+import type { FormMasked, JoinForm } from 'shared-types/membership-form'
 import type { Occupation } from 'shared-types/organisations'
 import { readResidentId, type Sex } from 'shared-types/resident-id'
 import type * as z from 'zod/mini'

@@ -1,4 +1,5 @@
-import type { Membership, MembershipState } from 'shared-types/membership'
+import type { Membership } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 import { changeStanding } from '../identity/index.ts'
 import { countMember, requireScope } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'

@@ -1,4 +1,4 @@
-import type { Decision } from 'shared-types/membership'
+import type { Decision } from 'shared-types/membership-review'
 import { type Acted, approveStep, type CaseRecord, describeTodo, rejectCase, returnCase, visibleCase } from '../cases/index.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { announce } from '../platform/events/announcement.ts'

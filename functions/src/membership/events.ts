@@ -1,5 +1,5 @@
 import type { CaseKind } from 'shared-types/cases'
-import type { MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 
 interface AboutCase {
   caseId: string

@@ -1,4 +1,4 @@
-import type { JoinDraft } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { days, epochSeconds, later } from '../platform/clock.ts'
 import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'

@@ -1,4 +1,5 @@
-import type { JoinDraft, MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
+import type { JoinDraft } from 'shared-types/membership-form'
 import type { Write } from '../platform/dynamo/transact.ts'
 import type { ApplicationRecord, FiledForm } from './application.ts'
 import type { HistoryEntry, MembershipRecord } from './membership.ts'

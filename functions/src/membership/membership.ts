@@ -1,4 +1,4 @@
-import type { MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 
 /** One person, one membership: where the labour relation is (会籍办法). Its history is kept beside it, dated. */
 export interface MembershipRecord {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Me } from 'shared-types/identity'
-import type { JoinDraft } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { occupationWords } from 'shared-types/occupations'
 import { idTypeWords } from 'shared-types/person-words'
 import { useEffect, useState } from 'react'

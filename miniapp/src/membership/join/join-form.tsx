@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Me } from 'shared-types/identity'
-import type { Filed as FiledAnswer, JoinDraft } from 'shared-types/membership'
+import type { Filed as FiledAnswer } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { useEffect, useState } from 'react'
 import { outdate, useAnswer, useSubmit } from '../../platform/answers.ts'
 import { back } from '../../platform/navigate.ts'

@@ -1,5 +1,5 @@
 import { CreditCode, idNumberProblem, PersonName, Phone } from 'shared-types/fields'
-import type { JoinDraft, JoinForm } from 'shared-types/membership'
+import type { JoinDraft, JoinForm } from 'shared-types/membership-form'
 import { normaliseIdNumber, readResidentId } from 'shared-types/resident-id'
 
 /** The joining form, one thing a screen: its order, what each screen still lacks, and the form made of it. Pure. */

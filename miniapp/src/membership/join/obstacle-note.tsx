@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { JoinDraft } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { go } from '../../platform/navigate.ts'
 import { type Failure, isPassing } from '../../platform/request.ts'
 import { Button } from '../../ui/button'

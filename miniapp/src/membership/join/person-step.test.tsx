@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { withCheckCharacter } from 'shared-types/resident-id'
 import { useState } from 'react'
-import type { JoinDraft } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { describe, expect, it } from 'vitest'
 import { PersonStep } from './person-step.tsx'
 import { problemsOf } from './join-steps.ts'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { idTypeList, idTypeWords, sexWords } from 'shared-types/person-words'
-import type { JoinDraft } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice.tsx'

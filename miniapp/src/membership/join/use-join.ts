@@ -1,4 +1,4 @@
-import type { JoinDraft } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { useEffect, useRef, useState } from 'react'
 import { answers } from '../../platform/answers.ts'
 import { asFailure, send } from '../../platform/request.ts'

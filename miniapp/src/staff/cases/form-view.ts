@@ -1,5 +1,5 @@
 import { idTypeWords, sexWords } from 'shared-types/person-words'
-import type { FormMasked } from 'shared-types/membership'
+import type { FormMasked } from 'shared-types/membership-form'
 import { occupationWords } from 'shared-types/occupations'
 import { dayWords } from '../../ui/dates.ts'
 

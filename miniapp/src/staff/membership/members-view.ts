@@ -1,4 +1,5 @@
-import type { Membership, MembershipState } from 'shared-types/membership'
+import type { Membership } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 import { dayWords } from '../../ui/dates.ts'
 import type { Tone } from '../../ui/state-sentence.tsx'
 import type { TimelineItem } from '../../ui/timeline.tsx'

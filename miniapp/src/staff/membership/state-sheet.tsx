@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import type { ApiAnswer } from '../../platform/request.ts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { JoinDraft } from 'shared-types/membership'
+import type { JoinDraft } from 'shared-types/membership-form'
 import { type Answer, useAnswer } from '../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../platform/navigate.ts'
 import { Loaded } from '../../../ui/loaded.tsx'

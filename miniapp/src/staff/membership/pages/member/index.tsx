@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { usePageQuery } from '../../../../platform/navigate.ts'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MembershipState } from 'shared-types/membership'
+import type { MembershipState } from 'shared-types/membership-state'
 import { useState } from 'react'
 import { keepInAddress } from '../../../../platform/address'
 import { outdate, useAnswer } from '../../../../platform/answers.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { JoinForm } from './membership.ts'
+import { JoinForm } from './membership-form.ts'
 
 const form = { orgId: 'org_abcdef', name: '王小明', idType: 'residentId', idNumber: '11010519491231002x' } as const
 const sentences = (value: unknown) =>
