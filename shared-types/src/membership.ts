@@ -5,7 +5,6 @@ import { CaseId, DaySchema, IdNumberText, IdType, InstantSchema, OrganisationId,
 import { FormMasked, formFields, JoinDraft, JoinForm } from './membership-form.ts'
 import { membershipReviewEndpoints } from './membership-review.ts'
 import { MembershipEvent, MembershipState } from './membership-state.ts'
-import { Occupation } from './organisations.ts'
 
 /**
  * Joining a union and what follows. One person has one membership (会籍办法: where the labour relation is, there is the membership);
