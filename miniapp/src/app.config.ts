@@ -11,8 +11,6 @@ export default defineAppConfig({
   pages: Object.values(tabs),
   subPackages: subPackages.map(({ root, pages }) => ({ root, pages: [...pages] })),
   lazyCodeLoading: 'requiredComponents',
-  requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
-  permission: { 'scope.userFuzzyLocation': { desc: '用来找离您近的驿站和工会，不会保存' } },
   ...({ __usePrivacyCheck__: true } as object),
   tabBar: {
     color: '#5F5952',

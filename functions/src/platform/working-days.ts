@@ -3,7 +3,7 @@ import year2026 from 'chinese-days/dist/years/2026.json' with { type: 'json' }
 
 /**
  * Working days by the State Council's yearly notice, make-up weekend days included. The library keeps one table per year; a year without
- * one counts Monday to Friday, and a test fails as soon as the running year has none. (The tables are imported one by one: the library's
+ * one counts Monday to Friday: take the next year's in every November, when its notice is out. (The tables are imported one by one: the library's
  * main file brings its lunar calendar too, 25 KB in every function.)
  */
 interface Calendar {
