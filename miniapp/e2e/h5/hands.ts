@@ -67,7 +67,7 @@ export async function handsOn(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(25_000)
   const complaints = watch(page, system.origin)
   const shown = (locator: Locator) => locator.filter({ visible: true }).last()
   const suffix = `${width >= 800 ? '-desktop' : ''}${large ? '-large' : ''}`

@@ -36,9 +36,7 @@ export async function fillForm(hands: Hands, applicant: Applicant, story?: strin
   await hands.tap(/^加入这家工会/)
   await hands.sees('加入哪家工会？')
   await hands.tap('下一步')
-  await hands.sees('先请您看两份说明')
-  await picture('2-consent')
-  await agreeIfAsked(hands)
+  await agreeIfAsked(hands, () => picture('2-consent'))
   await hands.sees('您的姓名和证件')
   await hands.fill('姓名', applicant.name)
   await hands.fill('身份证号', applicant.idNumber)
@@ -55,11 +53,13 @@ export async function fillForm(hands: Hands, applicant: Applicant, story?: strin
   await hands.sees('请核对')
 }
 
-async function agreeIfAsked(hands: Hands): Promise<void> {
+/** Who has agreed before is not asked again. */
+async function agreeIfAsked(hands: Hands, picture: () => Promise<unknown>): Promise<void> {
   const agree = hands.page.getByRole('button', { name: '同意', exact: true }).filter({ visible: true })
-  const agreed = hands.page.getByText('您已经同意过这些说明').filter({ visible: true })
-  await agree.or(agreed).first().waitFor()
-  if (await agreed.count()) return hands.tap('下一步')
+  const next = hands.page.getByText('您的姓名和证件').filter({ visible: true })
+  await agree.or(next).first().waitFor()
+  if (await next.count()) return
+  await picture()
   await hands.tap(/^同意$/)
   await hands.tap('同意使用证件号码')
 }

@@ -20,7 +20,7 @@ import { ObstacleNote } from './obstacle-note.tsx'
 import { PersonStep } from './person-step.tsx'
 import { PhoneStep } from './phone-step.tsx'
 import { UnionStep } from './union-step.tsx'
-import { savingWords, useJoin } from './use-join.ts'
+import { type Joining, savingWords, useJoin } from './use-join.ts'
 import { WorkStep } from './work-step.tsx'
 
 const questions: Record<Step, { question: string; help?: string }> = {
@@ -48,7 +48,7 @@ export function JoinForm({ me: meAtStart, ...props }: JoinFormProps) {
   const [problems, setProblems] = useState<Problems>({})
   const [filed, setFiled] = useState<FiledAnswer>()
   const { preview, failure, ask } = usePreview(draft, step === 'check' && !filed)
-  const submission = useSubmission(draft, setFiled)
+  const submission = useSubmission(joining, setFiled)
   const asked = step === 'consent' ? consents.missing?.[0]?.purpose : undefined
   useEffect(scrollToTop, [step, asked, filed, submission.failure])
   if (filed) return <Filed filed={filed} />
@@ -105,13 +105,14 @@ export function JoinForm({ me: meAtStart, ...props }: JoinFormProps) {
 }
 
 /** Filing, with the question about messages inside the same tap. The inbox is the record, so its refusal changes nothing. */
-function useSubmission(draft: JoinDraft, onFiled: (filed: FiledAnswer) => void) {
+function useSubmission({ draft, holdSaving, resumeSaving }: Joining, onFiled: (filed: FiledAnswer) => void) {
   const application = useSubmit('POST /membership/applications')
   const templates = useAnswer('GET /message-templates', {})
   const file = async () => {
     const answered = await askToSend(templates.data?.templateIds ?? [])
+    await holdSaving()
     const filed = await application.submit({ body: formOf(draft) })
-    if (!filed) return
+    if (!filed) return resumeSaving()
     if (answered.length) void send('POST /me/subscriptions', { body: { answers: answered } }).catch(() => undefined)
     onFiled(filed)
     await outdate('GET /me', 'GET /me/cases', 'GET /membership', 'GET /membership/draft', 'GET /me/messages')

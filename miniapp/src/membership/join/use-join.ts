@@ -18,6 +18,10 @@ export interface Joining {
   next: (known: { consentGiven: boolean }) => void
   /** False on the first screen: the page itself has to close. */
   previous: () => boolean
+  /** While filing: a draft saved after it would stand there again as unfinished. Resolves when nothing is on its way any more. */
+  holdSaving: () => Promise<void>
+  /** Filing failed: the draft is kept again. */
+  resumeSaving: () => void
 }
 
 /**
@@ -28,7 +32,7 @@ export function useJoin(start: { draft: JoinDraft; step: Step }): Joining {
   const [draft, setDraft] = useState<JoinDraft>(start.draft)
   const [step, setStep] = useState<Step>(start.step)
   const [cameFromCheck, setCameFromCheck] = useState(false)
-  const saving = useSaving(draft, step)
+  const { saving, hold, resume } = useSaving(draft, step)
   const goTo = (to: Step) => {
     setCameFromCheck(step === 'check')
     setStep(to)
@@ -49,18 +53,23 @@ export function useJoin(start: { draft: JoinDraft; step: Step }): Joining {
       if (to) goTo(to)
       return Boolean(to)
     },
+    holdSaving: hold,
+    resumeSaving: resume,
   }
 }
 
-function useSaving(draft: JoinDraft, step: Step): Saving {
+function useSaving(draft: JoinDraft, step: Step) {
   const [saving, setSaving] = useState<Saving>('nothing-yet')
   const saved = useRef(JSON.stringify({ ...draft, step }))
+  const held = useRef(false)
+  const running = useRef(Promise.resolve())
   const [attempt, setAttempt] = useState(0)
   const content = JSON.stringify({ ...draft, step })
 
   useEffect(() => {
     if (content === saved.current) return
     const save = async () => {
+      if (held.current) return
       setSaving('saving')
       answers.setQueryData(['GET /membership/draft', {}], { draft: JSON.parse(content) as JoinDraft })
       try {
@@ -74,13 +83,25 @@ function useSaving(draft: JoinDraft, step: Step): Saving {
       }
     }
     let again: ReturnType<typeof setTimeout> | undefined
-    const timer = setTimeout(() => void save(), pause)
+    const timer = setTimeout(() => {
+      running.current = save()
+    }, pause)
     return () => {
       clearTimeout(timer)
       clearTimeout(again)
     }
   }, [content, attempt])
-  return saving
+  return {
+    saving,
+    hold: () => {
+      held.current = true
+      return running.current
+    },
+    resume: () => {
+      held.current = false
+      setAttempt(n => n + 1)
+    },
+  }
 }
 
 export const savingWords: Record<Saving, string> = {
