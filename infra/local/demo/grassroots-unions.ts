@@ -83,7 +83,9 @@ const list = [
 let employerNumber = 0
 export const grassrootsUnions: DemoUnion[] = list.map(({ employerNames, ...rest }, i) => ({
   ...rest,
-  address: `临江县${rest.name.replace(/(联合)?工会(联合会)?$|^临江县/g, '')}`,
+  // a trade's union has no place in its name
+  address:
+    rest.occupations.length > 0 ? '临江县物流园 3 号楼' : `临江县${rest.name.replace(/(联合)?工会(联合会)?$|^临江县/g, '')}`,
   phone: `0990-556${String(i + 1).padStart(4, '0')}`,
   unionCreditCode: creditCodeWithCheck(`81990000DEM${String(500 + i).padStart(6, '0')}`),
   employers: employerNames.map(name => ({ name, creditCode: employerCode((employerNumber += 1)) })),

@@ -37,4 +37,5 @@ export const personas: DemoPersona[] = [
   staff(8, 'manager-county', '陆海燕', '县总工会的管理员', 'manager', 'county'),
   staff(9, 'reviewer-county', '程立', '县总工会的审核人', 'reviewer', 'county'),
   staff(10, 'auditor-county', '顾明', '县总工会的经审人员，只看不改', 'auditor', 'county'),
+  staff(11, 'reviewer-holding-pool', '叶敏', '灵活就业人员会员库的审核人', 'reviewer', 'holding-pool'),
 ]
