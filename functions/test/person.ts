@@ -8,6 +8,7 @@ import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisations'
 import type { staffEndpoints } from 'shared-types/staff'
+import type { stationsEndpoints } from 'shared-types/station-endpoints'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { addressesCalled, keepSecret } from './sensitive.ts'
 
@@ -16,6 +17,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof staffEndpoints> &
   ByRoute<typeof casesEndpoints> &
   ByRoute<typeof membershipEndpoints> &
+  ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string

@@ -7,7 +7,13 @@ import { CaseId, Cursor, DaySchema, InstantSchema, OrganisationId, pageOf, textO
  * the capability that filed it.
  */
 
-export const caseKinds = ['membership.join', 'membership.transfer', 'membership.release'] as const
+export const caseKinds = [
+  'membership.join',
+  'membership.transfer',
+  'membership.release',
+  'stations.report',
+  'stations.suggestion',
+] as const
 export const CaseKind = z.enum(caseKinds)
 export type CaseKind = z.infer<typeof CaseKind>
 
@@ -25,6 +31,7 @@ export const CaseAction = z.enum([
   'withdrawn',
   'reassigned',
   'timedOut',
+  'taken',
 ])
 export type CaseAction = z.infer<typeof CaseAction>
 
@@ -61,6 +68,8 @@ const shared = {
   submittedAt: InstantSchema,
   /** The last local day for the present step; absent once ended or returned. */
   dueOn: z.optional(DaySchema),
+  /** Since when the union says that it is seeing to it. */
+  takenAt: z.optional(InstantSchema),
   /** Rises with every change; a decision names the version it was taken on. */
   version: z.int(),
 }

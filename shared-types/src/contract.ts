@@ -44,6 +44,10 @@ export interface Endpoint<
    * the first answer.
    */
   once?: boolean
+  /** The answer carries an ETag and may be asked for again with `if-none-match`; only for what is the same for everybody. */
+  etag?: boolean
+  /** Bytes of body, where 64 KB do not do. */
+  largestBody?: number
   /** Which budget of calls per caller it draws on; `read` where nothing is said. */
   rate?: RateClass
 }

@@ -54,6 +54,19 @@ export const errorStatus = {
   'member-state-forbids': 409,
   'not-joinable': 409,
   'nothing-to-release': 409,
+
+  // media
+  'media-not-uploaded': 409,
+  'media-wrong-type': 409,
+  'media-too-large': 409,
+  'media-not-ready': 409,
+
+  // stations
+  'station-changed': 409,
+  'station-ended': 409,
+  'too-many-keepers': 409,
+  'tally-too-late': 409,
+  'sheet-unreadable': 400,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -6,6 +6,7 @@ import type { CaseKind, Chain, ChainStep } from 'shared-types/cases'
  *
  * Joining: the committee decides (会籍办法 Art 5), three working days as peers promise. Transfer: the present union lets go within five
  * working days or the union above does, then the other one accepts. Release: whoever takes the person in looks at the papers.
+ * Stations: what is said of one is answered within two working days, a place proposed for one within ten, or the union above has it.
  */
 const committee: ChainStep = { key: 'committee', name: '工会委员会审核', owner: 'target', workingDays: 3, onTimeout: 'escalate' }
 
@@ -24,6 +25,18 @@ export const firstChains: Record<CaseKind, Chain> = {
     kind: 'membership.release',
     version: 1,
     steps: [{ key: 'check', name: '工会核实', owner: 'target', workingDays: 3, onTimeout: 'escalate' }],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'stations.report': {
+    kind: 'stations.report',
+    version: 1,
+    steps: [{ key: 'answer', name: '工会处理', owner: 'target', workingDays: 2, onTimeout: 'escalate' }],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'stations.suggestion': {
+    kind: 'stations.suggestion',
+    version: 1,
+    steps: [{ key: 'answer', name: '工会研究', owner: 'target', workingDays: 10, onTimeout: 'escalate' }],
     changedAt: '2026-11-01T00:00:00.000Z',
   },
 }

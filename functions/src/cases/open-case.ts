@@ -13,6 +13,8 @@ const numberPrefix: Record<CaseKind, string> = {
   'membership.join': 'RH',
   'membership.transfer': 'ZH',
   'membership.release': 'JB',
+  'stations.report': 'FK',
+  'stations.suggestion': 'XZ',
 }
 
 /** `RH261122-7K3M9Q`: kind, local day, six unguessable characters. */

@@ -1,3 +1,4 @@
+import type { CaseKind } from 'shared-types/cases'
 import type { MessageKind } from 'shared-types/notifications'
 import type { Announcement, AnnouncementOf } from '../platform/events/announcement.ts'
 import type { CaseEvents } from '../cases/events.ts'
@@ -19,8 +20,16 @@ type Names = Known['name']
 
 const day = (iso: string) => `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`
 const progress = (caseId: string) => `membership/pages/progress/index?caseId=${caseId}`
+const progressOf = (kind: CaseKind, caseId: string) =>
+  kind.startsWith('stations.') ? `stations/pages/feedback/index?caseId=${caseId}` : progress(caseId)
 
-const matter = { 'membership.join': '入会申请', 'membership.transfer': '会籍转接申请', 'membership.release': '解绑申请' } as const
+const matter: Record<CaseKind, string> = {
+  'membership.join': '入会申请',
+  'membership.transfer': '会籍转接申请',
+  'membership.release': '解绑申请',
+  'stations.report': '驿站问题反馈',
+  'stations.suggestion': '驿站选址建议',
+}
 const states = { active: '正常', retained: '保留会籍', left: '已退会', removed: '已除名', deceased: '已注销' } as const
 
 type Words = { [N in Names]: (payload: Extract<Known, { name: N }>['payload']) => Told | undefined }
@@ -88,14 +97,14 @@ const words: Words = {
     kind: 'application-moved-up',
     title: `${matter[kind]}已转上级工会办理`,
     body: '原工会没有在期限内答复，现在由上级工会接着办，编号和顺序保留。',
-    link: progress(caseId),
+    link: progressOf(kind, caseId),
   }),
   'cases.reassigned': ({ applicantAccountId, caseId, kind }) => ({
     accountId: applicantAccountId,
     kind: 'application-moved-up',
     title: `${matter[kind]}换了办理的工会`,
     body: '编号和顺序保留，您不用重新提交。',
-    link: progress(caseId),
+    link: progressOf(kind, caseId),
   }),
 }
 

@@ -21,12 +21,16 @@ export const kindWords: Record<MyCase['kind'], string> = {
   'membership.join': '入会申请',
   'membership.transfer': '转会申请',
   'membership.release': '解除绑定申请',
+  'stations.report': '驿站问题反馈',
+  'stations.suggestion': '驿站选址建议',
 }
 
 const approvedWords: Record<MyCase['kind'], string> = {
   'membership.join': '已通过，您已经是会员了。',
   'membership.transfer': '已通过，您的会籍已经转好。',
   'membership.release': '已通过，绑定已经解除，可以重新申请了。',
+  'stations.report': '已处理，请看答复。',
+  'stations.suggestion': '已采纳，请看答复。',
 }
 
 /** Where it is, who has it, until when. `today` is a local day. */
@@ -87,6 +91,7 @@ const actionWords: Record<TimelineRow['action'], (org: string) => string> = {
   withdrawn: () => '您撤回了申请',
   reassigned: org => `转到${org}办理`,
   timedOut: org => `超过期限，转到${org}办理`,
+  taken: org => `${org}开始处理`,
 }
 
 export function timelineItem(row: TimelineRow): TimelineItem {

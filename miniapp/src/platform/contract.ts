@@ -6,6 +6,7 @@ import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisations'
 import type { staffEndpoints } from 'shared-types/staff'
+import type { stationsEndpoints } from 'shared-types/station-endpoints'
 
 /** Every endpoint by `METHOD /path`, as a type only: no schema travels to the phone. */
 type Contract = ByRoute<typeof identityEndpoints> &
@@ -13,6 +14,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof staffEndpoints> &
   ByRoute<typeof casesEndpoints> &
   ByRoute<typeof membershipEndpoints> &
+  ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 

@@ -11,6 +11,8 @@ export const kindWords: Record<CaseKind, string> = {
   'membership.join': '入会',
   'membership.transfer': '转会',
   'membership.release': '解除绑定',
+  'stations.report': '驿站反馈',
+  'stations.suggestion': '驿站选址',
 }
 
 export type Filter = 'all' | 'due' | 'overdue'
@@ -115,6 +117,7 @@ const acts: Record<TimelineRow['action'], (org: string) => string> = {
   withdrawn: () => '申请人撤回',
   reassigned: org => `转交给${org}`,
   timedOut: org => `超过期限，转到${org}`,
+  taken: org => `${org}开始处理`,
 }
 
 export function timelineItem(row: TimelineRow): TimelineItem {
