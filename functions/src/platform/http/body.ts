@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { Refusal } from '../refusal.ts'
 
-/** Largest body we read; the forms are far below, photos never come this way. */
+/** Largest body we read unless an endpoint says otherwise; the forms are far below, photos never come this way. */
 export const maxBodyBytes = 64 * 1024
 const maxDepth = 12
 
@@ -12,10 +12,10 @@ function depthOf(value: unknown, limit: number): boolean {
 }
 
 /** `undefined` for no body; refuses what is too large, too deep or not JSON before any schema sees it. */
-export function readJson(event: APIGatewayProxyEventV2): unknown {
+export function readJson(event: APIGatewayProxyEventV2, largest = maxBodyBytes): unknown {
   if (event.body === undefined || event.body === '') return undefined
   const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body
-  if (Buffer.byteLength(text) > maxBodyBytes) throw new Refusal('too-large')
+  if (Buffer.byteLength(text) > largest) throw new Refusal('too-large')
   let value: unknown
   try {
     value = JSON.parse(text, (key, inner: unknown) => (key === '__proto__' ? undefined : inner))

@@ -11,6 +11,7 @@ import { type Actor, type Caller, mayCall } from './caller.ts'
 import { AnsweredBefore, createOnce, findAnswer, type Once, requestHash } from './once.ts'
 import { parseRequest, type RawRequest } from './parse.ts'
 import { countCall } from './rate-limit.ts'
+import { reply, success } from './reply.ts'
 
 /** What a handler gets beside its parsed request. `once` and `actor` are there exactly when the contract says so. */
 export type Context<E extends Endpoint> = {
@@ -55,16 +56,6 @@ const actorOf = (caller: Caller): Actor | undefined =>
     grants: caller.grants,
   }
 
-const reply = (statusCode: number, body: unknown): APIGatewayProxyStructuredResultV2 => ({
-  statusCode,
-  headers: {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  },
-  body: JSON.stringify(body),
-})
-
 /** A code that the endpoint's contract does not list is our mistake, not an answer. */
 function refusalReply(refusal: Refusal, endpoint: Endpoint | undefined, requestId: string): APIGatewayProxyStructuredResultV2 {
   const listed = endpoint === undefined || [...endpoint.errors, ...commonErrorCodes].includes(refusal.code)
@@ -87,7 +78,11 @@ async function answer(route: Route, event: APIGatewayProxyEventV2, serving: Serv
   if (may !== 'yes') throw new Refusal(may)
   const now = serving.clock.now()
   await countCall(serving.table, endpoint.rate ?? 'read', caller.rateKey, now, serving.rateLimitFactor)
-  const raw = { params: event.pathParameters ?? {}, query: event.queryStringParameters ?? {}, body: readJson(event) }
+  const raw = {
+    params: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    body: readJson(event, endpoint.largestBody),
+  }
   const request = parseRequest(endpoint, raw)
   const actor = actorOf(caller)
   const run = (once: Once | undefined) => handler(request, { caller, actor, once })
@@ -156,7 +151,7 @@ export function serve<T extends EndpointTable>(endpoints: T, wire: () => Promise
 async function settle(route: Route | undefined, event: APIGatewayProxyEventV2, serving: Serving, requestId: string) {
   try {
     if (!route) throw new Refusal('not-found')
-    return reply(200, await answer(route, event, serving))
+    return success(route.endpoint, event, await answer(route, event, serving))
   } catch (error) {
     if (error instanceof Refusal) {
       if (route && ![...route.endpoint.errors, ...commonErrorCodes].includes(error.code)) {
