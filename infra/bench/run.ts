@@ -1,8 +1,9 @@
 import { benchHttp } from './http.ts'
 import { benchJoins } from './joins.ts'
+import { benchStations } from './stations.ts'
 
 /** `npm run bench -- <name>`: prints one JSON line per measurement. */
-const benches: Record<string, () => Promise<void>> = { http: benchHttp, joins: benchJoins }
+const benches: Record<string, () => Promise<void>> = { http: benchHttp, joins: benchJoins, stations: benchStations }
 
 const names = process.argv.slice(2)
 const unknown = names.filter(name => !benches[name])

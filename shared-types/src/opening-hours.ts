@@ -133,3 +133,16 @@ export function openStateAt(hours: Hours, closure: Closure | undefined, at: Date
   const shut = closure && closureInterval(closure)[0] <= now && now < closureInterval(closure)[1]
   return { open: false, ...(next ? { opensAt: new Date(next[0]) } : {}), ...(shut ? { closure } : {}) }
 }
+
+/** Whether a place is open at an instant; looks at two days only, for going through many places. */
+export function isOpenAt(hours: Hours, closure: Closure | undefined, at: Date, calendar: Calendar): boolean {
+  const now = at.getTime()
+  if (closure && closureInterval(closure)[0] <= now && now < closureInterval(closure)[1]) return false
+  const today = midnightOf(dayAt(now))
+  return [today - dayMs, today].some(midnight =>
+    hoursOn(hours, dayAt(midnight), calendar).some(span => {
+      const [from, to] = minutesOf(span)
+      return midnight + from * minute <= now && now < midnight + to * minute
+    }),
+  )
+}
