@@ -2,6 +2,7 @@ import type { EndpointTable } from 'shared-types/contract'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
 import { identityEndpoints } from 'shared-types/identity'
+import { mediaEndpoints } from 'shared-types/media'
 import { membershipEndpoints } from 'shared-types/membership'
 import { notificationsEndpoints } from 'shared-types/notifications'
 import { organisationsEndpoints } from 'shared-types/organisations'
@@ -9,6 +10,8 @@ import { staffEndpoints } from 'shared-types/staff'
 import type { TableDefinition } from './platform/table-definition.ts'
 
 type Use = 'read' | 'write'
+/** `read`: links to accepted photos; `write`: taking, looking at and removing them too. */
+export type ObjectUse = 'read' | 'write'
 
 /** What is deployed for one capability: its routes, its table, and which tables its function may touch and how. */
 export interface Capability {
@@ -16,9 +19,12 @@ export interface Capability {
   table: TableDefinition
   /** Its own table is always written. Every function reads identity and staff to know its caller. */
   touches: Partial<Record<CapabilityName, Use>>
+  /** Photos in the object store: nothing said, its function has no way to them. */
+  objects?: ObjectUse
 }
 
-export type CapabilityName = 'identity' | 'organisations' | 'staff' | 'cases' | 'membership' | 'notifications' | 'announcements'
+export type CapabilityName =
+  'identity' | 'organisations' | 'staff' | 'media' | 'cases' | 'membership' | 'notifications' | 'announcements'
 
 const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({
   name,
@@ -44,6 +50,12 @@ export const capabilities: Record<CapabilityName, Capability> = {
     endpoints: staffEndpoints,
     table: table('staff', { byOrganisation: 'all' }),
     touches: { identity: 'read', organisations: 'read' },
+  },
+  media: {
+    endpoints: mediaEndpoints,
+    table: table('media', { byDue: 'keys' }),
+    touches: { identity: 'read', staff: 'read' },
+    objects: 'write',
   },
   cases: {
     endpoints: casesEndpoints,
@@ -90,17 +102,20 @@ export const backgroundFunctions = {
     touches: {
       identity: 'read',
       staff: 'read',
+      media: 'write',
       organisations: 'read',
       cases: 'write',
       notifications: 'write',
       announcements: 'write',
     },
+    objects: 'write',
   },
-} as const satisfies Record<string, { touches: Capability['touches'] }>
+} as const satisfies Record<string, Pick<Capability, 'touches' | 'objects'>>
 
 /** Jobs of the `schedules` function: name → how often, in minutes. The event is `{ job: name }`. */
 export const scheduledJobs = {
   'retry-deliveries': { everyMinutes: 1 },
   'escalate-overdue': { everyMinutes: 60 },
+  'remove-unattached-media': { everyMinutes: 24 * 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

@@ -49,12 +49,13 @@ export class ApiStack extends Stack {
   }
 
   private capability(name: CapabilityName, settings: Settings, data: DataStack): void {
-    const { touches } = capabilities[name]
+    const { touches, objects } = capabilities[name]
     const { function: handler } = new WorkersFunction(this, name, {
       settings,
       data,
       name,
       touches: { ...touches, [name]: 'write' },
+      objects,
     })
     // One permission for the whole API: one for each route would outgrow a function's policy (20 KB).
     const integration = new integrations.HttpLambdaIntegration(`${name}-integration`, handler, { scopePermissionToRoute: false })

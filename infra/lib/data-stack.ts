@@ -9,9 +9,10 @@ import {
 import type { Construct } from 'constructs'
 import { capabilities, type CapabilityName, capabilityNames } from 'functions/capabilities'
 import { expiryAttribute, indexKeys, type TableDefinition } from 'functions/platform/table-definition'
+import { PhotoBuckets } from './photo-buckets.ts'
 import { prefixOf, type Settings } from './settings.ts'
 
-/** What must outlive every deployment: a table for each capability, the keys, the secret. */
+/** What must outlive every deployment: a table for each capability, the photos, the keys, the secret. */
 export class DataStack extends Stack {
   readonly tables: Record<CapabilityName, dynamodb.TableV2>
   /** Encrypts tables, logs, queues and the secret at rest. */
@@ -35,6 +36,7 @@ export class DataStack extends Stack {
     })
     const table = (name: CapabilityName) => this.table(capabilities[name].table, settings, removalPolicy)
     this.tables = Object.fromEntries(capabilityNames.map(name => [name, table(name)])) as DataStack['tables']
+    new PhotoBuckets(this, 'Photos', { settings, key: this.dataKey, removalPolicy })
   }
 
   private table(definition: TableDefinition, settings: Settings, removalPolicy: RemovalPolicy): dynamodb.TableV2 {

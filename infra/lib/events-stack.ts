@@ -44,6 +44,7 @@ export class EventsStack extends Stack {
       data,
       name: 'table-changes',
       touches,
+      objects: undefined,
       timeout: Duration.minutes(2),
     })
     for (const name of announcingCapabilities) {
@@ -62,12 +63,13 @@ export class EventsStack extends Stack {
   }
 
   private schedules(settings: Settings, data: DataStack): void {
-    const { touches } = backgroundFunctions.schedules
+    const { touches, objects } = backgroundFunctions.schedules
     const { function: handler } = new WorkersFunction(this, 'schedules', {
       settings,
       data,
       name: 'schedules',
       touches,
+      objects,
       timeout: Duration.minutes(5),
     })
     for (const [job, { everyMinutes }] of Object.entries(scheduledJobs)) {

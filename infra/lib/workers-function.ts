@@ -1,9 +1,11 @@
 import { aws_iam as iam, aws_lambda as lambda, aws_logs as logs, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import type { Capability } from 'functions/capabilities'
+import type { Capability, ObjectUse } from 'functions/capabilities'
 import type { Environment } from 'functions/platform/env'
 import { distDirectory } from '../build/functions.ts'
 import type { DataStack } from './data-stack.ts'
+import { objectStatements } from './object-grants.ts'
+import { photoBucketNames } from './photo-buckets.ts'
 import { prefixOf, type Settings } from './settings.ts'
 import { tableStatements } from './table-grants.ts'
 
@@ -13,6 +15,7 @@ export interface WorkersFunctionProps {
   /** Its name among the entrypoints. */
   name: string
   touches: Capability['touches']
+  objects: ObjectUse | undefined
   timeout?: Duration
 }
 
@@ -23,7 +26,7 @@ export class WorkersFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { settings, data, name, touches, timeout = Duration.seconds(29) }: WorkersFunctionProps,
+    { settings, data, name, touches, objects, timeout = Duration.seconds(29) }: WorkersFunctionProps,
   ) {
     super(scope, id)
     const functionName = `${prefixOf(settings)}-${name}`
@@ -35,7 +38,7 @@ export class WorkersFunction extends Construct {
       code: settings.code === 'dist' ? lambda.Code.fromAsset(`${distDirectory}${name}`) : lambda.Code.fromInline('// not built'),
       memorySize: 512,
       timeout,
-      environment: environmentOf(settings, data),
+      environment: environmentOf(Stack.of(this), settings, data),
       environmentEncryption: data.dataKey,
       logGroup: new logs.LogGroup(this, 'Log', {
         logGroupName: `/aws/lambda/${functionName}`,
@@ -43,7 +46,10 @@ export class WorkersFunction extends Construct {
         removalPolicy: RemovalPolicy.DESTROY,
       }),
     })
-    for (const statement of tableStatements(Stack.of(this), settings, touches)) this.function.addToRolePolicy(statement)
+    const stack = Stack.of(this)
+    for (const statement of [...tableStatements(stack, settings, touches), ...objectStatements(stack, settings, objects)]) {
+      this.function.addToRolePolicy(statement)
+    }
     data.dataKey.grantEncryptDecrypt(this.function)
     // Not `grantRead`: it would write the role into the key's policy and tie the data stack to this one.
     this.function.addToRolePolicy(
@@ -54,7 +60,7 @@ export class WorkersFunction extends Construct {
 }
 
 /** The shape that the functions demand: a variable missing here does not compile. */
-const environmentOf = (settings: Settings, data: DataStack): Environment => ({
+const environmentOf = (stack: Stack, settings: Settings, data: DataStack): Environment => ({
   STAGE: settings.stage,
   TABLE_PREFIX: prefixOf(settings),
   WECHAT_BASE_URL: 'https://api.weixin.qq.com',
@@ -62,6 +68,8 @@ const environmentOf = (settings: Settings, data: DataStack): Environment => ({
   WECHAT_TEMPLATE_IDS: settings.wechatTemplateIds,
   SECRETS_SOURCE: `secretsmanager:${data.secret.secretArn}`,
   KEYS_SOURCE: `kms:${data.fieldKey.keyArn}`,
+  MEDIA_INCOMING_BUCKET: photoBucketNames(stack, settings).incoming,
+  MEDIA_ACCEPTED_BUCKET: photoBucketNames(stack, settings).accepted,
   RATE_LIMIT_FACTOR: '1',
   LOG_LEVEL: 'INFO',
 })

@@ -44,6 +44,8 @@ export interface LocalEnvironmentOptions {
   rateLimitFactor: number
 }
 
+export const localBuckets = { incoming: 'incoming', accepted: 'accepted' }
+
 /** The functions' variables on one machine: the shape that the cloud supplies too. */
 export const localEnvironment = ({ prefix, wechatOrigin, files, rateLimitFactor }: LocalEnvironmentOptions): Environment => ({
   STAGE: 'local',
@@ -53,6 +55,8 @@ export const localEnvironment = ({ prefix, wechatOrigin, files, rateLimitFactor 
   WECHAT_TEMPLATE_IDS: localTemplateIds.join(),
   SECRETS_SOURCE: `file:${files.secrets}`,
   KEYS_SOURCE: `file:${files.keys}`,
+  MEDIA_INCOMING_BUCKET: localBuckets.incoming,
+  MEDIA_ACCEPTED_BUCKET: localBuckets.accepted,
   RATE_LIMIT_FACTOR: String(rateLimitFactor),
   LOG_LEVEL: 'INFO',
 })
@@ -62,9 +66,10 @@ export const appSecretIn = (files: LocalFiles): string =>
   Secrets.parse(JSON.parse(readFileSync(files.secrets, 'utf8'))).wechatAppSecret
 
 /** Before any function is loaded: they read their variables once. */
-export function setProcessEnvironment(environment: Environment, dynamoEndpoint: string): void {
+export function setProcessEnvironment(environment: Environment, dynamoEndpoint: string, objectStoreEndpoint: string): void {
   Object.assign(process.env, environment, {
     DYNAMODB_ENDPOINT: dynamoEndpoint,
+    OBJECT_STORE_ENDPOINT: objectStoreEndpoint,
     AWS_REGION: localRegion,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,

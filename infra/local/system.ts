@@ -9,7 +9,7 @@ import { setLogSink } from 'functions/platform/log'
 import { createTables } from './create-tables.ts'
 import { personas } from './demo/personas.ts'
 import { seed, type SeedSize } from './demo/seed.ts'
-import { dynamoClient, startDynamo } from './dynamo.ts'
+import { dynamoClient, localCredentials, startDynamo } from './dynamo.ts'
 import { frontDoor } from './front-door.ts'
 import { type Functions, loadFunctions } from './functions.ts'
 import { createGateway } from './gateway.ts'
@@ -19,12 +19,14 @@ import {
   ensureLocalFiles,
   type LocalFiles,
   localAppId,
+  localBuckets,
   localEnvironment,
   localTemplateIds,
   setProcessEnvironment,
 } from './installation.ts'
 import { noteWrites } from './note-writes.ts'
 import { claimFolder } from './only-one.ts'
+import { objectStoreListener } from './s3/server.ts'
 import { startSchedules } from './schedules.ts'
 import { startStreams } from './streams.ts'
 import { createState } from './wechat/state.ts'
@@ -61,6 +63,7 @@ export interface LocalSystem {
   apiBase: string
   wechatBase: string
   dynamoEndpoint: string
+  objectStoreEndpoint: string
   tablePrefix: string
   /** Entrypoints that do not exist yet. */
   missing: string[]
@@ -108,7 +111,9 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
   const wechat = await startWechat(files, onStop)
   const { origin: wechatOrigin } = wechat.listening
   const rateLimitFactor = options.rateLimitFactor ?? 1
-  setProcessEnvironment(localEnvironment({ prefix, wechatOrigin, files, rateLimitFactor }), engine.endpoint)
+  const objectStore = await startObjectStore(directory, onStop)
+  const environment = localEnvironment({ prefix, wechatOrigin, files, rateLimitFactor })
+  setProcessEnvironment(environment, engine.endpoint, objectStore.origin)
   const functions = await loadFunctions()
   const streams = startStreams({
     endpoint: engine.endpoint,
@@ -136,6 +141,7 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
     apiBase: `${door.origin}/api`,
     wechatBase: wechat.listening.origin,
     dynamoEndpoint: engine.endpoint,
+    objectStoreEndpoint: objectStore.origin,
     tablePrefix: prefix,
     missing: functions.missing,
     drain: () => streams.drain(),
@@ -168,6 +174,20 @@ async function startWechat(files: LocalFiles, onStop: OnStop) {
   onStop(() => listening.close())
   onStop(() => setClockOffset(0))
   return { listening, listener: wechatListener(options, '/wechat') }
+}
+
+async function startObjectStore(directory: string, onStop: OnStop): Promise<Listening> {
+  const listening = await listen(
+    objectStoreListener({
+      directory: join(directory, 'objects'),
+      buckets: Object.values(localBuckets),
+      credentials: localCredentials,
+      clock: systemClock,
+    }),
+    0,
+  )
+  onStop(() => listening.close())
+  return listening
 }
 
 function openDoor(

@@ -3,12 +3,15 @@ import type { ScheduledJob } from '../capabilities.ts'
 import { escalateOverdue } from '../cases/index.ts'
 import { compose, type House } from '../composition.ts'
 import { deliveryDeps } from '../deliveries.ts'
+import { removeUnattached } from '../media/index.ts'
+import { photoRoom } from '../photo-room.ts'
 
 let held: House | undefined
 
 const jobs: Record<ScheduledJob, (house: House) => Promise<Record<string, number>>> = {
   'retry-deliveries': house => retryDeliveries(deliveryDeps(house)),
   'escalate-overdue': house => escalateOverdue({ ...house, table: house.table('cases') }),
+  'remove-unattached-media': house => removeUnattached(photoRoom(house)),
 }
 
 export async function handler({ job }: { job: ScheduledJob }): Promise<void> {

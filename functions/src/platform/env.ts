@@ -18,6 +18,9 @@ export const Environment = z.object({
   SECRETS_SOURCE: z.string().check(z.regex(/^(file|secretsmanager):.+/)),
   /** Where field keys are wrapped: `file:<path>` or `kms:<key id>`. */
   KEYS_SOURCE: z.string().check(z.regex(/^(file|kms):.+/)),
+  /** Where phones send photos, and where those that are what they claim to be are kept. */
+  MEDIA_INCOMING_BUCKET: z.string().check(z.minLength(3)),
+  MEDIA_ACCEPTED_BUCKET: z.string().check(z.minLength(3)),
   /** Calls per caller and minute are limited; load tests on one machine multiply the limit. */
   RATE_LIMIT_FACTOR: z.string().check(z.regex(/^\d+$/)),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']),
@@ -26,6 +29,9 @@ export type Environment = z.infer<typeof Environment>
 
 /** Not declared in the cloud: any DynamoDB elsewhere, `http://127.0.0.1:8000` for one. */
 export const dynamoEndpoint = () => process.env.DYNAMODB_ENDPOINT
+
+/** Not declared in the cloud: the origin of an object store elsewhere, whose buckets are paths. */
+export const objectStoreEndpoint = () => process.env.OBJECT_STORE_ENDPOINT
 
 let cached: Environment | undefined
 

@@ -1,0 +1,6 @@
+import { mediaEndpoints } from 'shared-types/media'
+import { serveCapability } from '../composition.ts'
+import { mediaHandlers } from '../media/http.ts'
+import { photoRoom } from '../photo-room.ts'
+
+export const handler = serveCapability('media', mediaEndpoints, house => mediaHandlers(photoRoom(house)))

@@ -1,0 +1,6 @@
+export type { MediaDeps } from './deps.ts'
+export { createMediaLinks, type MediaLinks } from './media-links.ts'
+export type { MediaStore } from './media-store.ts'
+export { dynamoMediaStore } from './media-store.dynamo.ts'
+export { attachMedia, detachMedia, type MediaClaim } from './media-writes.ts'
+export { removeUnattached } from './remove-unattached.ts'
