@@ -4,6 +4,7 @@ import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { ErrorBody } from 'shared-types/errors'
 import type { identityEndpoints } from 'shared-types/identity'
+import type { mediaEndpoints } from 'shared-types/media'
 import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisations'
@@ -15,6 +16,7 @@ import { addressesCalled, keepSecret } from './sensitive.ts'
 type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof organisationsEndpoints> &
   ByRoute<typeof staffEndpoints> &
+  ByRoute<typeof mediaEndpoints> &
   ByRoute<typeof casesEndpoints> &
   ByRoute<typeof membershipEndpoints> &
   ByRoute<typeof stationsEndpoints> &

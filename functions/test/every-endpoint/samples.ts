@@ -10,6 +10,8 @@ export interface World {
   personId: string
   accountId: string
   messageId: string
+  /** A guest's photo that was never sent. */
+  mediaId: string
   caseVersion: number
 }
 
@@ -30,6 +32,7 @@ export const paramsFor = (world: World): Record<string, string> => ({
   personId: world.personId,
   accountId: world.accountId,
   messageId: world.messageId,
+  mediaId: world.mediaId,
   scene: world.scene,
   kind: 'membership.join',
   role: 'reviewer',
@@ -106,6 +109,8 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/membership/batch-approvals': { cases: [{ caseId: world.caseId, version }] },
   'POST /staff/membership/members/{personId}/state': { to: 'retained', effectiveOn: '2026-11-01', reason, version },
   'POST /staff/membership/organisations/{orgId}/merge': { intoOrgId: world.otherOrgId, version, reason },
+  'POST /media/uploads': { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
+  'POST /media/{mediaId}/completion': undefined,
   'PUT /me/messages/{messageId}/read': undefined,
   'POST /me/subscriptions': { answers: [] },
   'POST /staff/announcements/parked/{deliveryId}/replay': undefined,

@@ -23,6 +23,9 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   })
   const row = members.find(item => item.memberNumber === memberNumber)
   const { items: messages } = await applicant.ask('GET /me/messages', { query: {} })
+  const { mediaId } = await guest.ask('POST /media/uploads', {
+    body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
+  })
   const { accountId } = await extraReviewer(system, couriers.orgId)
   if (!row || !messages[0]) throw new Error('the world is incomplete')
   const world: World = {
@@ -33,6 +36,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     personId: row.personId,
     accountId,
     messageId: messages[0].messageId,
+    mediaId,
     caseVersion: waiting.version,
   }
   return { world, applicantId: applicant.personaId, memberId: member.personaId }
