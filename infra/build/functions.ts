@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { backgroundFunctions, capabilityNames } from 'functions/capabilities'
 
 /**
@@ -37,11 +38,30 @@ export const bundleOptions = {
   legalComments: 'none',
   // Chinese sentences as they are: escaped they take twice the room.
   charset: 'utf8',
+  // What is imported only when needed (KMS, secrets, spreadsheets) is a file of its own, which a start does not read.
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
 } satisfies BuildOptions
 
 export interface BuiltFunction {
   name: string
+  /** What a start reads: the entry and all it imports at once. */
   bytes: number
+  /** Everything that is deployed. */
+  packageBytes: number
+}
+
+function measure(name: string, { outputs }: Metafile): BuiltFunction {
+  const entry = Object.keys(outputs).find(file => basename(file) === 'index.mjs') ?? ''
+  const read = new Set<string>()
+  const visit = (file: string) => {
+    if (read.has(file) || !outputs[file]) return
+    read.add(file)
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') visit(path)
+  }
+  visit(entry)
+  const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + (outputs[file]?.bytes ?? 0), 0)
+  return { name, bytes: sum(read), packageBytes: sum(Object.keys(outputs)) }
 }
 
 /** Throws with esbuild's message when one does not build; names in one sentence those that are not written yet. */
@@ -50,26 +70,25 @@ export async function buildFunctions(): Promise<BuiltFunction[]> {
   if (missing.length > 0) throw new Error(`functions/src/entrypoints has no ${missing.map(name => `${name}.ts`).join(', ')}`)
   rmSync(distDirectory, { recursive: true, force: true })
   mkdirSync(distDirectory, { recursive: true })
-  await Promise.all(
-    functionNames.map(name =>
-      build({ ...bundleOptions, entryPoints: [`${sources}${name}.ts`], outfile: `${distDirectory}${name}/index.mjs` }),
-    ),
+  return Promise.all(
+    functionNames.map(async name => {
+      const entryPoints = { index: `${sources}${name}.ts` }
+      const { metafile } = await build({ ...bundleOptions, entryPoints, outdir: `${distDirectory}${name}`, metafile: true })
+      return measure(name, metafile)
+    }),
   )
-  return functionNames.map(name => ({ name, bytes: statSync(`${distDirectory}${name}/index.mjs`).size }))
 }
 
 /** The measurement lines of `npm run size`. */
 export const sizeLines = (built: BuiltFunction[]): string[] =>
-  built.map(({ name, bytes }) =>
-    JSON.stringify({
-      bench: 'size',
-      metric: 'lambda_bundle_bytes',
-      n: name,
-      value: bytes,
-      unit: 'bytes',
-      against: { name: 'budget', value: largestBundleBytes },
-    }),
-  )
+  built.flatMap(({ name, bytes, packageBytes }) => {
+    const line = { bench: 'size', n: name, unit: 'bytes' }
+    const against = { name: 'budget', value: largestBundleBytes }
+    return [
+      JSON.stringify({ ...line, metric: 'lambda_start_bytes', value: bytes, against }),
+      JSON.stringify({ ...line, metric: 'lambda_package_bytes', value: packageBytes }),
+    ]
+  })
 
 export const largestBundleBytes = 450_000
 
