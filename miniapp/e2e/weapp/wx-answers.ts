@@ -25,9 +25,27 @@ export const offline: WxHandler = () => {
 
 let codes = 0
 
+/** What every chosen photo holds here: the beginning of a JPEG. */
+const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(996)])
+
+/** A real form over real HTTP, in WeChat's order: the fields, then the file. */
+async function postForm({ url, name, formData }: Record<string, unknown>) {
+  const form = new FormData()
+  for (const [field, value] of Object.entries(formData as Record<string, string>)) form.append(field, value)
+  form.append(String(name), new Blob([photo]), 'photo.jpg')
+  const response = await fetch(String(url), { method: 'POST', body: form }).catch((error: unknown) => {
+    throw new WxFailure(`uploadFile:fail ${String(error)}`)
+  })
+  return { statusCode: response.status, data: await response.text() }
+}
+
 export const usualAnswers: Record<string, WxHandler> = {
   login: () => ({ code: `login-code-${++codes}` }),
   request: offline,
+  uploadFile: postForm,
+  chooseMedia: () => ({ type: 'image', tempFiles: [{ tempFilePath: 'wxfile://photo.jpg', size: photo.length }] }),
+  getImageInfo: () => ({ width: 800, height: 600, type: 'jpeg', orientation: 'up' }),
+  compressImage: ({ src }) => ({ tempFilePath: src }),
   getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《隐私保护指引》' }),
   requirePrivacyAuthorize: () => ({}),
   openPrivacyContract: () => ({}),

@@ -62,6 +62,19 @@ export function createWx(realm: Realm, work: Work, handlers: Record<string, WxHa
   return host
 }
 
+const ignore = () => undefined
+/** What some calls hand back at once: a task that may be watched and ended. */
+const tasks: Record<string, object> = {
+  request: { abort: ignore },
+  uploadFile: {
+    abort: ignore,
+    onProgressUpdate: (tell: (value: unknown) => void) => tell({ progress: 50, totalBytesSent: 1, totalBytesExpectedToSend: 2 }),
+    offProgressUpdate: ignore,
+    onHeadersReceived: ignore,
+    offHeadersReceived: ignore,
+  },
+}
+
 /** A call in WeChat's two manners: callbacks when any is given, a promise otherwise. */
 export function asyncCall(name: string, host: WxHost, realm: Realm, work: Work) {
   return (options: Options = {}): unknown => {
@@ -91,7 +104,7 @@ export function asyncCall(name: string, host: WxHost, realm: Realm, work: Work) 
           else reject(result)
         }),
     )
-    return name === 'request' ? Object.assign(promise, { abort: () => undefined }) : promise
+    return Object.assign(promise, tasks[name])
   }
 }
 
@@ -110,6 +123,9 @@ function answersAtOnce(realm: Realm) {
     getLaunchOptionsSync: launch,
     getEnterOptionsSync: launch,
     getMenuButtonBoundingClientRect: () => realm.copy({ width: 87, height: 32, left: 281, top: 48, right: 368, bottom: 80 }),
+    getFileSystemManager: () => ({
+      getFileInfo: ({ success }: { success?: (info: unknown) => void }) => success?.(realm.copy({ size: 1000, errMsg: 'ok' })),
+    }),
     nextTick: (run: () => void) => setTimeout(run, 0),
     createSelectorQuery: noQuery,
     getPerformance: () => ({ now: () => performance.now() }),

@@ -2,6 +2,7 @@ import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { identityEndpoints } from 'shared-types/identity'
+import type { mediaEndpoints } from 'shared-types/media'
 import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisations'
@@ -12,6 +13,7 @@ import type { stationsEndpoints } from 'shared-types/station-endpoints'
 type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof organisationsEndpoints> &
   ByRoute<typeof staffEndpoints> &
+  ByRoute<typeof mediaEndpoints> &
   ByRoute<typeof casesEndpoints> &
   ByRoute<typeof membershipEndpoints> &
   ByRoute<typeof stationsEndpoints> &
