@@ -15,6 +15,8 @@ export const MessageKind = z.enum([
   'release-decided',
   'welcome',
   'case-waiting',
+  'feedback-filed',
+  'feedback-answered',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

@@ -23,8 +23,8 @@ export interface CaseRecord {
   /** Index into the chain's steps. */
   step: number
   applicantAccountId: string
-  /** Whom it is about, by fingerprint of the document; verified or not. */
-  personId: string
+  /** Whom it is about, by fingerprint of the document; verified or not. Absent where it is about nobody. */
+  personId?: string
   targetOrgId: string
   sourceOrgId?: string
   ownerOrgId: string
@@ -33,6 +33,8 @@ export interface CaseRecord {
   lock: string
   submittedAt: string
   dueOn?: string
+  /** The union it lies with has said that it is seeing to it. */
+  takenAt?: string
   fixes: Fix[]
   rejectReason?: string
   endedAt?: string
@@ -77,7 +79,7 @@ export function whyNotDecide(record: CaseRecord, decider: Decider): MayNotDecide
   if (record.state !== 'open') return 'case-not-open'
   if (!decider.reviewerOf.includes(record.ownerOrgId)) return 'not-your-step'
   if (isSame(record, decider)) return 'own-case'
-  if (decider.relatives.includes(record.personId)) return 'relatives-case'
+  if (record.personId !== undefined && decider.relatives.includes(record.personId)) return 'relatives-case'
   const last = record.lastDecider
   const again =
     last && (last.accountId === decider.accountId || (last.personId !== undefined && last.personId === decider.personId))
@@ -85,6 +87,8 @@ export function whyNotDecide(record: CaseRecord, decider: Decider): MayNotDecide
 }
 
 const dueAfter = (chain: Chain, step: number, now: Date) => addWorkingDays(dayOf(now), stepAt(chain, step).workingDays)
+
+const untaken = ({ takenAt: _takenAt, ...record }: CaseRecord): CaseRecord => record
 
 const ended = (record: CaseRecord, state: CaseState, now: Date): CaseRecord => {
   const { dueOn: _dueOn, ...rest } = record
@@ -129,7 +133,7 @@ export function approved(
   if (isLastStep(record, chain)) return ended(record, 'approved', now)
   const step = record.step + 1
   return {
-    ...record,
+    ...untaken(record),
     step,
     ownerOrgId: nextOwner ?? record.ownerOrgId,
     dueOn: dueAfter(chain, step, now),
@@ -162,9 +166,15 @@ export const resubmitted = (record: CaseRecord, chain: Chain, ownerOrgId: string
 
 /** Somebody else's turn, by time-out or by hand; the days start anew. */
 export const handedTo = (record: CaseRecord, chain: Chain, ownerOrgId: string, now: Date): CaseRecord => ({
-  ...record,
+  ...untaken(record),
   ownerOrgId,
   dueOn: dueAfter(chain, record.step, now),
+  version: record.version + 1,
+})
+
+export const taken = (record: CaseRecord, now: Date): CaseRecord => ({
+  ...record,
+  takenAt: now.toISOString(),
   version: record.version + 1,
 })
 

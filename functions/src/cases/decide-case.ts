@@ -1,7 +1,7 @@
 import type { Chain, Fix } from 'shared-types/cases'
 import type { Actor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { approved, type CaseEvent, type CaseRecord, type Decider, rejected, returned, whyNotDecide } from './case.ts'
+import { approved, type CaseEvent, type CaseRecord, type Decider, rejected, returned, taken, whyNotDecide } from './case.ts'
 import type { Acted, CaseDeps } from './case-deps.ts'
 import { stepAt } from './chain.ts'
 import { nearestWithReviewer, wantedOwner } from './owner.ts'
@@ -51,7 +51,14 @@ async function decisionEvent(
   }
 }
 
-export async function approveStep(deps: CaseDeps, actor: Actor, before: CaseRecord, version: number): Promise<Acted> {
+/** `note`: what the applicant is told with it. */
+export async function approveStep(
+  deps: CaseDeps,
+  actor: Actor,
+  before: CaseRecord,
+  version: number,
+  note?: string,
+): Promise<Acted> {
   const decider = await requireDecider(deps, actor, before, version)
   const chain = await deps.cases.chain(before.kind, before.chainVersion)
   const now = deps.clock.now()
@@ -60,7 +67,8 @@ export async function approveStep(deps: CaseDeps, actor: Actor, before: CaseReco
   const after = approved(before, chain, decider, nextOwner?.orgId, now)
   const event = await decisionEvent(deps, actor, before, chain, now)
   const action = after.state === 'approved' ? 'approved' : 'approvedStep'
-  return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action }) }
+  const told = note ? { ...event, note } : event
+  return { before, after, chain, writes: deps.cases.changing(before, after, { ...told, action }) }
 }
 
 export async function returnCase(
@@ -90,4 +98,14 @@ export async function rejectCase(
   const after = rejected(before, reason, now)
   const event = await decisionEvent(deps, actor, before, chain, now)
   return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action: 'rejected', note: reason }) }
+}
+
+/** Says that the union is seeing to it; the case stays where it is. */
+export async function takeCase(deps: CaseDeps, actor: Actor, before: CaseRecord, version: number): Promise<Acted> {
+  await requireDecider(deps, actor, before, version)
+  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const now = deps.clock.now()
+  const after = taken(before, now)
+  const event = await decisionEvent(deps, actor, before, chain, now)
+  return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action: 'taken' }) }
 }

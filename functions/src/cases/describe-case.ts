@@ -13,7 +13,7 @@ interface Deps {
 
 async function sharedFacts({ cases, organisations }: Deps, record: CaseRecord, known?: Chain) {
   const [chain, tree] = await Promise.all([known ?? cases.chain(record.kind, record.chainVersion), organisations.tree()])
-  const { caseId, number, kind, state, ownerOrgId, submittedAt, dueOn, version } = record
+  const { caseId, number, kind, state, ownerOrgId, submittedAt, dueOn, takenAt, version } = record
   const owner = tree.byId.get(ownerOrgId) ?? (await organisations.byId(ownerOrgId))
   return {
     caseId,
@@ -28,6 +28,7 @@ async function sharedFacts({ cases, organisations }: Deps, record: CaseRecord, k
     submittedAt,
     version,
     ...(dueOn ? { dueOn } : {}),
+    ...(takenAt ? { takenAt } : {}),
   }
 }
 

@@ -21,10 +21,8 @@ const numberPrefix: Record<CaseKind, string> = {
 const newNumber = (kind: CaseKind, now: Date) =>
   `${numberPrefix[kind]}${dayOf(now).replaceAll('-', '').slice(2)}-${randomCode(6).toUpperCase()}`
 
-export type OpenRequest = Pick<
-  CaseRecord,
-  'kind' | 'applicantAccountId' | 'personId' | 'targetOrgId' | 'titleMasked' | 'lock'
-> & {
+export type OpenRequest = Pick<CaseRecord, 'kind' | 'applicantAccountId' | 'targetOrgId' | 'titleMasked' | 'lock'> & {
+  personId?: string
   sourceOrgId?: string
 }
 

@@ -3,6 +3,7 @@ import type { MessageKind } from 'shared-types/notifications'
 import type { Announcement, AnnouncementOf } from '../platform/events/announcement.ts'
 import type { CaseEvents } from '../cases/events.ts'
 import type { MembershipEvents } from '../membership/events.ts'
+import type { StationEvents } from '../stations/events.ts'
 
 /** What a person is told, in words; and the few words that may stand on a lock screen. */
 export interface Told {
@@ -15,7 +16,7 @@ export interface Told {
   hint?: { template: 'progress' | 'result'; phrase: string }
 }
 
-type Known = AnnouncementOf<MembershipEvents & CaseEvents>
+type Known = AnnouncementOf<MembershipEvents & CaseEvents & Omit<StationEvents, 'stations.sheetSent'>>
 type Names = Known['name']
 
 const day = (iso: string) => `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`
@@ -31,6 +32,10 @@ const matter: Record<CaseKind, string> = {
   'stations.suggestion': '驿站选址建议',
 }
 const states = { active: '正常', retained: '保留会籍', left: '已退会', removed: '已除名', deceased: '已注销' } as const
+
+/** A guest has no inbox. */
+const toAccount = (accountId: string, told: Omit<Told, 'accountId'>): Told | undefined =>
+  accountId.startsWith('acc_') ? { accountId, ...told } : undefined
 
 type Words = { [N in Names]: (payload: Extract<Known, { name: N }>['payload']) => Told | undefined }
 
@@ -92,20 +97,51 @@ const words: Words = {
           body: `所在工会：${orgName}；会籍状态：${states[state]}。如有疑问请联系您的工会或拨打 12351。`,
           link: 'membership/pages/mine/index',
         },
-  'cases.escalated': ({ applicantAccountId, caseId, kind }) => ({
-    accountId: applicantAccountId,
-    kind: 'application-moved-up',
-    title: `${matter[kind]}已转上级工会办理`,
-    body: '原工会没有在期限内答复，现在由上级工会接着办，编号和顺序保留。',
-    link: progressOf(kind, caseId),
-  }),
-  'cases.reassigned': ({ applicantAccountId, caseId, kind }) => ({
-    accountId: applicantAccountId,
-    kind: 'application-moved-up',
-    title: `${matter[kind]}换了办理的工会`,
-    body: '编号和顺序保留，您不用重新提交。',
-    link: progressOf(kind, caseId),
-  }),
+  'stations.feedbackFiled': ({ accountId, caseId, kind, number, orgName, dueOn }) =>
+    accountId === undefined
+      ? undefined
+      : {
+          accountId,
+          kind: 'feedback-filed',
+          title: `${matter[kind]}已收到`,
+          body: `编号 ${number}。${orgName}${kind === 'stations.report' ? '正在核实' : '正在研究'}，${day(dueOn)}前答复。`,
+          link: progressOf(kind, caseId),
+        },
+  'stations.feedbackTaken': ({ accountId, caseId, kind, number, orgName, title }) =>
+    accountId === undefined
+      ? undefined
+      : {
+          accountId,
+          kind: 'feedback-answered',
+          title: `${orgName}开始处理您的反馈`,
+          body: `编号 ${number}，关于${title}。`,
+          link: progressOf(kind, caseId),
+        },
+  'stations.feedbackAnswered': ({ accountId, caseId, kind, number, orgName, title }) =>
+    accountId === undefined
+      ? undefined
+      : {
+          accountId,
+          kind: 'feedback-answered',
+          title: `${matter[kind]}有答复了`,
+          body: `编号 ${number}，关于${title}。${orgName}写了答复，请查看。`,
+          link: progressOf(kind, caseId),
+          hint: { template: 'result', phrase: '有答复' },
+        },
+  'cases.escalated': ({ applicantAccountId, caseId, kind }) =>
+    toAccount(applicantAccountId, {
+      kind: 'application-moved-up',
+      title: `${matter[kind]}已转上级工会办理`,
+      body: '原工会没有在期限内答复，现在由上级工会接着办，编号和顺序保留。',
+      link: progressOf(kind, caseId),
+    }),
+  'cases.reassigned': ({ applicantAccountId, caseId, kind }) =>
+    toAccount(applicantAccountId, {
+      kind: 'application-moved-up',
+      title: `${matter[kind]}换了办理的工会`,
+      body: '编号和顺序保留，您不用重新提交。',
+      link: progressOf(kind, caseId),
+    }),
 }
 
 export const toldAbout = Object.keys(words) as Names[]

@@ -13,4 +13,6 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'release-decided': 'lock',
   welcome: 'users',
   'case-waiting': 'clock',
+  'feedback-filed': 'file-text',
+  'feedback-answered': 'message',
 }
