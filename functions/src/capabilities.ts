@@ -7,6 +7,7 @@ import { membershipEndpoints } from 'shared-types/membership'
 import { notificationsEndpoints } from 'shared-types/notifications'
 import { organisationsEndpoints } from 'shared-types/organisations'
 import { staffEndpoints } from 'shared-types/staff'
+import { stationsEndpoints } from 'shared-types/station-endpoints'
 import type { TableDefinition } from './platform/table-definition.ts'
 
 type Use = 'read' | 'write'
@@ -24,7 +25,7 @@ export interface Capability {
 }
 
 export type CapabilityName =
-  'identity' | 'organisations' | 'staff' | 'media' | 'cases' | 'membership' | 'notifications' | 'announcements'
+  'identity' | 'organisations' | 'staff' | 'media' | 'cases' | 'membership' | 'stations' | 'notifications' | 'announcements'
 
 const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({
   name,
@@ -67,6 +68,12 @@ export const capabilities: Record<CapabilityName, Capability> = {
     table: announcing(table('membership', { byOrganisation: 'all' })),
     touches: { identity: 'write', staff: 'read', organisations: 'write', cases: 'write' },
   },
+  stations: {
+    endpoints: stationsEndpoints,
+    table: announcing(table('stations', { byMap: 'keys' })),
+    touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write', media: 'write' },
+    objects: 'read',
+  },
   notifications: {
     endpoints: notificationsEndpoints,
     table: table('notifications', {}),
@@ -75,7 +82,14 @@ export const capabilities: Record<CapabilityName, Capability> = {
   announcements: {
     endpoints: announcementsEndpoints,
     table: table('announcements', { byState: 'all' }),
-    touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write', notifications: 'write' },
+    touches: {
+      identity: 'read',
+      staff: 'read',
+      organisations: 'read',
+      cases: 'write',
+      stations: 'write',
+      notifications: 'write',
+    },
   },
 }
 
@@ -94,6 +108,7 @@ export const backgroundFunctions = {
       staff: 'read',
       organisations: 'read',
       cases: 'write',
+      stations: 'write',
       notifications: 'write',
       announcements: 'write',
     },
@@ -105,6 +120,7 @@ export const backgroundFunctions = {
       media: 'write',
       organisations: 'read',
       cases: 'write',
+      stations: 'write',
       notifications: 'write',
       announcements: 'write',
     },

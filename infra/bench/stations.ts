@@ -1,19 +1,21 @@
+import { capabilities } from 'functions/capabilities'
 import { systemClock } from 'functions/platform/clock'
 import { createDocumentClient } from 'functions/platform/dynamo/client'
 import { createTable, type Table } from 'functions/platform/dynamo/table'
+import type { TableDefinition } from 'functions/platform/table-definition'
 import { dynamoCellStore } from 'functions/stations/cell-store.dynamo'
 import { findNearest, testsOf } from 'functions/stations/find-nearest'
-import type { Filter } from 'functions/stations/layers'
 import { Shares } from 'functions/stations/shares'
-import { distanceM, type Place } from 'shared-types/geo'
-import type { StationCard } from 'shared-types/stations'
 import { createTables } from '../local/create-tables.ts'
 import { dynamoClient, startDynamo } from '../local/dynamo.ts'
-import { median, print, rounded } from './measurement.ts'
+import { print } from './measurement.ts'
+import { directoryBytes } from './stations/directory.ts'
 import { pageRows, putAll } from './stations/load.ts'
-import { askFrom, dice, manyStations } from './stations/places.ts'
+import { dice, manyStations } from './stations/places.ts'
 import { countPrefixes, nearestBySketch, sketchRow } from './stations/sketch.ts'
-import { type Consumed, meter } from './stations/units.ts'
+import { calendar, question, report, type Trial, truth, tryOne } from './stations/trials.ts'
+import { meter } from './stations/units.ts'
+import { writeUnits } from './stations/writing.ts'
 
 /**
  * The nearest 20, over 100 to 200,000 stations (`STATIONS_MOST=1000000` for a million): what the store says it consumed, against a plain
@@ -21,122 +23,10 @@ import { type Consumed, meter } from './stations/units.ts'
  */
 const sizes = [100, 10_000, 200_000, 1_000_000].filter(n => n <= Number(process.env.STATIONS_MOST ?? 200_000))
 const asked = 400
-const noon = new Date('2026-11-25T12:00:00+08:00')
-const night = new Date('2026-11-25T21:30:00+08:00')
-const calendar = { holidays: [], workdays: [] }
-
-interface Question {
-  from: Place
-  filter: Filter
-  at: Date
-}
-
-/** Half of them unfiltered; the rest ask for what people ask for. */
-const filters: [share: number, filter: Filter, at: Date][] = [
-  [0.5, {}, noon],
-  [0.12, { openNow: true }, noon],
-  [0.08, { openNow: true }, night],
-  [0.06, { facilities: ['toilet', 'charging'] }, noon],
-  [0.05, { facilities: ['microwave'], openNow: true }, noon],
-  [0.05, { allDay: true }, night],
-  [0.04, { kinds: ['driverHome'] }, noon],
-  [0.04, { facilities: ['nursing'] }, noon],
-  [0.03, { facilities: ['shower'], openNow: true }, night],
-  [0.03, { access: ['open'], openNow: true }, night],
-]
-
-function question(roll: () => number): Question {
-  let left = roll()
-  for (const [share, filter, at] of filters) {
-    left -= share
-    if (left < 0) return { from: askFrom(roll), filter, at }
-  }
-  return { from: askFrom(roll), filter: {}, at: noon }
-}
-
-interface Trial {
-  filtered: boolean
-  units: number
-  reads: number
-  rounds: number
-  ms: number
-  /** Differs from brute force, as far as the answer says that it is complete. */
-  inexact: boolean
-  /** Fewer than 20, although more fit farther away. */
-  short: boolean
-}
-
-type Answer = { items: { stationId: string; distanceM: number }[]; rounds: number; completeWithinM: number; reads?: number }
-
-function truth(cards: readonly StationCard[], { from, filter, at }: Question): { stationId: string; distanceM: number }[] {
-  const tests = testsOf(filter, at, calendar)
-  const all: { stationId: string; distanceM: number }[] = []
-  for (const card of cards)
-    if (tests.every(test => test.holds(card))) all.push({ stationId: card.stationId, distanceM: distanceM(from, card) })
-  return all.sort((a, b) => a.distanceM - b.distanceM || (a.stationId < b.stationId ? -1 : 1)).slice(0, 20)
-}
-
-async function tryOne(
-  one: Question,
-  right: ReturnType<typeof truth>,
-  consumed: Consumed,
-  ask: () => Promise<Answer>,
-): Promise<Trial> {
-  consumed.units = 0
-  consumed.requests = 0
-  const started = performance.now()
-  const { items, rounds, completeWithinM, reads } = await ask()
-  const ms = performance.now() - started
-  const claimed = right.filter(station => station.distanceM <= completeWithinM)
-  const same = items.length >= claimed.length && claimed.every((station, i) => items[i]?.stationId === station.stationId)
-  return {
-    filtered: Object.keys(one.filter).length > 0,
-    units: consumed.units,
-    reads: reads ?? consumed.requests,
-    rounds,
-    ms,
-    inexact: !same,
-    short: items.length < right.length,
-  }
-}
-
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-
-const metrics: [metric: string, unit: string, of: (trials: Trial[]) => number][] = [
-  ['units_mean', 'read units', trials => mean(trials.map(({ units }) => units))],
-  ['units_max', 'read units', trials => Math.max(...trials.map(({ units }) => units))],
-  ['reads_mean', 'requests', trials => mean(trials.map(({ reads }) => reads))],
-  ['rounds_max', 'rounds', trials => Math.max(...trials.map(({ rounds }) => rounds))],
-  ['ms_p50', 'ms', trials => median(trials.map(({ ms }) => ms))],
-  ['inexact', 'answers', trials => trials.filter(({ inexact }) => inexact).length],
-  ['short', 'answers', trials => trials.filter(({ short }) => short).length],
-]
-
-function report(n: number, ours: Trial[], theirs: Trial[]) {
-  const groups: [string, (trial: Trial) => boolean][] = [
-    ['', () => true],
-    ['_unfiltered', ({ filtered }) => !filtered],
-    ['_filtered', ({ filtered }) => filtered],
-  ]
-  for (const [suffix, belongs] of groups) {
-    for (const [metric, unit, of] of metrics) {
-      const [value, other] = [rounded(of(ours.filter(belongs))), rounded(of(theirs.filter(belongs)))]
-      print({
-        bench: 'stations',
-        metric: metric + suffix,
-        n,
-        value,
-        unit,
-        against: { name: '3 × 3 blocks of a geohash index', value: other },
-      })
-    }
-  }
-}
-
 async function measure(n: number, table: Table, sketch: Table, client: ReturnType<typeof createDocumentClient>) {
   const cards = manyStations(n)
   await putAll(client, table.name, pageRows(cards))
-  await putAll(client, sketch.name, cards.values().map(sketchRow))
+  await putAll(client, sketch.name, cards.map(sketchRow))
   const counts = countPrefixes(cards)
   const consumed = meter(client)
   const cells = dynamoCellStore(table, systemClock)
@@ -163,17 +53,17 @@ async function measure(n: number, table: Table, sketch: Table, client: ReturnTyp
 }
 
 export async function benchStations(): Promise<void> {
+  directoryBytes()
   for (const n of sizes) {
     const engine = await startDynamo({ own: true })
     try {
       process.env.DYNAMODB_ENDPOINT = engine.endpoint
-      const definitions = [
-        { name: 'stations', indexes: { byMap: 'keys' as const }, announces: false },
-        { name: 'sketch', indexes: {}, announces: false },
-      ]
+      const definitions: TableDefinition[] = [capabilities.stations.table, { name: 'sketch', indexes: {}, announces: false }]
       await createTables(dynamoClient(engine.endpoint), 'bench', definitions)
       const client = createDocumentClient()
-      await measure(n, createTable(client, 'bench-stations'), createTable(client, 'bench-sketch'), client)
+      const table = createTable(client, 'bench-stations')
+      await measure(n, table, createTable(client, 'bench-sketch'), client)
+      if (n === 200_000) await writeUnits(table.name)
     } finally {
       await engine.stop()
     }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { endpoint } from './contract.ts'
-import { Cursor, DaySchema, InstantSchema, lineOf, OrganisationId, prefixedId, textOf } from './fields.ts'
+import { DaySchema, InstantSchema, lineOf, OrganisationId, prefixedId, textOf } from './fields.ts'
 import { Occupation } from './organisations.ts'
 import { accessModes, facilities, feedbackStates, reportKinds, stationKinds } from './station-codes.ts'
 
@@ -64,7 +63,7 @@ export type StationCard = z.infer<typeof StationCard>
 
 export const Calendar = z.object({ holidays: z.array(z.string()), workdays: z.array(z.string()) })
 
-const PlaceSchema = z.object({ lat: z.number(), lng: z.number() })
+export const PlaceSchema = z.object({ lat: z.number(), lng: z.number() })
 
 export const Directory = z.object({
   areaId: OrganisationId,
@@ -150,7 +149,7 @@ export const NearestAnswer = z.object({
 })
 
 /** Random word a phone makes for the day: a second scan is recognised, a person is not. */
-const VisitorCode = z.string().check(z.regex(/^[0-9a-z]{16,40}$/))
+export const VisitorCode = z.string().check(z.regex(/^[0-9a-z]{16,40}$/))
 
 /** What a guest keeps to see the answer to what they filed. */
 export const Receipt = z.string().check(z.regex(/^[0-9a-z]{24}$/))
@@ -180,8 +179,6 @@ export const MyFeedback = z.object({
 })
 export type MyFeedback = z.infer<typeof MyFeedback>
 
-const Filed = z.object({ feedback: MyFeedback, receipt: Receipt })
-const byId = z.object({ stationId: StationId })
 const lowerCounts = z.int('请填写人数').check(z.minimum(0, '人数不能小于 0'), z.maximum(9999, '人数太大了'))
 export const VisitCounts = z.partialRecord(Occupation, lowerCounts)
 
@@ -194,95 +191,3 @@ export const SuggestionForm = z.object({
   reason: textOf(300, '请写明为什么需要'),
   photoIds,
 })
-
-export const publicStationsEndpoints = {
-  getDirectory: endpoint({
-    method: 'GET',
-    path: '/station-directory',
-    summary: "A county's stations in one answer, or what changed since a version of it. ETag; gzip.",
-    access: 'guest',
-    etag: true,
-    request: {
-      query: z.object({
-        area: z.optional(OrganisationId),
-        since: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
-      }),
-    },
-    response: Directory,
-    errors: [],
-  }),
-  listAreas: endpoint({
-    method: 'GET',
-    path: '/station-areas',
-    summary: 'The counties that keep stations here, with their seats.',
-    access: 'guest',
-    request: {},
-    response: z.object({ items: z.array(z.object({ areaId: OrganisationId, name: z.string(), centre: PlaceSchema })) }),
-    errors: [],
-  }),
-  findNearest: endpoint({
-    method: 'GET',
-    path: '/nearest-stations',
-    summary: 'The nearest 20 that fit, over all counties, and how far the answer is complete.',
-    access: 'guest',
-    request: { query: NearestQuery },
-    response: NearestAnswer,
-    errors: [],
-  }),
-  getStation: endpoint({
-    method: 'GET',
-    path: '/stations/{stationId}',
-    summary: 'One station with all that is public.',
-    access: 'guest',
-    request: { params: byId },
-    response: Station,
-    errors: [],
-  }),
-  fileReport: endpoint({
-    method: 'POST',
-    path: '/stations/{stationId}/reports',
-    summary: 'Say what is wrong with a station; guests keep the receipt to see the answer.',
-    access: 'guest',
-    rate: 'submit',
-    once: true,
-    request: { params: byId, body: ReportForm },
-    response: Filed,
-    errors: ['application-open', 'media-not-ready', 'station-ended'],
-  }),
-  suggestStation: endpoint({
-    method: 'POST',
-    path: '/station-suggestions',
-    summary: 'Propose a place for a new station.',
-    access: 'guest',
-    rate: 'submit',
-    once: true,
-    request: { body: SuggestionForm },
-    response: Filed,
-    errors: ['application-open', 'media-not-ready'],
-  }),
-  listMyFeedback: endpoint({
-    method: 'GET',
-    path: '/station-feedback',
-    summary: "What the caller's account filed, and what the given receipts stand for, newest first.",
-    access: 'guest',
-    request: {
-      query: z.object({
-        receipts: z.optional(z.string().check(z.regex(/^[0-9a-z]{24}(,[0-9a-z]{24}){0,19}$/))),
-        cursor: z.optional(Cursor),
-      }),
-    },
-    response: z.object({ items: z.array(MyFeedback), next: z.optional(Cursor) }),
-    errors: [],
-  }),
-  countVisit: endpoint({
-    method: 'POST',
-    path: '/stations/{stationId}/visits',
-    summary:
-      'One visit, by a scan of the station’s code. Never a condition for anything; a second scan within the hour counts once.',
-    access: 'guest',
-    rate: 'write',
-    request: { params: byId, body: z.object({ visitor: VisitorCode, occupation: z.optional(Occupation) }) },
-    response: z.object({ counted: z.boolean() }),
-    errors: ['station-ended'],
-  }),
-}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Occupation, OrgKind } from 'shared-types/organisations'
 
 /** A union as it is kept. Counters change only together with what they count, so closing can trust them. */
@@ -28,5 +29,5 @@ export type Editable = Pick<
 /** Names of the fields that differ, for the dated history. */
 export function changedFields(before: Editable, after: Editable): string[] {
   const keys: (keyof Editable)[] = ['name', 'address', 'phone', 'unionCreditCode', 'employers', 'occupations', 'joinable']
-  return keys.filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  return keys.filter(key => !isDeepStrictEqual(before[key], after[key]))
 }

@@ -41,3 +41,9 @@ export function addWorkingDays(day: string, count: number): string {
 }
 
 export const dayAfter = nextDay
+
+/** The days off and the weekend days worked of the published years, for telling opening hours. */
+export const publishedCalendar = {
+  holidays: Object.values(calendars).flatMap(calendar => Object.keys(calendar?.holidays ?? {})),
+  workdays: Object.values(calendars).flatMap(calendar => Object.keys(calendar?.workdays ?? {})),
+}

@@ -142,7 +142,6 @@ export function choosePages(map: CellMap, from: Place, wanted: number, most: num
     if (!node) break
     for (const half of node.halves ?? []) if (half) waiting.push(nearestM(from, half.rect), half)
     if (node.cell === undefined || node.parts === undefined) continue
-    if (countOf(node.parts) === 0) continue
     cells.push(node.cell)
     reach.add(from, node.cell, node.parts)
     sureM = reach.m

@@ -79,11 +79,15 @@ export interface PackedPage extends CellPage {
   packed: Uint8Array
 }
 
-/** The page, or as many of its cell's halves as it takes for each to fit. Stations of one place stay together, however many. */
+/**
+ * The page, or as many of its cell's halves as it takes for each to fit. Stations of one place stay together, however many; where nothing
+ * lies there is no page.
+ */
 export function packOrSplit(page: CellPage): PackedPage[] {
-  const packed = packCards(page.cards)
   const [first] = page.cards
-  const onePlace = first && page.cards.every(card => cellOf(card) === cellOf(first))
+  if (!first) return []
+  const packed = packCards(page.cards)
+  const onePlace = page.cards.every(card => cellOf(card) === cellOf(first))
   if (packed.length <= largestPackedBytes || page.cell.length >= deepest || onePlace) return [{ ...page, packed }]
   const depth = page.cell.length
   const half = (bit: '0' | '1'): CellPage => ({

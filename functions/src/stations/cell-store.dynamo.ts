@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Place } from 'shared-types/geo'
-import type { StationCard } from 'shared-types/stations'
 import type { Clock } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
@@ -7,16 +7,18 @@ import { buildCellMap, type CellMap } from './cell-map.ts'
 import { type CellPage, countParts, packOrSplit, type PackedPage, unpackCards } from './cell-page.ts'
 import { type CardChange, type CellStore, StaleRead } from './cell-store.ts'
 import { type Cell, cellOf } from './cell.ts'
-import { everything, type Layer, layersOf } from './layers.ts'
+import { type Layer, layersOf } from './layers.ts'
 
 /**
  * Access patterns of the cell pages in table `stations`
- * | question                            | pk          | sk             | index |
- * | the cards of a cell                 | CEL#<layer> | r<cell>        |       |
- * | the page that holds a place         | CEL#<layer> | last ≤ r<bits> |       |
- * | when did a page last come or go     | CEL#<layer> | HEAD           |       |
- * | which pages there are, and how full | MAP#<layer> | <cell>|<parts> | byMap |
- * The pages of a layer cover the globe without overlapping, so the last name not after a place's own is the page that holds it.
+ * | question                            | pk          | sk                 | index |
+ * | the cards of a cell                 | CEL#<layer> | r<cell>            |       |
+ * | the page that holds a place         | CEL#<layer> | last ≤ r<bits>     |       |
+ * | the pages around a gap              | CEL#<layer> | last ≤, first > it |       |
+ * | have pages come or gone             | CEL#<layer> | HEAD               |       |
+ * | which pages there are, and how full | MAP#<layer> | <cell>|<parts>     | byMap |
+ * The pages of a layer never overlap, so the last name not after a place's own is the page that holds it, or nothing does yet. What is in
+ * a page is guarded by the page's version, which pages there are by the head's.
  */
 const pkOf = (layer: Layer) => `CEL#${layer}`
 const skOf = (cell: Cell) => `r${cell}`
@@ -32,26 +34,34 @@ export const toPageRow = (layer: Layer, page: PackedPage): Row => ({
   sk: skOf(page.cell),
   version: page.version + 1,
   packed: page.packed,
-  // An empty page is found by its name; no map needs it.
-  ...(page.cards.length > 0 ? { byMapPk: `MAP#${layer}`, byMapSk: `${page.cell}|${countParts(page)}` } : {}),
+  byMapPk: `MAP#${layer}`,
+  byMapSk: `${page.cell}|${countParts(page)}`,
 })
 
 const stale = () => new StaleRead()
 
-async function findPage(table: Table, layer: Layer, place: Place): Promise<CellPage | undefined> {
-  const { rows } = await table.query({
-    pk: pkOf(layer),
-    between: [skOf(''), skOf(cellOf(place))],
-    newestFirst: true,
-    limit: 1,
-    consistent: true,
-  })
-  return rows[0] && toPage(rows[0])
+const sharedBits = (a: Cell, b: Cell): number => {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return at
+}
+
+/** The page that holds a place; in a gap a new one, of the largest cell that no other page has a part in. */
+async function pageFor(table: Table, layer: Layer, place: Place): Promise<CellPage> {
+  const bits = cellOf(place)
+  const one = { pk: pkOf(layer), limit: 1, consistent: true }
+  const last = await table.query({ ...one, between: [skOf(''), skOf(bits)], newestFirst: true })
+  const before = last.rows[0] && toPage(last.rows[0])
+  if (before && bits.startsWith(before.cell)) return before
+  const next = await table.query({ ...one, between: [skOf(bits), skOf('2')] })
+  const neighbours = [before?.cell, (next.rows[0]?.sk as string | undefined)?.slice(1)].filter(cell => cell !== undefined)
+  const depth = neighbours.length === 0 ? 0 : Math.max(...neighbours.map(cell => sharedBits(bits, cell))) + 1
+  return { cell: bits.slice(0, depth), version: 0, cards: [] }
 }
 
 /** The pages that a set of changes touches, each read once and changed in memory. */
 class Draft {
-  private readonly pages = new Map<Layer, { page: CellPage; wasEmpty: boolean }[]>()
+  private readonly layers = new Map<Layer, { head: number; pages: CellPage[] }>()
   private readonly table: Table
 
   constructor(table: Table) {
@@ -59,12 +69,18 @@ class Draft {
   }
 
   private async at(layer: Layer, place: Place): Promise<CellPage> {
-    const held = this.pages.get(layer) ?? []
+    let held = this.layers.get(layer)
+    if (!held) {
+      // Before any page, so that pages that come or go while they are read are noticed.
+      const head = await this.table.get(pkOf(layer), 'HEAD')
+      held = { head: (head?.version as number | undefined) ?? 0, pages: [] }
+      this.layers.set(layer, held)
+    }
     const bits = cellOf(place)
-    const known = held.find(({ page }) => bits.startsWith(page.cell))
-    if (known) return known.page
-    const page = (await findPage(this.table, layer, place)) ?? { cell: '', version: 0, cards: [] }
-    this.pages.set(layer, [...held, { page, wasEmpty: page.cards.length === 0 }])
+    const known = held.pages.find(page => bits.startsWith(page.cell))
+    if (known) return known
+    const page = await pageFor(this.table, layer, place)
+    held.pages.push(page)
     return page
   }
 
@@ -80,36 +96,38 @@ class Draft {
   }
 
   writes(now: Date): Write[] {
-    return [...this.pages].flatMap(([layer, pages]) => {
-      const all = pages.map(({ page, wasEmpty }) => ({ page, wasEmpty, packed: packOrSplit(page) }))
-      const moved = all.some(({ page, wasEmpty, packed }) => packed.length > 1 || (wasEmpty && page.cards.length > 0))
+    return [...this.layers].flatMap(([layer, { head, pages }]) => {
+      const all = pages.map(page => ({ page, packed: packOrSplit(page) }))
+      const stays = all.every(({ page, packed }) => page.version > 0 && packed.length === 1 && packed[0]?.cell === page.cell)
       return [
         ...all.flatMap(({ page, packed }) => this.replace(layer, page, packed)),
-        ...(moved ? [this.noteMoved(layer, now)] : []),
+        ...(stays ? [] : [this.noteMoved(layer, head, now)]),
       ]
     })
   }
 
   private replace(layer: Layer, before: CellPage, after: PackedPage[]): Write[] {
     const { name } = this.table
-    const unchanged =
-      before.version === 0
-        ? { condition: 'attribute_not_exists(pk)' }
-        : { condition: 'version = :was', values: { ':was': before.version } }
-    const [only] = after
-    if (only && after.length === 1) return [{ table: name, put: toPageRow(layer, only), ...unchanged, onFail: stale }]
-    const parent = { pk: pkOf(layer), sk: skOf(before.cell) }
-    const children = after.map((page): Write => ({
+    const unchanged = { condition: 'version = :was', values: { ':was': before.version }, onFail: stale }
+    const [same] = after
+    if (before.version > 0 && same?.cell === before.cell) return [{ table: name, put: toPageRow(layer, same), ...unchanged }]
+    const fresh = after.map((page): Write => ({
       table: name,
       put: toPageRow(layer, page),
       condition: 'attribute_not_exists(pk)',
       onFail: stale,
     }))
-    return before.version === 0 ? children : [{ table: name, remove: parent, ...unchanged, onFail: stale }, ...children]
+    if (before.version === 0) return fresh
+    return [{ table: name, remove: { pk: pkOf(layer), sk: skOf(before.cell) }, ...unchanged }, ...fresh]
   }
 
-  private noteMoved(layer: Layer, now: Date): Write {
-    return { table: this.table.name, put: { pk: pkOf(layer), sk: 'HEAD', movedAt: now.toISOString() } }
+  private noteMoved(layer: Layer, head: number, now: Date): Write {
+    return {
+      table: this.table.name,
+      put: { pk: pkOf(layer), sk: 'HEAD', version: head + 1, movedAt: now.toISOString() },
+      ...(head === 0 ? { condition: 'attribute_not_exists(pk)' } : { condition: 'version = :was', values: { ':was': head } }),
+      onFail: stale,
+    }
   }
 }
 
@@ -156,8 +174,6 @@ function maps(table: Table, now: () => number) {
   }
 }
 
-const isSame = (a: StationCard | undefined, b: StationCard | undefined) => JSON.stringify(a) === JSON.stringify(b)
-
 export function dynamoCellStore(table: Table, clock: Clock): CellStore {
   const known = maps(table, () => clock.now().getTime())
   return {
@@ -174,9 +190,8 @@ export function dynamoCellStore(table: Table, clock: Clock): CellStore {
     },
     async change(changes) {
       const draft = new Draft(table)
-      for (const change of changes) if (!isSame(change.before, change.after)) await draft.apply(change)
+      for (const change of changes) if (!isDeepStrictEqual(change.before, change.after)) await draft.apply(change)
       return draft.writes(clock.now())
     },
-    pageAt: (layer = everything, place) => findPage(table, layer, place),
   }
 }

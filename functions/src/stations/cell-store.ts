@@ -1,4 +1,3 @@
-import type { Place } from 'shared-types/geo'
 import type { StationCard } from 'shared-types/stations'
 import type { Write } from '../platform/dynamo/transact.ts'
 import type { CellMap } from './cell-map.ts'
@@ -29,6 +28,4 @@ export interface CellStore {
   read(layer: Layer, cells: readonly Cell[]): Promise<CellRead>
   /** Writes for the caller's transaction that put the changed cards in their places; they fail with StaleRead. */
   change(changes: readonly CardChange[]): Promise<Write[]>
-  /** For tests and repair: the page that holds a place, consistently. */
-  pageAt(layer: Layer, place: Place): Promise<{ cell: Cell; cards: StationCard[] } | undefined>
 }

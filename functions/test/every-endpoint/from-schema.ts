@@ -58,7 +58,7 @@ function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
     case 'array':
       return fc.array(fitting(schema.items ?? {}), {
         minLength: schema.minItems ?? 0,
-        maxLength: border(schema.maxItems ?? 3, 5),
+        maxLength: Math.max(schema.minItems ?? 0, border(schema.maxItems ?? 3, 5)),
       })
     case 'string':
       return text(schema)

@@ -4,7 +4,18 @@ import type { ErrorBody } from 'shared-types/errors'
 import { consentToAll } from '../joining.ts'
 import { person, type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
-import { bodiesFor, paramNames, paramsFor, queryFor, type Route, routes, scopedParams, type World } from './samples.ts'
+import {
+  bodiesFor,
+  nowhere as noOrg,
+  paramNames,
+  paramsFor,
+  queryFor,
+  type Route,
+  routes,
+  scopedParams,
+  scopedRoutes,
+  type World,
+} from './samples.ts'
 import { makeWorld } from './world.ts'
 
 const the = withSystem()
@@ -49,7 +60,7 @@ type Expected = 'may' | 'not-signed-in' | 'not-allowed' | 'not-found'
 const isPersonal = ({ route, endpoint }: Route) =>
   typeof endpoint.access === 'string' &&
   endpoint.access !== 'guest' &&
-  paramNames(route).some(name => ['caseId', 'messageId'].includes(name))
+  paramNames(route).some(name => ['caseId', 'messageId', 'stationId'].includes(name))
 /** Only the county, whatever the union: chains and parked deliveries. */
 const countyOnly = new Set([
   'PUT /staff/chains/{kind}',
@@ -57,7 +68,7 @@ const countyOnly = new Set([
   'POST /staff/announcements/parked/{deliveryId}/replay',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
-const namesNothing = new Set(['code', 'recusalId', 'deliveryId'])
+const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId'])
 
 function expected(route: Route, caller: CallerKind): Expected {
   const { access } = route.endpoint
@@ -69,8 +80,7 @@ function expected(route: Route, caller: CallerKind): Expected {
   if (countyOnly.has(route.route)) return params.some(name => namesNothing.has(name)) ? 'not-found' : 'may'
   if (isPersonal(route) || params.some(name => namesNothing.has(name))) return 'not-found'
   const scoped =
-    typeof access === 'object' &&
-    (params.some(name => scopedParams.includes(name)) || route.route === 'POST /staff/organisations')
+    typeof access === 'object' && (params.some(name => scopedParams.includes(name)) || scopedRoutes.includes(route.route))
   return scoped && !caller.scope ? 'not-found' : 'may'
 }
 
@@ -84,9 +94,9 @@ async function callerFor(kind: CallerKind): Promise<Person> {
 
 async function tryRoute({ route }: Route, someone: Person, world: World): Promise<Expected> {
   const body = bodiesFor(world)[route]
-  const all = paramsFor(world)
+  const all = paramsFor(world, route)
   const params = Object.fromEntries(paramNames(route).map(name => [name, all[name] ?? '']))
-  const answer = await someone.send(route, { params, query: queryFor(route), ...(body === undefined ? {} : { body }) })
+  const answer = await someone.send(route, { params, query: queryFor(route, world), ...(body === undefined ? {} : { body }) })
   const { code } = answer.body as Partial<ErrorBody>
   expect(answer.status, `${route}: ${JSON.stringify(answer.body)}`).toBeLessThan(500)
   return code === 'not-signed-in' || code === 'not-allowed' || code === 'not-found' ? code : 'may'
@@ -129,12 +139,14 @@ describe('an id guessed from another scope', () => {
     const someone = await signIn(the(), 'reviewer-machinery')
     const nowhere: World = {
       ...world,
-      orgId: 'org_00000000000000000000000000',
+      orgId: noOrg,
+      stationId: 'sta_0000000000',
+      reportId: 'cas_00000000000000000000000000',
       caseId: 'cas_00000000000000000000000000',
       personId: 'per_00000000000000000000000000',
     }
     const shape = async (route: string, at: World) => {
-      const all = paramsFor(at)
+      const all = paramsFor(at, route)
       const body = bodiesFor(world)[route]
       const params = Object.fromEntries(paramNames(route).map(name => [name, all[name] ?? '']))
       const answer = await someone.send(route, { params, ...(body === undefined ? {} : { body }) })
@@ -144,7 +156,7 @@ describe('an id guessed from another scope', () => {
       ({ route, endpoint }) =>
         typeof endpoint.access === 'object' &&
         endpoint.access.staff.includes('reviewer') &&
-        paramNames(route).some(name => ['orgId', 'caseId', 'personId'].includes(name)),
+        paramNames(route).some(name => ['orgId', 'caseId', 'personId', 'stationId'].includes(name)),
     )
     expect(scoped.length).toBeGreaterThan(5)
     for (const { route } of scoped) expect(await shape(route, world), route).toEqual(await shape(route, nowhere))

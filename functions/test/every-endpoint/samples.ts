@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointTable } from 'shared-types/contract'
 import { capabilities } from '../../src/capabilities.ts'
+import { newStation } from '../stations.ts'
 
 /** Ids of one scope: the couriers' union, a case that waits there, a member of it. */
 export interface World {
@@ -12,6 +13,9 @@ export interface World {
   messageId: string
   /** A guest's photo that was never sent. */
   mediaId: string
+  /** A station of that union, whose keeper is `accountId`, and a report of it that waits. */
+  stationId: string
+  reportId: string
   caseVersion: number
 }
 
@@ -25,8 +29,10 @@ export const routes: Route[] = Object.values(capabilities).flatMap(({ endpoints 
   Object.values(endpoints).map(endpoint => ({ route: `${endpoint.method} ${endpoint.path}`, endpoint })),
 )
 
+export const nowhere = 'org_00000000000000000000000000'
+
 /** Values for path parameters, by name. */
-export const paramsFor = (world: World): Record<string, string> => ({
+export const paramsFor = (world: World, route = ''): Record<string, string> => ({
   orgId: world.orgId,
   caseId: world.caseId,
   personId: world.personId,
@@ -40,10 +46,38 @@ export const paramsFor = (world: World): Record<string, string> => ({
   code: 'abcdefghjkmnpqrstuvw',
   recusalId: 'rec_00000000000000000000000000',
   deliveryId: 'evt_000000:notifications.inbox',
+  stationId: world.stationId,
+  importId: 'imp_00000000000000000000000000',
+  day: '2026-11-23',
+  // A report's id is its case's; a seat on the map is a county's.
+  ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
+  ...(route.includes('/station-areas/') && world.orgId !== nowhere ? { orgId: 'org_democounty' } : {}),
 })
 
 /** Parameters that name something of a scope or of a person; the others are words of the contract. */
-export const scopedParams = ['orgId', 'caseId', 'personId', 'accountId', 'messageId', 'recusalId', 'deliveryId', 'code']
+export const scopedParams = [
+  'orgId',
+  'caseId',
+  'personId',
+  'accountId',
+  'messageId',
+  'recusalId',
+  'deliveryId',
+  'code',
+  'stationId',
+  'importId',
+]
+
+/** Endpoints that take their union from the query or the body. */
+export const scopedRoutes = [
+  'POST /staff/organisations',
+  'GET /staff/stations',
+  'POST /staff/stations',
+  'GET /staff/station-export',
+  'GET /staff/station-visits',
+  'POST /staff/station-imports',
+  'POST /staff/station-qr-codes',
+]
 
 export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w+)\}/g)].map(match => match[1] as string)
 
@@ -114,10 +148,32 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'PUT /me/messages/{messageId}/read': undefined,
   'POST /me/subscriptions': { answers: [] },
   'POST /staff/announcements/parked/{deliveryId}/replay': undefined,
+  'POST /stations/{stationId}/reports': { kind: 'broken', photoIds: [] },
+  'POST /station-suggestions': { place: '路口', lat: 27.7, lng: 112, kind: 'restStation', reason, photoIds: [] },
+  'POST /stations/{stationId}/visits': { visitor: 'abcdefghjkmnpqrstuvw' },
+  'PUT /me/stations/{stationId}/closure': { reason },
+  'PUT /me/stations/{stationId}/tallies/{day}': { counts: { courier: 1 } },
+  'POST /station-keeper-invitations/{code}/acceptance': { name: '王某' },
+  'POST /staff/stations': newStation(world.orgId),
+  'PUT /staff/stations/{stationId}': { ...newStation(world.orgId), version },
+  'PUT /staff/stations/{stationId}/closure': { reason },
+  'POST /staff/stations/{stationId}/ending': { version, reason },
+  'POST /staff/stations/{stationId}/restoration': { version, reason },
+  'POST /staff/stations/{stationId}/checks': { on: '2026-11-20' },
+  'POST /staff/stations/{stationId}/keeper-invitations': undefined,
+  'PUT /staff/station-areas/{orgId}': { lat: 27.7006, lng: 111.9938 },
+  'POST /staff/station-feedback/{caseId}/taking': { version },
+  'POST /staff/station-feedback/{caseId}/decision': { decision: 'done', reply: reason, version },
+  'POST /staff/station-imports': { orgId: world.orgId, coordSystem: 'GCJ-02', fileBase64: 'AAAA', dryRun: true },
+  'POST /staff/station-qr-codes': { stationIds: [world.stationId] },
 })
 
-export const queryFor = (route: string): Record<string, string> => {
+export const queryFor = (route: string, world?: World): Record<string, string> => {
+  const orgId = world?.orgId ?? nowhere
   if (route === 'GET /organisations') return { q: '工会' }
   if (route === 'GET /organisation-proposals') return { occupation: 'courier' }
+  if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
+  if (route === 'GET /staff/stations' || route === 'GET /staff/station-export') return { orgId }
+  if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }
   return {}
 }

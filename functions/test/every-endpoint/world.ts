@@ -1,6 +1,7 @@
 import type { LocalSystem } from '../../../infra/local/system.ts'
 import { decide, fileJoining, findUnion, newcomer, newForm } from '../joining.ts'
-import { person, signIn } from '../person.ts'
+import { person, type Person, signIn } from '../person.ts'
+import { newStation } from '../stations.ts'
 import type { World } from './samples.ts'
 
 /** A member of the couriers' union, and an applicant whose case waits there. */
@@ -23,11 +24,13 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   })
   const row = members.find(item => item.memberNumber === memberNumber)
   const { items: messages } = await applicant.ask('GET /me/messages', { query: {} })
+  const extra = await extraReviewer(system, couriers.orgId)
+  const { accountId } = await extra.ask('GET /me')
+  const station = await makeStation(guest, reviewer, extra, couriers.orgId)
+  if (!row || !messages[0]) throw new Error('the world is incomplete')
   const { mediaId } = await guest.ask('POST /media/uploads', {
     body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
   })
-  const { accountId } = await extraReviewer(system, couriers.orgId)
-  if (!row || !messages[0]) throw new Error('the world is incomplete')
   const world: World = {
     orgId: couriers.orgId,
     otherOrgId: factory.orgId,
@@ -37,6 +40,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     accountId,
     messageId: messages[0].messageId,
     mediaId,
+    ...station,
     caseVersion: waiting.version,
   }
   return { world, applicantId: applicant.personaId, memberId: member.personaId }
@@ -51,5 +55,15 @@ async function extraReviewer(system: LocalSystem, orgId: string) {
     body: { role: 'reviewer' },
   })
   await extra.ask('POST /staff/invitations/{code}/acceptance', { params: { code }, body: { name: '审核丁' } })
-  return extra.ask('GET /me')
+  return extra
+}
+
+/** A station with a keeper and a report that waits. */
+async function makeStation(guest: Person, reviewer: Person, keeper: Person, orgId: string) {
+  const { station } = await reviewer.ask('POST /staff/stations', { body: newStation(orgId) })
+  const params = { stationId: station.stationId }
+  const { code } = await reviewer.ask('POST /staff/stations/{stationId}/keeper-invitations', { params })
+  await keeper.ask('POST /station-keeper-invitations/{code}/acceptance', { params: { code }, body: { name: '管理员' } })
+  const { feedback } = await guest.ask('POST /stations/{stationId}/reports', { params, body: { kind: 'other', photoIds: [] } })
+  return { ...params, reportId: feedback.caseId }
 }

@@ -83,7 +83,7 @@ const dense: Town[] = real.filter(({ lat, lng, people }) => lat > 20 && lat < 48
 /** About a normal distribution, in degrees of latitude. */
 const spread = (roll: () => number, degrees: number) => (roll() + roll() + roll() + roll() - 2) * degrees
 
-const near = ({ lat, lng }: Place, roll: () => number, degrees: number): Place => ({
+export const near = ({ lat, lng }: Place, roll: () => number, degrees: number): Place => ({
   lat: lat + spread(roll, degrees),
   lng: lng + spread(roll, degrees) / Math.cos((lat * Math.PI) / 180),
 })

@@ -5,6 +5,7 @@ import { openidOf } from '../wechat/state.ts'
 import { demoUnions } from './county.ts'
 import { demoApplicants, seedCase } from './seed-case.ts'
 import { seedMember } from './seed-member.ts'
+import { seedStations } from './seed-stations.ts'
 import { demoMembers } from './members.ts'
 import { orgIdOf, sceneOf } from './union-ids.ts'
 import { demoStaff } from './staff.ts'
@@ -21,6 +22,7 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   if (size === 'none' || existsSync(mark)) return undefined
   const house = compose('demo')
   await seedTree(house)
+  await seedStations(house, since)
   await inBatches(demoStaff, ({ personaId, name, role, union }) => giveRole(house, personaId, name, role, union))
   const members = size === 'county' ? demoMembers : demoMembers.filter(member => member.personaId)
   await inBatches(members, member => seedMember(house, member, since))

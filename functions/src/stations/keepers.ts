@@ -1,0 +1,82 @@
+import { maskName } from 'shared-types/masks'
+import type { KeptStation } from 'shared-types/station-keeping'
+import { days, dayOf, later } from '../platform/clock.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import type { Once } from '../platform/http/once.ts'
+import { newId, randomCode } from '../platform/ids.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { Write } from '../platform/dynamo/transact.ts'
+import type { StationDeps } from './deps.ts'
+import { findStation } from './describe-station.ts'
+import { calendarFor } from './directory.ts'
+import { entryFor, ownStation, requireActive } from './keep-station.ts'
+import type { KeeperInvitation } from './keeper-store.ts'
+import { mostKeepers } from './keeper-store.dynamo.ts'
+import { cardOf, type HistoryEntry, type KeeperRecord, type StationRecord } from './station.ts'
+import { sumOf } from './visits.ts'
+
+const invitationDays = 7
+
+const historyRow = (deps: StationDeps, stationId: string, entry: HistoryEntry): Write => ({
+  table: deps.tables.stations.name,
+  put: { pk: `STA#${stationId}`, sk: `HIS#${entry.at}#${newId('aud')}`, ...entry },
+})
+
+export async function inviteKeeper(deps: StationDeps, actor: Actor, stationId: string, once: Once) {
+  const { name } = requireActive(await ownStation(deps, actor, stationId))
+  if ((await deps.keepers.of(stationId)).length >= mostKeepers) throw new Refusal('too-many-keepers')
+  const invitation: KeeperInvitation = {
+    code: randomCode(20),
+    stationId,
+    stationName: name,
+    expiresAt: later(deps.clock.now(), invitationDays * days).toISOString(),
+  }
+  await deps.keepers.invite(invitation, once.row(invitation))
+  return invitation
+}
+
+export async function openInvitation(deps: StationDeps, code: string): Promise<KeeperInvitation> {
+  const invitation = await deps.keepers.invitation(code)
+  if (!invitation) throw new Refusal('not-found')
+  const over = invitation.usedAt !== undefined || invitation.expiresAt <= deps.clock.now().toISOString()
+  if (over) throw new Refusal('invitation-used-or-expired')
+  return invitation
+}
+
+export async function acceptInvitation(deps: StationDeps, actor: Actor, code: string, name: string, once: Once) {
+  const invitation = await openInvitation(deps, code)
+  const { stationId } = invitation
+  requireActive(await findStation(deps, stationId))
+  const now = deps.clock.now()
+  const keeper: KeeperRecord = { stationId, accountId: actor.accountId, nameMasked: maskName(name), sinceOn: dayOf(now) }
+  const entry = await entryFor(deps, actor.accountId, 'keeperAdded', { by: keeper.nameMasked })
+  await deps.keepers.accept(invitation, keeper, now, historyRow(deps, stationId, entry), once.row({ stationId }))
+  return { stationId }
+}
+
+export async function removeKeeper(deps: StationDeps, actor: Actor, stationId: string, accountId: string): Promise<void> {
+  await ownStation(deps, actor, stationId)
+  const keeper = await deps.keepers.find(stationId, accountId)
+  if (!keeper) throw new Refusal('not-found')
+  const entry = await entryFor(deps, actor.accountId, 'keeperRemoved', { note: keeper.nameMasked })
+  await deps.keepers.remove(keeper, historyRow(deps, stationId, entry))
+}
+
+/** The caller as this station's keeper; to anybody else it is not theirs to find. */
+export async function requireKeeper(deps: StationDeps, actor: Actor, stationId: string): Promise<KeeperRecord> {
+  const keeper = await deps.keepers.find(stationId, actor.accountId)
+  if (!keeper) throw new Refusal('not-found')
+  return keeper
+}
+
+export async function describeKept(deps: StationDeps, record: StationRecord): Promise<KeptStation> {
+  const now = deps.clock.now()
+  const today = await deps.visits.ofDay(record, dayOf(now))
+  return { ...cardOf(record), calendar: calendarFor(now), tally: today.tally, scans: sumOf(today.scans) }
+}
+
+export async function listKept(deps: StationDeps, actor: Actor): Promise<KeptStation[]> {
+  const kept = await deps.keepers.keptBy(actor.accountId)
+  const records = await deps.stations.byIds(kept.map(keeper => keeper.stationId))
+  return Promise.all(records.filter(record => record.state === 'active').map(record => describeKept(deps, record)))
+}
