@@ -19,7 +19,10 @@ export default defineConfig<'webpack5'>(async merge => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: process.env.TARO_CACHE === '1' },
     plugins: [here('config/spoken-names.cjs')],
-    defineConstants: { TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'https://api.example.invalid') },
+    defineConstants: {
+      TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'https://api.example.invalid'),
+      TARO_APP_MAP_KEY: JSON.stringify(process.env.TARO_APP_MAP_KEY ?? ''),
+    },
     mini: {
       optimizeMainPackage: { enable: true },
       // a real option that 4.2.1's types lack: how deep the recursive templates of base.wxml go

@@ -10,6 +10,8 @@ const tab = (name: keyof typeof tabs, text: string) => ({
 export default defineAppConfig({
   pages: Object.values(tabs),
   subPackages: subPackages.map(({ root, pages }) => ({ root, pages: [...pages] })),
+  requiredPrivateInfos: ['getFuzzyLocation', 'chooseLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来找您附近的驿站，不保存' } },
   lazyCodeLoading: 'requiredComponents',
   ...({ __usePrivacyCheck__: true } as object),
   tabBar: {

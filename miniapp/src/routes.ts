@@ -27,6 +27,10 @@ export const subPackages = [
       'pages/release/index',
     ],
   },
+  {
+    root: 'stations',
+    pages: ['pages/station/index', 'pages/map/index', 'pages/report/index', 'pages/suggest/index', 'pages/feedback/index'],
+  },
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index'] },
   {

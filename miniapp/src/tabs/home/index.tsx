@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { Doors } from './doors.tsx'
 import { UnderWay } from './under-way.tsx'
 import { WhoYouAre } from './who-you-are.tsx'
+import { NearestStation } from './nearest-station.tsx'
 import { Heading } from '../../ui/heading.tsx'
 
 /** Who you are to the union, what is under way, four doors. A guest sees the same page with doors that work. */
@@ -24,6 +25,7 @@ export default function HomePage() {
         <Heading>办事</Heading>
         <Doors onJoin={() => go(belongs ? 'membership/pages/mine/index' : 'organisations/pages/find/index')} />
       </View>
+      <NearestStation />
     </Page>
   )
 }

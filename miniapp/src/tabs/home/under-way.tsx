@@ -6,6 +6,9 @@ import { List, ListRow } from '../../ui/list-row.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Heading } from '../../ui/heading.tsx'
 
+const progress = 'membership/pages/progress/index'
+const feedback = 'stations/pages/feedback/index'
+
 /** What waits for somebody, each in one sentence. */
 export function UnderWay({ cases }: { cases: MyCase[] }) {
   return (
@@ -24,7 +27,7 @@ export function UnderWay({ cases }: { cases: MyCase[] }) {
                   {words}
                 </StateSentence>
               }
-              onOpen={() => go('membership/pages/progress/index', { caseId: one.caseId })}
+              onOpen={() => go(one.kind.startsWith('stations.') ? feedback : progress, { caseId: one.caseId })}
             />
           )
         })}

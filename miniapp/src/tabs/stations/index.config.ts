@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '驿站' })
+export default definePageConfig({ navigationBarTitleText: '驿站', enablePullDownRefresh: true })

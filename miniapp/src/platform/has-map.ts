@@ -1,0 +1,2 @@
+/** WeChat draws a map by itself. */
+export const hasMap = true
