@@ -1,6 +1,6 @@
 import type { StationForm } from 'shared-types/station-staff'
 import { accessNames, allNames, facilityNames, kindNames, nameOf } from './sheet-words.ts'
-import { writeHolidays, writeHours } from './hours-text.ts'
+import { writeHolidays, writeHours } from 'shared-types/hours-text'
 
 /** The sheet's columns, once for the head, the example, the export and the words of what is wrong. */
 export interface Column {

@@ -3,7 +3,7 @@ import type { CoordSystem, Facility } from 'shared-types/station-codes'
 import type { StationForm } from 'shared-types/station-staff'
 import type { CellValue } from '../../platform/spreadsheet.ts'
 import type { ColumnKey } from './columns.ts'
-import { readHolidays, readHours } from './hours-text.ts'
+import { readHolidays, readHours } from 'shared-types/hours-text'
 import { accessNames, allNames, codeOf, facilityNames, kindNames } from './sheet-words.ts'
 
 /** One row's cells into a station's form, or what is wrong with which cell, in words that say how to mend it. */

@@ -6,7 +6,7 @@ import { newStation } from '../../../test/stations.ts'
 import { readRows, writeSheets } from '../../platform/spreadsheet.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { columns, headOf } from './columns.ts'
-import { readHours, writeHours } from './hours-text.ts'
+import { readHours, writeHours } from 'shared-types/hours-text'
 import { markStationSheet, readStationSheet, writeStationSheet } from './index.ts'
 
 const street = 'org_demostreet1'

@@ -1,4 +1,4 @@
-import type { StationForm } from 'shared-types/station-staff'
+import type { StationForm } from './station-staff.ts'
 
 /** Opening hours as people write them into a cell, and back. */
 
