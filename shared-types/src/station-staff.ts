@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AccountId, DaySchema, InstantSchema, lineOf, OrganisationId, prefixedId, textOf } from './fields.ts'
+import { MediaId } from './media.ts'
 import { reportKinds } from './station-codes.ts'
 import {
   AccessModeSchema,
@@ -18,7 +19,6 @@ import {
 /** The union's side of stations: keep the directory right, answer what people say, count the visits. Scope is the subtree. */
 
 export const ImportId = prefixedId('imp')
-const MediaId = prefixedId('med')
 const PhoneNumber = z.string().check(z.trim(), z.regex(/^[0-9-]{7,15}$/, '请填写电话号码'))
 
 export const stationFields = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DaySchema, InstantSchema, lineOf, OrganisationId, prefixedId, textOf } from './fields.ts'
+import { MediaId } from './media.ts'
 import { Occupation } from './organisations.ts'
 import { accessModes, facilities, feedbackStates, reportKinds, stationKinds } from './station-codes.ts'
 
@@ -155,7 +156,6 @@ export const VisitorCode = z.string().check(z.regex(/^[0-9a-z]{16,40}$/))
 export const Receipt = z.string().check(z.regex(/^[0-9a-z]{24}$/))
 
 export const ReportKindSchema = z.enum(reportKinds, '请选择是哪一种情况')
-const MediaId = prefixedId('med')
 const photoIds = z.array(MediaId).check(z.maxLength(3, '最多 3 张照片'))
 
 /** Something said about a station, or a place proposed for a new one, as whoever filed it sees it. */
