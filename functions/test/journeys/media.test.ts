@@ -6,6 +6,7 @@ import { createDocumentClient } from '../../src/platform/dynamo/client.ts'
 import { createTable } from '../../src/platform/dynamo/table.ts'
 import { createObjectStore } from '../../src/platform/object-store/object-store.ts'
 import { type Person, person, signIn } from '../person.ts'
+import { jpeg, post, sendPhoto } from '../photos.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -15,31 +16,15 @@ const mediaTable = () => createTable(createDocumentClient(), `${the().tablePrefi
 const objects = () => createObjectStore(systemClock)
 const linkTo = (mediaId: string) => createMediaLinks({ clock: systemClock, acceptedBucket: 'accepted' })(mediaId)
 
-/** The smallest thing that begins like a JPEG. */
-const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(2000, 1)])
 const text = Buffer.from('<script>alert(1)</script>, no photo at all')
 
-type Leave = Awaited<ReturnType<typeof begin>>
 const begin = (someone: Person, bytes = jpeg.length, type: PictureType = 'image/jpeg') =>
   someone.ask('POST /media/uploads', { body: { purpose: 'station-report', type, bytes } })
 const complete = (someone: Person, mediaId: string) => someone.ask('POST /media/{mediaId}/completion', { params: { mediaId } })
 const refusedCompletion = async (someone: Person, mediaId: string) =>
   (await someone.refused('POST /media/{mediaId}/completion', { params: { mediaId } })).code
 
-/** As wx.uploadFile posts it: the fields first, the file last. */
-async function post({ url, fields }: Leave, content: Buffer): Promise<number> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', new Blob([new Uint8Array(content)]), 'photo.jpg')
-  return (await fetch(url, { method: 'POST', body: form })).status
-}
-
-async function upload(someone: Person): Promise<string> {
-  const leave = await begin(someone)
-  expect(await post(leave, jpeg)).toBe(201)
-  await complete(someone, leave.mediaId)
-  return leave.mediaId
-}
+const upload = (someone: Person) => sendPhoto(someone, 'station-report')
 
 const attach = (mediaId: string, to: string, uploaderAccountId?: string) => {
   const claim = { purpose: 'station-report' as const, ...(uploaderAccountId ? { uploaderAccountId } : {}) }

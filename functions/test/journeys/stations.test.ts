@@ -4,7 +4,8 @@ import { distanceM } from 'shared-types/geo'
 import { openStateAt } from 'shared-types/opening-hours'
 import type { Directory } from 'shared-types/stations'
 import { addressesCalled } from '../sensitive.ts'
-import { person, signIn } from '../person.ts'
+import { type Person, person, signIn } from '../person.ts'
+import { jpeg, sendPhoto } from '../photos.ts'
 import { newStation, stationForm } from '../stations.ts'
 import { withSystem } from '../with-system.ts'
 
@@ -203,6 +204,20 @@ describe('a report', () => {
     expect(items.map(item => item.caseId)).toContain(feedback.caseId)
   })
 
+  it('may carry a photo that the reviewer sees by a link that ends, and nobody else', async () => {
+    const guest = person(the(), 'guest')
+    const photoIds = [await sendPhoto(guest, 'station-report')]
+    const at = { params: { stationId: 'sta_demo000010' } }
+    const { feedback } = await guest.ask('POST /stations/{stationId}/reports', { ...at, body: { kind: 'broken', photoIds } })
+    const staff = await signIn(the(), 'reviewer-county')
+    const { photos } = await staff.ask('GET /staff/station-feedback/{caseId}', { params: { caseId: feedback.caseId } })
+    const shown = await fetch(photos[0]?.url ?? '')
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect((await fetch((photos[0]?.url ?? '').split('?')[0] ?? '')).status).toBe(403)
+    const again = await guest.refused('POST /stations/{stationId}/reports', { ...at, body: { kind: 'other', photoIds } })
+    expect(again.code).toBe('media-not-ready')
+  })
+
   it('nobody outside the union’s part of the tree can read', async () => {
     const { feedback } = await file('closedInHours', '中午关着')
     const elsewhere = await signIn(the(), 'reviewer-machinery')
@@ -267,6 +282,12 @@ describe('visits', () => {
   })
 })
 
+async function change(staff: Person, stationId: string, photoIds: string[]) {
+  const params = { stationId }
+  const file = await staff.ask('GET /staff/stations/{stationId}', { params })
+  return staff.ask('PUT /staff/stations/{stationId}', { params, body: { ...stationForm(file), photoIds, version: file.version } })
+}
+
 describe('staff', () => {
   it('add, change and end a station in their own part of the tree only', async () => {
     const staff = await signIn(the(), 'reviewer-street')
@@ -305,6 +326,17 @@ describe('staff', () => {
     const later = await page()
     the().setClockOffset(0)
     expect([later.star, later.honours]).toEqual([undefined, []])
+  })
+
+  it('put photos on its page and take them off again', async () => {
+    const staff = await signIn(the(), 'reviewer-street')
+    const params = { stationId: 'sta_demo000005' }
+    const { station } = await change(staff, params.stationId, [await sendPhoto(staff, 'station-photo')])
+    const page = await person(the(), 'guest').ask('GET /stations/{stationId}', { params })
+    expect(Buffer.from(await (await fetch(page.photos[0]?.url ?? '')).arrayBuffer())).toEqual(jpeg)
+    expect(station.photos).toHaveLength(1)
+    await change(staff, params.stationId, [])
+    expect((await person(the(), 'guest').ask('GET /stations/{stationId}', { params })).photos).toEqual([])
   })
 
   it('get a code to print that opens the station’s page', async () => {
