@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Directory, StationCard } from 'shared-types/stations'
 import { asFailure, type Failure, send } from '../platform/request.ts'
@@ -41,6 +42,11 @@ function fromShelf(): Kept | undefined {
 
 export const keptDirectory = (): Kept | undefined => (held ??= fromShelf())
 
+function isStale(): boolean {
+  const known = keptDirectory()
+  return !known || known.asOf + freshFor < Date.now()
+}
+
 /** Changes laid over what was there; a whole answer in its place. */
 export function merged(before: Kept | undefined, answer: Directory, asOf: number): Kept {
   const cards = new Map(answer.delta ? before?.cards : [])
@@ -80,9 +86,12 @@ export function useDirectory(): KnownDirectory {
   useEffect(() => {
     const watch = () => setTurn(turn => turn + 1)
     watchers.add(watch)
-    const known = keptDirectory()
-    if (!known || known.asOf + freshFor < Date.now()) void reload()
+    if (isStale()) void reload()
     return () => void watchers.delete(watch)
   }, [])
+  // a tab's page stays where it is while others are looked at
+  useDidShow(() => {
+    if (isStale()) void reload()
+  })
   return { directory: keptDirectory(), failure, reload }
 }

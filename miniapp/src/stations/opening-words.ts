@@ -34,8 +34,8 @@ export function openSentence({ hours, closure }: Timed, now: Date, calendar: Cal
   const state = openStateAt(hours, closure, now, calendar)
   if (state.open) {
     if (!state.until) return { tone: 'done', words: '24 小时开放' }
-    const until = `${dayOf(state.until, now)}${clockOf(state.until)}`
-    return { tone: 'done', words: `正在开放 · 开到 ${until === '0:00' || until === '明天 0:00' ? '24:00' : until}` }
+    const until = `${dayOf(state.until, now) || ' '}${clockOf(state.until)}`
+    return { tone: 'done', words: `正在开放 · 开到${until === '明天 0:00' ? ' 24:00' : until}` }
   }
   const opens = state.opensAt && `${dayOf(state.opensAt, now)}${clockOf(state.opensAt)}`
   if (state.closure)
@@ -43,7 +43,7 @@ export function openSentence({ hours, closure }: Timed, now: Date, calendar: Cal
   return { tone: 'waiting', words: opens ? `已关门 · ${opens} 开门` : '近期不开放' }
 }
 
-/** 今天的明天也好，全天也好: one day's spans as people read them. */
+/** One day's spans as people read them. */
 export function spansWords(spans: DayHours): string {
   if (spans.length === 0) return '不开放'
   if (spans.length === 1 && spans[0] === '00:00-24:00') return '全天'

@@ -22,7 +22,10 @@ export function stationFacts(station: Station, now: Date): Words[] {
     { label: '大小', value: [areaM2 && `${areaM2} 平方米`, seats && `${seats} 个座位`].filter(Boolean).join('，') },
     {
       label: '星级和荣誉',
-      value: [star && `${star.stars} 星，有效至${dayWords(star.validTo, now).slice(0, -4)}`, ...honours.map(honour => honour.name)]
+      value: [
+        star && `${star.stars} 星，有效至${dayWords(star.validTo, now).slice(0, -4)}`,
+        ...honours.map(honour => honour.name),
+      ]
         .filter(Boolean)
         .join('、'),
     },

@@ -7,11 +7,13 @@ interface SheetProps {
   title: string
   children: ReactNode
   confirm: { label: string; danger?: boolean; busy?: string | false; onPress: () => void }
+  /** The way back without having done it. */
+  closeLabel?: string
   onClose: () => void
 }
 
 /** Asks before something that cannot simply be undone. What is longer than the screen scrolls between the title and the buttons. */
-export function Sheet({ title, children, confirm, onClose }: SheetProps) {
+export function Sheet({ title, children, confirm, closeLabel = '再想想', onClose }: SheetProps) {
   return (
     <View className="sheet-back">
       <View className="sheet" {...({ role: 'dialog', 'aria-modal': 'true', 'aria-label': title } as object)}>
@@ -25,7 +27,7 @@ export function Sheet({ title, children, confirm, onClose }: SheetProps) {
             busy={confirm.busy ?? false}
             onPress={confirm.onPress}
           />
-          <Button label="再想想" id="sheet-close" onPress={onClose} />
+          <Button label={closeLabel} id="sheet-close" onPress={onClose} />
         </View>
       </View>
     </View>

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
-import { accessModes, facilities, type Facility, stationKinds } from 'shared-types/station-codes'
+import { accessModes, stationKinds } from 'shared-types/station-codes'
 import { type ReactNode, useState } from 'react'
 import { Chips } from '../../ui/chips.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { Press } from '../../ui/press'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { Wanted } from '../find.ts'
-import { accessWords, facilityWords, kindWords } from '../station-words.ts'
+import { FacilityPicks } from './facility-picks.tsx'
+import { accessWords, kindWords } from '../station-words.ts'
 
 interface FilterSheetProps {
   wanted: Wanted
@@ -31,6 +30,7 @@ export function FilterSheet({ wanted, streets, onChange, onClose }: FilterSheetP
           onClose()
         },
       }}
+      closeLabel="不改了"
       onClose={onClose}
     >
       <Group title="类别">
@@ -61,16 +61,7 @@ export function FilterSheet({ wanted, streets, onChange, onClose }: FilterSheetP
         />
       </Group>
       <Group title="要有的设施">
-        <FacilityPicks
-          picked={draft.facilities}
-          onToggle={facility =>
-            change({
-              facilities: draft.facilities.includes(facility)
-                ? draft.facilities.filter(one => one !== facility)
-                : [...draft.facilities, facility],
-            })
-          }
-        />
+        <FacilityPicks picked={draft.facilities} onChange={facilities => change({ facilities })} />
       </Group>
     </Sheet>
   )
@@ -81,31 +72,6 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
     <View className="field">
       <View className="field-label">{title}</View>
       {children}
-    </View>
-  )
-}
-
-function FacilityPicks({ picked, onToggle }: { picked: readonly Facility[]; onToggle: (facility: Facility) => void }) {
-  return (
-    <View className="chips">
-      {facilities.map(facility => {
-        const on = picked.includes(facility)
-        const { words, icon } = facilityWords[facility]
-        return (
-          <Press
-            key={facility}
-            id={`facility-${facility}`}
-            className={on ? 'chip chip-on' : 'chip'}
-            label={on ? `${words}，已选` : words}
-            onPress={() => onToggle(facility)}
-          >
-            <View className="facility">
-              <Icon name={icon} small />
-              <View>{words}</View>
-            </View>
-          </Press>
-        )
-      })}
     </View>
   )
 }

@@ -28,12 +28,12 @@ export function FromWhere({ areaName }: { areaName: string }) {
         <Icon name="current-location" small />
         <View>{here ? `按离${here.name}的远近排` : `按离${county}中心的远近排`}</View>
       </View>
-      {refused && !here && <View className="second">没有用您的位置，不影响使用。可以按街道筛选，或者搜道路和单位。</View>}
       <View className="from-where-acts">
         <Button kind="link" id="use-my-place" label="用我的位置" busy={asking && '正在定位'} onPress={() => void locate()} />
         {canChoosePlace && <Button kind="link" id="choose-place" label="在地图上选" onPress={() => void choose()} />}
         {here && <Button kind="link" id="use-county-seat" label="回到县城中心" onPress={() => set(undefined)} />}
       </View>
+      {refused && !here && <View className="second">没有用您的位置，不影响使用。可以按街道筛选，或者搜道路和单位。</View>}
     </View>
   )
 }

@@ -22,6 +22,7 @@ export default function MinePage() {
       {!signedIn && (
         <View className="group">
           <List>
+            <ListRow icon="message" title="我反映的情况" onOpen={() => go('stations/pages/feedback/index')} />
             <ListRow icon="sitemap" title="工会组织" onOpen={() => go('organisations/pages/browse/index')} />
             <ListRow icon="shield-check" title="核验会员卡" onOpen={() => go('membership/pages/verify/index')} />
           </List>

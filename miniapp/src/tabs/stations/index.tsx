@@ -22,16 +22,18 @@ export default function StationsPage() {
   usePullRefresh(reload)
   return (
     <Page tab>
-      {failure && directory && (
-        <StateSentence tone="waiting">{`现在连不上，下面是 ${asOfWords(directory.asOf)} 的内容，开放时间可能有变。`}</StateSentence>
-      )}
-      {directory ? (
-        <Stations directory={directory} />
-      ) : failure ? (
-        <Problem failure={failure} onRetry={reload} />
-      ) : (
-        <Skeleton cards={3} />
-      )}
+      <View className="stack">
+        {failure && directory && (
+          <StateSentence tone="waiting">{`现在连不上，下面是 ${asOfWords(directory.asOf)} 的内容，开放时间可能有变。`}</StateSentence>
+        )}
+        {directory ? (
+          <Stations directory={directory} />
+        ) : failure ? (
+          <Problem failure={failure} onRetry={reload} />
+        ) : (
+          <Skeleton cards={3} />
+        )}
+      </View>
     </Page>
   )
 }

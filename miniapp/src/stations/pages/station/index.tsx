@@ -20,6 +20,7 @@ import { closedReportsWords, stationFacts, stationIdIn } from '../../station-vie
 import { facilityWords } from '../../station-words.ts'
 import { useNow } from '../../use-now.ts'
 import { CountMe } from './count-me.tsx'
+import { Others } from './others.tsx'
 
 const toList = { label: '看附近的驿站', onPress: () => go('tabs/stations/index') }
 
@@ -50,6 +51,7 @@ export default function StationPage() {
           {station => <About station={station} scanned={scanned} />}
         </Loaded>
       )}
+      {answer.failure?.code === 'not-found' && <Others />}
     </Page>
   )
 }
@@ -62,7 +64,7 @@ function About({ station, scanned }: { station: Station; scanned: boolean }) {
     <View className="stack">
       <View>
         <Title>{station.name}</Title>
-        <StateSentence tone={ended ? 'problem' : tone}>{ended ? '这个驿站已经撤销，请看附近别的驿站。' : words}</StateSentence>
+        <StateSentence tone={ended ? 'problem' : tone}>{ended ? '这个驿站已经撤销，下面有附近别的驿站。' : words}</StateSentence>
       </View>
       {station.closedReports && <StateSentence tone="problem">{closedReportsWords(station.closedReports)}</StateSentence>}
       {station.photos.length > 0 && (
@@ -90,6 +92,7 @@ function About({ station, scanned }: { station: Station; scanned: boolean }) {
         </View>
       </View>
       <Facts facts={stationFacts(station, now)} />
+      {ended && <Others near={station} />}
       {!ended && <CountMe stationId={station.stationId} scanned={scanned} />}
       {!ended && (
         <Button
@@ -106,15 +109,25 @@ function Actions({ station }: { station: Station }) {
   const { phone, unionPhone, lat, lng, name, address } = station
   const number = phone ?? unionPhone
   return (
-    <>
-      {canOpenMap ? (
-        <Button kind="primary" id="navigate" label="导航去这里" onPress={() => openMap({ lat, lng, name, address })} />
-      ) : (
-        <Button kind="primary" id="copy-address" label="复制地址" onPress={() => void copy(`${name}，${address}`)} />
+    <View className="actions-row">
+      <View className="actions-row-main">
+        {canOpenMap ? (
+          <Button kind="primary" id="navigate" label="导航" onPress={() => openMap({ lat, lng, name, address })} />
+        ) : (
+          <Button kind="primary" id="copy-address" label="复制地址" onPress={() => void copy(`${name}，${address}`)} />
+        )}
+      </View>
+      {number && (
+        <View className="actions-row-main">
+          <Button id="call-station" label="打电话" onPress={() => call(number)} />
+        </View>
       )}
-      {number && <Button id="call-station" label="打电话" onPress={() => call(number)} />}
-      {canOpenMap && <Button share label="分享" />}
-    </>
+      {canOpenMap && (
+        <View className="actions-row-main">
+          <Button share label="分享" />
+        </View>
+      )}
+    </View>
   )
 }
 
