@@ -1,5 +1,4 @@
 import { maskName } from 'shared-types/masks'
-import type { KeptStation } from 'shared-types/station-keeping'
 import { days, dayOf, later } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
@@ -8,12 +7,10 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import type { StationDeps } from './deps.ts'
 import { findStation } from './describe-station.ts'
-import { calendarFor } from './directory.ts'
 import { entryFor, ownStation, requireActive } from './keep-station.ts'
 import type { KeeperInvitation } from './keeper-store.ts'
 import { mostKeepers } from './keeper-store.dynamo.ts'
-import { cardOf, type HistoryEntry, type KeeperRecord, type StationRecord } from './station.ts'
-import { sumOf } from './visits.ts'
+import type { HistoryEntry, KeeperRecord } from './station.ts'
 
 const invitationDays = 7
 
@@ -67,16 +64,4 @@ export async function requireKeeper(deps: StationDeps, actor: Actor, stationId: 
   const keeper = await deps.keepers.find(stationId, actor.accountId)
   if (!keeper) throw new Refusal('not-found')
   return keeper
-}
-
-export async function describeKept(deps: StationDeps, record: StationRecord): Promise<KeptStation> {
-  const now = deps.clock.now()
-  const today = await deps.visits.ofDay(record, dayOf(now))
-  return { ...cardOf(record), calendar: calendarFor(now), tally: today.tally, scans: sumOf(today.scans) }
-}
-
-export async function listKept(deps: StationDeps, actor: Actor): Promise<KeptStation[]> {
-  const kept = await deps.keepers.keptBy(actor.accountId)
-  const records = await deps.stations.byIds(kept.map(keeper => keeper.stationId))
-  return Promise.all(records.filter(record => record.state === 'active').map(record => describeKept(deps, record)))
 }

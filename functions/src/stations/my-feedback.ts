@@ -42,7 +42,7 @@ const isOurs = (record: CaseRecord | undefined): record is CaseRecord => record?
 
 async function ofReceipts(deps: StationDeps, receipts: string[]): Promise<CaseRecord[]> {
   const caseIds = await Promise.all(receipts.map(receipt => deps.feedback.caseOfReceipt(receipt)))
-  const found = await Promise.all(caseIds.map(caseId => (caseId ? deps.cases.byId(caseId) : undefined)))
+  const found = await Promise.all(caseIds.filter(caseId => caseId !== undefined).map(caseId => deps.cases.byId(caseId)))
   return found.filter(isOurs)
 }
 

@@ -1,0 +1,19 @@
+import type { KeptStation } from 'shared-types/station-keeping'
+import { dayOf } from '../platform/clock.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import type { StationDeps } from './deps.ts'
+import { calendarFor } from './directory.ts'
+import { cardOf, type StationRecord } from './station.ts'
+import { sumOf } from './visits.ts'
+
+export async function describeKept(deps: StationDeps, record: StationRecord): Promise<KeptStation> {
+  const now = deps.clock.now()
+  const today = await deps.visits.ofDay(record, dayOf(now))
+  return { ...cardOf(record), calendar: calendarFor(now), tally: today.tally, scans: sumOf(today.scans) }
+}
+
+export async function listKept(deps: StationDeps, actor: Actor): Promise<KeptStation[]> {
+  const kept = await deps.keepers.keptBy(actor.accountId)
+  const records = await deps.stations.byIds(kept.map(keeper => keeper.stationId))
+  return Promise.all(records.filter(record => record.state === 'active').map(record => describeKept(deps, record)))
+}
