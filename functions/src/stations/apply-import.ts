@@ -3,8 +3,7 @@ import type { AnnouncementOf, Reaction } from '../platform/events/announcement.t
 import { areaOf } from './area.ts'
 import type { StationDeps } from './deps.ts'
 import type { StationEvents } from './events.ts'
-import type { ImportRecord, ImportRow } from './import-store.ts'
-import { MovedOn } from './import-store.dynamo.ts'
+import { type ImportRecord, type ImportRow, MovedOn } from './import-store.ts'
 import { changedFields, type StationRecord, withForm } from './station.ts'
 import type { Saving } from './station-store.ts'
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { days, epochSeconds, later } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
-import type { ImportRecord, ImportRow, ImportStore } from './import-store.ts'
+import { type ImportRecord, type ImportRow, type ImportStore, MovedOn } from './import-store.ts'
 
 /**
  * Access patterns of imports in table `stations`
@@ -13,10 +13,6 @@ import type { ImportRecord, ImportRow, ImportStore } from './import-store.ts'
 const keptDays = 30
 
 const toRecord = ({ pk: _pk, sk: _sk, goneAfter: _gone, ...record }: Row) => record as unknown as ImportRecord
-
-export class MovedOn extends Error {
-  override name = 'MovedOn'
-}
 
 export function dynamoImportStore(table: Table): ImportStore {
   const pkOf = (importId: string) => `IMP#${importId}`

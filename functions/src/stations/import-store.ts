@@ -21,6 +21,11 @@ export interface ImportRecord {
   applied: number
 }
 
+/** Somebody else has taken these rows in meanwhile. */
+export class MovedOn extends Error {
+  override name = 'MovedOn'
+}
+
 export interface ImportStore {
   byId(importId: string): Promise<ImportRecord | undefined>
   rows(importId: string): Promise<ImportRow[]>

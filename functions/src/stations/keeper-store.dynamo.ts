@@ -1,7 +1,7 @@
 import { epochSeconds } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
-import type { KeeperInvitation, KeeperStore } from './keeper-store.ts'
+import { type KeeperInvitation, type KeeperStore, mostKeepers } from './keeper-store.ts'
 import type { KeeperRecord } from './station.ts'
 
 /**
@@ -12,8 +12,6 @@ import type { KeeperRecord } from './station.ts'
  * | how many keepers it has    | STA#<stationId> | KEEPERS         |
  * | an invitation              | INV#<code>      | INV             |
  */
-export const mostKeepers = 5
-
 const toKeeper = ({ stationId, accountId, nameMasked, sinceOn }: Row) =>
   ({ stationId, accountId, nameMasked, sinceOn }) as unknown as KeeperRecord
 

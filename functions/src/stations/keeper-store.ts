@@ -9,6 +9,9 @@ export interface KeeperInvitation {
   usedAt?: string
 }
 
+/** A station has one or two; more would be nobody's. */
+export const mostKeepers = 5
+
 export interface KeeperStore {
   of(stationId: string): Promise<KeeperRecord[]>
   keptBy(accountId: string): Promise<KeeperRecord[]>

@@ -8,8 +8,7 @@ import type { Write } from '../platform/dynamo/transact.ts'
 import type { StationDeps } from './deps.ts'
 import { findStation } from './describe-station.ts'
 import { entryFor, ownStation, requireActive } from './keep-station.ts'
-import type { KeeperInvitation } from './keeper-store.ts'
-import { mostKeepers } from './keeper-store.dynamo.ts'
+import { type KeeperInvitation, mostKeepers } from './keeper-store.ts'
 import type { HistoryEntry, KeeperRecord } from './station.ts'
 
 const invitationDays = 7
