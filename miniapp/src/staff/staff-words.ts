@@ -23,7 +23,12 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'not-joinable': '对方不直接接收会员，请另选一家。',
   'grant-above-your-level': '这一级的角色由上级工会给出和收回。',
   'invitation-used-or-expired': '这个邀请已经用过或过了期限，请让对方重新邀请。',
+  'station-changed': '刚刚有人改过这个驿站。最新内容已经取来，您改的还在，请核对后再保存。',
+  'station-ended': '这个驿站已经撤销。要改的话，请先恢复。',
+  'too-many-keepers': '这个驿站的管理员已经满了，请先移除一位。',
+  'media-not-ready': '有照片没有传好，请去掉它或重新添加，再保存一次。',
   'not-found': '没有找到，或者不在您管的范围里。',
+  'sheet-unreadable': '这个文件看不懂，请用这里下载的模板。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 

@@ -21,8 +21,10 @@ export interface Picked {
 
 interface PickerProps {
   label: string
-  /** The own subtree is that of these roles. */
+  /** The own subtree is that of this role. */
   role: StaffRole
+  /** Or of this one. */
+  otherRole?: StaffRole
   picked: Picked | undefined
   onPick: (picked: Picked | undefined) => void
   problem?: string | undefined
@@ -33,10 +35,11 @@ const searchId = 'pick-search'
 const search = '按名称找，或从下面选'
 
 /** One union of the own subtree, found by name or by going down the tree. */
-export function UnionPicker({ label, role, picked, onPick, problem, help }: PickerProps) {
+export function UnionPicker({ label, role, otherRole, picked, onPick, problem, help }: PickerProps) {
   useKeys({ '/': () => focusOn(searchId) })
   const [words, setWords] = useState('')
   const [path, setPath] = useState<Picked[]>([])
+  const roles = otherRole ? [role, otherRole] : [role]
   const here = path[path.length - 1]
   if (picked)
     return (
@@ -52,14 +55,14 @@ export function UnionPicker({ label, role, picked, onPick, problem, help }: Pick
       <TextInput id={searchId} label={search} example={search} value={words} maxLength={40} onChange={setWords} />
       <View className="gap list">
         {words.trim().length > 1 ? (
-          <Found words={words.trim()} role={role} onPick={onPick} />
+          <Found words={words.trim()} roles={roles} onPick={onPick} />
         ) : here ? (
           <>
             <Option one={{ orgId: 'up', name: `回到上一级（现在看：${here.name}）` }} onPick={() => setPath(path.slice(0, -1))} />
             <Below orgId={here.orgId} onPick={onPick} onOpen={one => setPath([...path, one])} />
           </>
         ) : (
-          <Roots role={role} onPick={onPick} onOpen={one => setPath([one])} />
+          <Roots roles={roles} onPick={onPick} onOpen={one => setPath([one])} />
         )}
       </View>
     </Field>
@@ -90,13 +93,13 @@ function Option({ one, note, onPick, onOpen }: OptionProps) {
 
 type Steps = Pick<OptionProps, 'onPick' | 'onOpen'>
 
-function Roots({ role, ...steps }: { role: StaffRole } & Steps) {
+function Roots({ roles, ...steps }: { roles: readonly StaffRole[] } & Steps) {
   const grants = useGrants()
   return (
     <Loaded answer={grants}>
       {({ items }) => (
         <>
-          {unionsOf(items, role).map(({ orgId, orgName }) => (
+          {unionsOf(items, ...roles).map(({ orgId, orgName }) => (
             <Option key={orgId} one={{ orgId, name: orgName }} {...steps} />
           ))}
         </>
@@ -127,13 +130,13 @@ function Below({ orgId, onPick, onOpen }: { orgId: string } & Steps) {
   )
 }
 
-function Found({ words, role, onPick }: { words: string; role: StaffRole; onPick: OptionProps['onPick'] }) {
+function Found({ words, roles, onPick }: { words: string; roles: readonly StaffRole[]; onPick: OptionProps['onPick'] }) {
   const grants = useGrants().data?.items ?? []
   const answer = useAnswer('GET /organisations', { query: { q: words } })
   return (
     <Loaded answer={answer}>
       {({ items }) => {
-        const mine = items.filter(card => reaches(grants, card, role))
+        const mine = items.filter(card => reaches(grants, card, ...roles))
         return (
           <>
             {mine.length === 0 && <View className="row">您管的范围里没有找到，换个名称试试。</View>}

@@ -4,6 +4,8 @@ import { useAnswer } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
 import { reaches, useGrants } from '../my-roles.ts'
 import { ApproveSheet, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
+import { FeedbackActions } from './feedback-actions.tsx'
+import { isFeedback } from './feedback-view.ts'
 import { ReturnSheet } from './return-sheet.tsx'
 
 type Act = 'approve' | 'return' | 'reject' | 'reassign'
@@ -27,7 +29,9 @@ export function CaseActions({ caseId, onNext, onBack }: CaseActionsProps) {
   const free = one.state === 'open' && !mayNotDecide
   return (
     <>
-      {free ? (
+      {free && isFeedback(one.kind) ? (
+        <FeedbackActions one={one} onReassign={() => setAct('reassign')} />
+      ) : free ? (
         <>
           <Button
             kind="primary"

@@ -9,6 +9,8 @@ import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { refusalWords } from '../staff-words.ts'
 import { caseFacts, caseSentence, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
+import { FeedbackBody } from './feedback-body.tsx'
+import { feedbackSentence, isFeedback } from './feedback-view.ts'
 import { formFacts } from './form-view.ts'
 import { Reveal } from './reveal.tsx'
 
@@ -18,7 +20,7 @@ export function CaseBody({ caseId }: { caseId: string }) {
   return (
     <Loaded answer={answer} refused={code => (code === 'not-found' ? refusalWords('not-found') : undefined)}>
       {({ case: one, timeline, mayNotDecide }) => {
-        const { tone, words } = caseSentence(one)
+        const { tone, words } = (isFeedback(one.kind) && feedbackSentence(one)) || caseSentence(one)
         const mayNot = mayNotWords(mayNotDecide, one.ownerOrgName)
         return (
           <>
@@ -29,7 +31,7 @@ export function CaseBody({ caseId }: { caseId: string }) {
                 <StateSentence tone="info">{mayNot}</StateSentence>
               </View>
             )}
-            <Application one={one} mayReveal={!mayNotDecide} />
+            {isFeedback(one.kind) ? <FeedbackBody caseId={one.caseId} /> : <Application one={one} mayReveal={!mayNotDecide} />}
             <View className="group">
               <Heading>办理过程</Heading>
               <Facts facts={caseFacts(one)} />

@@ -2,4 +2,9 @@ import { outdate } from '../../platform/answers.ts'
 
 /** Everything that shows the case or counts it asks again. */
 export const caseChanged = () =>
-  outdate('GET /staff/cases/{caseId}', 'GET /staff/cases', 'GET /staff/membership/applications/{caseId}')
+  outdate(
+    'GET /staff/cases/{caseId}',
+    'GET /staff/cases',
+    'GET /staff/membership/applications/{caseId}',
+    'GET /staff/station-feedback/{caseId}',
+  )

@@ -29,6 +29,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/membership/pages/members/index', { orgId: first.orgId })}
           />
         )}
+        {first && (
+          <ListRow
+            icon="map-pin"
+            id="to-stations"
+            title="驿站"
+            note="资料、开放时间、导入导出、人次"
+            onOpen={() => go('staff/stations/pages/list/index', { orgId: first.orgId })}
+          />
+        )}
         <ListRow
           icon="hand-stop"
           id="to-recusals"

@@ -1,0 +1,3 @@
+/** A phone does not print: pictures are saved instead. */
+export const canPrint = false
+export const print = (): void => undefined
