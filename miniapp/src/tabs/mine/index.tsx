@@ -40,6 +40,7 @@ function Mine({ me }: { me: Me }) {
         <View className="second">{[standingWords[me.standing], me.phoneMasked].filter(Boolean).join(' · ')}</View>
       </View>
       {me.isStaff && <Workbench />}
+      <Keeping />
       <Affairs isMember={me.standing === 'member'} />
       <Account />
     </>
@@ -60,6 +61,25 @@ function Workbench() {
           note={reviews ? '等您审核的申请' : '工会资料、会员名单和角色'}
           {...(waiting ? { aside: <Text className="count">{`${waiting} 件待办`}</Text> } : {})}
           onOpen={() => follow(workbench)}
+        />
+      </List>
+    </View>
+  )
+}
+
+/** For those who keep a station. */
+function Keeping() {
+  const kept = useAnswer('GET /me/stations', {}).data?.items ?? []
+  if (kept.length === 0) return null
+  return (
+    <View className="gap">
+      <List>
+        <ListRow
+          icon="map-pin"
+          id="keeping"
+          title="我管的驿站"
+          note={kept.map(station => station.name).join('、')}
+          onOpen={() => go('stations/pages/keeping/index')}
         />
       </List>
     </View>
@@ -104,6 +124,13 @@ function Account() {
           title="接受工作邀请"
           note="有邀请码的在这里填"
           onOpen={() => go('staff/staff/pages/invitation/index')}
+        />
+        <ListRow
+          icon="map-pin"
+          id="keeper-invitation"
+          title="接受驿站管理邀请"
+          note="工会请您管驿站时，在这里填邀请码"
+          onOpen={() => go('stations/pages/keeper-invitation/index')}
         />
       </List>
     </View>
