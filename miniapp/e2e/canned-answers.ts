@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
+import { cannedStations, noStations } from './canned-stations.ts'
 
 /** One plausible answer per endpoint that the members' pages read, for running screens without a server. No person in it exists. */
 type Canned = { [R in ApiRoute]?: ApiAnswer<R> }
@@ -44,6 +45,7 @@ const filed = {
 const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnbmF0dXJl'.repeat(7)}`
 
 export const cannedAnswers: Canned = {
+  ...cannedStations,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -171,6 +173,7 @@ export const cannedAnswers: Canned = {
 /** The same with every list empty and nothing there yet: a newcomer on their first day. */
 export const emptyAnswers: Canned = {
   ...cannedAnswers,
+  ...noStations,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

@@ -27,6 +27,8 @@ const query: Record<string, string> = {
   'membership/pages/progress/index': 'caseId=cas_abc1234',
   'membership/pages/mend/index': 'caseId=cas_abc1234',
   'membership/pages/release/index': 'what=phone&orgId=org_courier1',
+  'stations/pages/station/index': 'scene=s%3Dcanned0001',
+  'stations/pages/report/index': 'stationId=sta_canned0001',
 }
 
 const signedIn = JSON.stringify({ state: { token: 'canned-token' }, version: 0 })

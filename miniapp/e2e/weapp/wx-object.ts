@@ -109,6 +109,7 @@ export function asyncCall(name: string, host: WxHost, realm: Realm, work: Work) 
 }
 
 function answersAtOnce(realm: Realm) {
+  const done = () => realm.Promise.resolve(realm.copy({ errMsg: 'ok' }))
   const info = () => realm.copy(system)
   const launch = () => realm.copy({ path: '', query: {}, scene: 1001, shareTicket: '', referrerInfo: {} })
   return {
@@ -128,6 +129,7 @@ function answersAtOnce(realm: Realm) {
     }),
     nextTick: (run: () => void) => setTimeout(run, 0),
     createSelectorQuery: noQuery,
+    createMapContext: () => ({ initMarkerCluster: done, moveToLocation: done, includePoints: done }),
     getPerformance: () => ({ now: () => performance.now() }),
     getUpdateManager: () => ({ onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }),
   }

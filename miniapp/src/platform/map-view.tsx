@@ -27,7 +27,9 @@ export function MapView({ centre, markers, onMarker }: MapViewProps) {
   useEffect(() => {
     if (drawn.current) return
     drawn.current = true
-    void Taro.createMapContext(elementId).initMarkerCluster({ enableDefaultStyle: true, zoomOnClick: true, gridSize: 60 })
+    void Taro.createMapContext(elementId)
+      .initMarkerCluster({ enableDefaultStyle: true, zoomOnClick: true, gridSize: 60 })
+      .catch(() => undefined)
   }, [])
   return (
     <Map
@@ -56,4 +58,6 @@ export function MapView({ centre, markers, onMarker }: MapViewProps) {
 
 /** Back to where the list is measured from. */
 export const recentre = ({ lat, lng }: { lat: number; lng: number }): void =>
-  void Taro.createMapContext(elementId).moveToLocation({ latitude: lat, longitude: lng })
+  void Taro.createMapContext(elementId)
+    .moveToLocation({ latitude: lat, longitude: lng })
+    .catch(() => undefined)

@@ -9,8 +9,8 @@ import { useHere } from '../here.ts'
 import { openSentence } from '../opening-words.ts'
 import { facilityWords, kindIcons } from '../station-words.ts'
 
-/** As many as stand in one line. */
-const shownFacilities = 3
+/** As many as two lines hold. */
+const shownFacilities = 4
 
 /** What it is, whether one gets in now, how far, and what is there. */
 export function StationRow({ near: { card, metres }, now, calendar }: { near: Near; now: Date; calendar: Calendar }) {
