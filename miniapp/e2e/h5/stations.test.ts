@@ -72,6 +72,19 @@ describe('a courier at half past nine in the evening', () => {
     await hands.sees(/谢谢，已经记上/)
     await hands.close()
   })
+
+  it('is shown others that are open, where the code is of no station', async () => {
+    const hands = await the.hands()
+    await atHalfPastNine(hands)
+    await hands.open(`stations/pages/station/index?scene=${encodeURIComponent('s=gone000001')}`)
+    await hands.sees('没有找到这个驿站，可能已经撤销。')
+    await hands.sees('附近正在开放的驿站')
+    expect(await rowNames(hands)).toHaveLength(3)
+    await hands.picture('stations-11-gone')
+    expect(await hands.barriers()).toEqual([])
+    await hands.close()
+    the.system().setClockOffset(0)
+  })
 })
 
 describe('a phone that has lost its network', () => {
