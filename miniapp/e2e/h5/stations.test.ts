@@ -78,7 +78,7 @@ describe('a courier at half past nine in the evening', () => {
     await atHalfPastNine(hands)
     await hands.open(`stations/pages/station/index?scene=${encodeURIComponent('s=gone000001')}`)
     await hands.sees('没有找到这个驿站，可能已经撤销。')
-    await hands.sees('附近正在开放的驿站')
+    await hands.sees('正在开放的驿站')
     expect(await rowNames(hands)).toHaveLength(3)
     await hands.picture('stations-11-gone')
     expect(await hands.barriers()).toEqual([])

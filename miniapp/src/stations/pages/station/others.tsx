@@ -21,7 +21,7 @@ export function Others({ near }: { near?: Place }) {
   if (open.length === 0) return null
   return (
     <View className="group">
-      <Heading>附近正在开放的驿站</Heading>
+      <Heading>{near ? '附近正在开放的驿站' : '正在开放的驿站'}</Heading>
       <List>
         {open.slice(0, most).map(({ card }) => (
           <StationRow
