@@ -1,2 +1,4 @@
+import './print.scss'
+
 export const canPrint = true
 export const print = (): void => window.print()

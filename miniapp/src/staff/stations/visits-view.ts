@@ -1,32 +1,42 @@
 import { occupationList } from 'shared-types/occupations'
-import type { Occupation } from 'shared-types/organisations'
 import type { ApiAnswer } from '../../platform/request.ts'
 import { localToday } from '../../ui/dates.ts'
 
-/** Visits (人次) added up: scans and tallies are different people, so they add. */
+/** Visits (人次) added up. Who scans is not tallied, so the two stand apart and may be added. */
 export type VisitRow = ApiAnswer<'GET /staff/station-visits'>['items'][number]
 
-const sum = (counts: VisitRow['scans']) => Object.values(counts).reduce((all, count) => all + count, 0)
+export const sources = [
+  { value: 'scans', words: '扫码' },
+  { value: 'tally', words: '管理员登记' },
+] as const
+export type Source = (typeof sources)[number]['value']
 
-export const total = (rows: readonly VisitRow[]) => rows.reduce((all, row) => all + sum(row.scans) + sum(row.tally), 0)
+export interface VisitLine {
+  key: string
+  name: string
+  all: number
+  /** In the order of `occupationList`. */
+  counts: number[]
+}
 
-export const byOccupation = (rows: readonly VisitRow[]): { occupation: Occupation; count: number }[] =>
-  occupationList
-    .map(occupation => ({
-      occupation,
-      count: rows.reduce((all, { scans, tally }) => all + (scans[occupation] ?? 0) + (tally[occupation] ?? 0), 0),
-    }))
-    .filter(({ count }) => count > 0)
+const add = (line: VisitLine, counts: VisitRow['scans']): VisitLine => {
+  const added = occupationList.map((occupation, i) => (line.counts[i] ?? 0) + (counts[occupation] ?? 0))
+  return { ...line, counts: added, all: added.reduce((all, count) => all + count, 0) }
+}
+const emptyLine = (key: string, name: string): VisitLine => ({ key, name, all: 0, counts: [] })
 
 /** By name: a place is not ranked against another. */
-export function byStation(rows: readonly VisitRow[]) {
-  const stations = new Map<string, { stationId: string; name: string; scans: number; tally: number }>()
-  for (const { stationId, name, scans, tally } of rows) {
-    const known = stations.get(stationId) ?? { stationId, name, scans: 0, tally: 0 }
-    stations.set(stationId, { ...known, scans: known.scans + sum(scans), tally: known.tally + sum(tally) })
+export function linesOf(rows: readonly VisitRow[], source: Source): VisitLine[] {
+  const lines = new Map<string, VisitLine>()
+  for (const row of rows) {
+    const known = lines.get(row.stationId) ?? emptyLine(row.stationId, row.name)
+    lines.set(row.stationId, add(known, row[source]))
   }
-  return [...stations.values()].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+  return [...lines.values()].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
 }
+
+export const sumLine = (rows: readonly VisitRow[], source: Source): VisitLine =>
+  rows.reduce((line, row) => add(line, row[source]), emptyLine('all', '合计'))
 
 /** This month and those before it. */
 export function monthsBack(count: number, today = localToday()): { value: string; words: string }[] {

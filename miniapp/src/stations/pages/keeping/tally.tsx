@@ -73,8 +73,11 @@ export function Tally({ station }: { station: KeptStation }) {
       <Field label={`合计 ${sumOf(counts)} 人次`}>
         <Button id="save-tally" label="保存人次" busy={busy && '正在保存…'} onPress={() => void save()} />
       </Field>
-      {failure && <StateSentence tone="problem">{keepingProblem(failure)}</StateSentence>}
-      {saved && <StateSentence tone="done">{saved}</StateSentence>}
+      {(failure || saved) && (
+        <View className="gap">
+          <StateSentence tone={failure ? 'problem' : 'done'}>{failure ? keepingProblem(failure) : (saved ?? '')}</StateSentence>
+        </View>
+      )}
     </View>
   )
 }
