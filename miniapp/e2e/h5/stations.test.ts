@@ -101,6 +101,7 @@ describe('a phone that has lost its network', () => {
     await hands.tap(/城东邮政工会驿站/)
     await hands.sees(/下面是手机里存的内容/)
     await hands.sees(/0990-5560004/)
+    await hands.sees('医药箱')
     await hands.close()
   })
 })

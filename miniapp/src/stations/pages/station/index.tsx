@@ -8,8 +8,7 @@ import { canOpenMap, openMap } from '../../../platform/place'
 import { copy } from '../../../platform/copy.ts'
 import { Button } from '../../../ui/button'
 import { Facts } from '../../../ui/facts.tsx'
-import { Heading, Title } from '../../../ui/heading.tsx'
-import { Icon } from '../../../ui/icon.tsx'
+import { Title } from '../../../ui/heading.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
@@ -17,9 +16,9 @@ import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { keptDirectory } from '../../directory.ts'
 import { openSentence } from '../../opening-words.ts'
 import { closedReportsWords, stationFacts, stationIdIn } from '../../station-view.ts'
-import { facilityWords } from '../../station-words.ts'
 import { useNow } from '../../use-now.ts'
 import { CountMe } from './count-me.tsx'
+import { Facilities } from './facilities.tsx'
 import { Others } from './others.tsx'
 
 const toList = { label: '看附近的驿站', onPress: () => go('tabs/stations/index') }
@@ -80,17 +79,7 @@ function About({ station, scanned }: { station: Station; scanned: boolean }) {
           ))}
         </View>
       )}
-      <View className="card">
-        <Heading>有什么</Heading>
-        <View className="facilities">
-          {station.facilities.map(facility => (
-            <View className="facility" key={facility}>
-              <Icon name={facilityWords[facility].icon} small />
-              <View>{facilityWords[facility].words}</View>
-            </View>
-          ))}
-        </View>
-      </View>
+      <Facilities facilities={station.facilities} />
       <Facts facts={stationFacts(station, now)} />
       {ended && <Others near={station} />}
       {!ended && <CountMe stationId={station.stationId} scanned={scanned} />}
@@ -151,6 +140,7 @@ function FromDirectory({ stationId, onRetry }: { stationId: string; onRetry: () 
       <Title>{card.name}</Title>
       <StateSentence tone={tone}>{words}</StateSentence>
       <StateSentence tone="waiting">现在连不上网络，下面是手机里存的内容，可能有变。</StateSentence>
+      <Facilities facilities={card.facilities} />
       <Facts facts={stationFacts(whole, now)} />
       <Button label="再试一次" onPress={onRetry} />
     </View>
