@@ -70,7 +70,7 @@ export function weekRows(pattern: WeekPattern): { day: number; words: string }[]
   if (pattern === 'daily') return [{ day: 0, words: '每天' }]
   if (pattern === 'each') return weekdayWords.map((words, day) => ({ day, words }))
   return [
-    { day: 0, words: '周一至五' },
+    { day: 0, words: '周一至周五' },
     { day: 5, words: '周末' },
   ]
 }

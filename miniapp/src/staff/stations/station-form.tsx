@@ -62,33 +62,35 @@ export function StationForm({ draft, onChange, orgName, onOrg, problems, failure
     ))
   return (
     <>
-      <Heading>名称与类别</Heading>
-      <TextField
-        id="name"
-        label="名称"
-        value={draft.name}
-        maxLength={40}
-        error={problemOf('name')}
-        onChange={name => set({ name })}
-      />
-      <Field label="类别">
-        <Chips
-          label="类别"
-          id="kind"
-          options={stationKinds.map(value => ({ value, words: stationKindWords[value] }))}
-          value={draft.kind}
-          onChange={kind => set({ kind })}
+      <View className="group">
+        <Heading>名称与类别</Heading>
+        <TextField
+          id="name"
+          label="名称"
+          value={draft.name}
+          maxLength={40}
+          error={problemOf('name')}
+          onChange={name => set({ name })}
         />
-      </Field>
-      <UnionPicker
-        label="由哪家工会管理"
-        role="reviewer"
-        otherRole="manager"
-        picked={draft.orgId ? { orgId: draft.orgId, name: orgName } : undefined}
-        onPick={onOrg}
-        problem={problemOf('orgId')}
-      />
-      {lines([{ field: 'hostUnit', label: '设在哪个单位（可不填）', most: 60 }])}
+        <Field label="类别">
+          <Chips
+            label="类别"
+            id="kind"
+            options={stationKinds.map(value => ({ value, words: stationKindWords[value] }))}
+            value={draft.kind}
+            onChange={kind => set({ kind })}
+          />
+        </Field>
+        <UnionPicker
+          label="由哪家工会管理"
+          role="reviewer"
+          otherRole="manager"
+          picked={draft.orgId ? { orgId: draft.orgId, name: orgName } : undefined}
+          onPick={onOrg}
+          problem={problemOf('orgId')}
+        />
+        {lines([{ field: 'hostUnit', label: '设在哪个单位（可不填）', most: 60 }])}
+      </View>
       <Place draft={draft} set={set} problemOf={problemOf} />
       <View className="group">
         <Heading>开放时间</Heading>

@@ -121,7 +121,8 @@ function Sheet({ codes, onBack }: { codes: readonly Code[]; onBack: () => void }
             />
             <View className="code-name">{name}</View>
             <View className="second">{address}</View>
-            <View className="second">{`编号 ${stationId.slice(4).toUpperCase()} · 微信扫码看开放时间`}</View>
+            <View className="second">{`编号 ${stationId.slice(4).toUpperCase()}`}</View>
+            <View className="second">微信扫码看开放时间</View>
           </View>
         ))}
       </View>
