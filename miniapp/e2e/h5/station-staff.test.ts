@@ -212,6 +212,28 @@ describe('a sheet', () => {
   })
 })
 
+describe('codes to put up', () => {
+  it('fill paper, all of them, without what is only for a screen', async () => {
+    const hands = await asReviewer({ width: 1280, height: 800 })
+    await openStations(hands)
+    await hands.tap(/^打印二维码/)
+    await hands.sees('选要打印的驿站')
+    const rows = hands.page.getByRole('checkbox').filter({ visible: true })
+    for (let i = 0; i < 8; i++) await rows.nth(i).click()
+    await hands.tap('做 8 张')
+    await hands.sees('微信扫码看开放时间')
+    await hands.page.emulateMedia({ media: 'print' })
+    expect(await hands.page.getByRole('button', { name: '打印', exact: true }).isVisible()).toBe(false)
+    const { scrollHeight, last } = await hands.page.evaluate(() => ({
+      scrollHeight: document.documentElement.scrollHeight,
+      last: Math.max(...[...document.querySelectorAll('.code-card')].map(card => card.getBoundingClientRect().bottom)),
+    }))
+    expect(scrollHeight).toBeGreaterThanOrEqual(Math.floor(last))
+    await hands.picture('station-staff-10-paper')
+    await hands.close()
+  })
+})
+
 describe('at a desk and in large type', () => {
   it('lists, codes and visits stay whole', async () => {
     for (const looks of [
