@@ -9,9 +9,8 @@ import { Calendar, ClosureSchema, StationCard, StationId, VisitCounts } from './
 export const KeptStation = z.object({
   ...StationCard.shape,
   calendar: Calendar,
-  /** Today's own tally, of those who did not scan; and today's scans. */
-  tally: VisitCounts,
-  scans: z.int(),
+  /** Today and the six days before, newest first: the own tally of those who did not scan, and how many scanned. */
+  days: z.array(z.object({ on: DaySchema, tally: VisitCounts, scans: z.int() })),
 })
 export type KeptStation = z.infer<typeof KeptStation>
 

@@ -1,15 +1,18 @@
 import type { KeptStation } from 'shared-types/station-keeping'
-import { dayOf } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { StationDeps } from './deps.ts'
 import { calendarFor } from './directory.ts'
 import { cardOf, type StationRecord } from './station.ts'
-import { sumOf } from './visits.ts'
+import { sumOf, tallyDaysOf } from './visits.ts'
 
 export async function describeKept(deps: StationDeps, record: StationRecord): Promise<KeptStation> {
   const now = deps.clock.now()
-  const today = await deps.visits.ofDay(record, dayOf(now))
-  return { ...cardOf(record), calendar: calendarFor(now), tally: today.tally, scans: sumOf(today.scans) }
+  const days = await Promise.all(tallyDaysOf(now).map(on => deps.visits.ofDay(record, on)))
+  return {
+    ...cardOf(record),
+    calendar: calendarFor(now),
+    days: days.map(({ on, tally, scans }) => ({ on, tally, scans: sumOf(scans) })),
+  }
 }
 
 export async function listKept(deps: StationDeps, actor: Actor): Promise<KeptStation[]> {

@@ -15,6 +15,9 @@ const tallyDays = 7
 /** A quarter. */
 const mostDays = 92
 
+/** Today and the days before that a keeper may still put right, newest first. */
+export const tallyDaysOf = (now: Date): string[] => Array.from({ length: tallyDays }, (_, i) => dayOf(later(now, -i * days)))
+
 export const sumOf = (visits: Visits): number => Object.values(visits).reduce((sum, count) => sum + count, 0)
 
 /** One visit by a scan. It opens no door and earns no point; not scanning costs nothing. */
@@ -32,9 +35,7 @@ export async function countVisit(
 export async function tallyVisits(deps: StationDeps, actor: Actor, stationId: string, day: string, counts: Visits) {
   await requireKeeper(deps, actor, stationId)
   const record = requireActive(await findStation(deps, stationId))
-  const now = deps.clock.now()
-  const first = dayOf(later(now, -(tallyDays - 1) * days))
-  if (day > dayOf(now) || day < first) throw new Refusal('tally-too-late')
+  if (!tallyDaysOf(deps.clock.now()).includes(day)) throw new Refusal('tally-too-late')
   await deps.visits.setTally(record, day, counts)
   return record
 }

@@ -269,7 +269,8 @@ describe('visits', () => {
       keeper.ask('PUT /me/stations/{stationId}/tallies/{day}', { params: { stationId, day: today }, body: { counts } })
     await tally({ courier: 9, foodRider: 4 })
     const { station } = await tally({ foodRider: 5 })
-    expect(station.tally).toEqual({ foodRider: 5 })
+    expect(station.days[0]).toEqual({ on: today, tally: { foodRider: 5 }, scans: 3 })
+    expect(station.days).toHaveLength(7)
     const late = await keeper.refused('PUT /me/stations/{stationId}/tallies/{day}', {
       params: { stationId, day: '2026-01-05' },
       body: { counts: { courier: 1 } },

@@ -2,18 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { counted, keeperCodeIn, sumOf, tallyDays } from './keeping-view.ts'
 
 describe('counting who came', () => {
-  it('is for today and the six days before, by the day of Shanghai', () => {
-    const days = tallyDays(new Date('2026-11-23T16:30:00.000Z'))
-    expect(days.map(day => day.value)).toEqual([
-      '2026-11-24',
-      '2026-11-23',
-      '2026-11-22',
-      '2026-11-21',
-      '2026-11-20',
-      '2026-11-19',
-      '2026-11-18',
-    ])
-    expect(days.slice(0, 2).map(day => day.words)).toEqual(['今天', '昨天'])
+  it('names the days as people do, by the day of Shanghai', () => {
+    const days = ['2026-11-24', '2026-11-23', '2026-11-22'].map(on => ({ on, tally: {}, scans: 0 }))
+    const named = tallyDays(days, new Date('2026-11-23T16:30:00.000Z'))
+    expect(named.map(day => day.words)).toEqual(['今天', '昨天', '11月22日（周日）'])
   })
   it('never falls below nobody', () => {
     expect(counted({ courier: 1 }, 'courier', -5)).toEqual({ courier: 0 })

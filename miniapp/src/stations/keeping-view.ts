@@ -6,17 +6,14 @@ import { dayWords, localToday } from '../ui/dates.ts'
 
 /** Words of keeping a station, and of counting who came. */
 
-export type Counts = KeptStation['tally']
+export type Counts = KeptStation['days'][number]['tally']
 
-const dayMs = 86_400_000
-const talliedDays = 7
-
-/** Today and the six days before: later nobody remembers. */
-export const tallyDays = (now: Date): { value: string; words: string }[] =>
-  Array.from({ length: talliedDays }, (_, i) => {
-    const value = localToday(new Date(now.getTime() - i * dayMs))
-    return { value, words: i === 0 ? '今天' : i === 1 ? '昨天' : dayWords(value, now) }
-  })
+/** Today and the days before, as people call them. */
+export const tallyDays = (days: KeptStation['days'], now: Date): { value: string; words: string }[] => {
+  const today = localToday(now)
+  const yesterday = localToday(new Date(now.getTime() - 86_400_000))
+  return days.map(({ on }) => ({ value: on, words: on === today ? '今天' : on === yesterday ? '昨天' : dayWords(on, now) }))
+}
 
 const most = 9999
 

@@ -57,7 +57,7 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
         </View>
       }
     >
-      <Title>{`${kindWords[chain.kind]}申请的流程`}</Title>
+      <Title>{`${kindWords[chain.kind]}的流程`}</Title>
       <View className="lead">{`现在是第 ${chain.version} 版。保存后新提交的申请按新流程走，正在办的不变。`}</View>
       {steps.map((step, i) => (
         <StepCard

@@ -1,3 +1,4 @@
+import { readSpans } from 'shared-types/hours-text'
 import type { DayHours, Hours } from 'shared-types/opening-hours'
 
 /** Opening hours while they are being edited: text per day, because half a time is no time yet. */
@@ -31,25 +32,8 @@ export const weekdayWords = ['周一', '周二', '周三', '周四', '周五', '
 export const dayText = (spans: DayHours): string =>
   spans.length === 0 ? '不开放' : spans.length === 1 && spans[0] === '00:00-24:00' ? '24小时' : spans.join('、')
 
-const clock = (hour: string, minute: string | undefined): string => `${hour.padStart(2, '0')}:${minute ?? '00'}`
-
-/** `8:00-12:00、14-18:00`, full-width signs and dashes too; nothing or 不开放 is closed. `undefined`: no such hours. */
-export function spansOf(text: string): string[] | undefined {
-  const plain = text.normalize('NFKC').trim()
-  if (plain === '' || /^(不开放|不开|休息|关闭)$/.test(plain)) return []
-  if (/^(24 ?小时|全天)$/.test(plain)) return ['00:00-24:00']
-  const parts = plain
-    .replace(/\s*(?:[-–—−~]+|至|到)\s*/g, '-')
-    .split(/[、,;\s]+/)
-    .filter(Boolean)
-  const spans = parts.map(part => {
-    const match = /^(\d{1,2})(?::(\d{2}))?-(\d{1,2})(?::(\d{2}))?$/.exec(part)
-    const span = match && `${clock(match[1] ?? '', match[2])}-${clock(match[3] ?? '', match[4])}`
-    return span && /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(span) ? span : undefined
-  })
-  const known = spans.filter(span => span !== undefined)
-  return known.length === parts.length && known.length <= 4 ? known : undefined
-}
+/** Nothing typed is closed. */
+export const spansOf = (text: string): string[] | undefined => (text.trim() === '' ? [] : readSpans(text))
 
 const same = (texts: readonly string[]) => new Set(texts).size === 1
 

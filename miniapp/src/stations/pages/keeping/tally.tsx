@@ -13,16 +13,15 @@ import { counted, type Counts, keepingProblem, sumOf, tallyDays } from '../../ke
 
 /** How many came without scanning, by what they do: nobody is named. */
 export function Tally({ station }: { station: KeptStation }) {
-  const days = tallyDays(new Date())
-  const today = days[0]?.value ?? ''
-  const [day, setDay] = useState(today)
-  const [counts, setCounts] = useState<Counts>(station.tally)
+  const [day, setDay] = useState(station.days[0]?.on ?? '')
+  const on = station.days.find(one => one.on === day)
+  const [counts, setCounts] = useState<Counts>(on?.tally ?? {})
   const [saved, setSaved] = useState<string>()
   const { busy, failure, submit } = useSubmit('PUT /me/stations/{stationId}/tallies/{day}')
   const choose = (next: string) => {
     setDay(next)
     setSaved(undefined)
-    setCounts(next === today ? station.tally : {})
+    setCounts(station.days.find(one => one.on === next)?.tally ?? {})
   }
   const change = (next: Counts) => {
     setSaved(undefined)
@@ -36,11 +35,10 @@ export function Tally({ station }: { station: KeptStation }) {
   return (
     <View className="group">
       <Heading>登记来的人</Heading>
-      <View className="second">{`只数没有扫码的人。今天扫码 ${station.scans} 人次，不用再登记。`}</View>
+      <View className="second">{`只数没有扫码的人。这一天扫码 ${on?.scans ?? 0} 人次，不用再登记。`}</View>
       <View className="gap">
-        <Chips label="哪一天" id="day" options={days} value={day} onChange={choose} />
+        <Chips label="哪一天" id="day" options={tallyDays(station.days, new Date())} value={day} onChange={choose} />
       </View>
-      {day !== today && <View className="second gap">会替换这一天以前登记的数，请填这一天的总数。</View>}
       <View className="card gap">
         {occupationList.map(occupation => (
           <View className="stepper" key={occupation}>

@@ -30,7 +30,7 @@ export default function ChainsPage() {
           <>
             {items.map(chain => (
               <View className="group" key={chain.kind}>
-                <Heading>{`${kindWords[chain.kind]}申请`}</Heading>
+                <Heading>{kindWords[chain.kind]}</Heading>
                 <ChainFacts chain={chain} />
                 {mayChange && <Button kind="link" id={`edit-${chain.kind}`} label="修改流程" onPress={() => setEditing(chain)} />}
               </View>
