@@ -42,6 +42,26 @@ describe('a courier at half past nine in the evening', () => {
     the.system().setClockOffset(0)
   })
 
+  it.each([
+    ['far from the county is told so', { latitude: 39.9, longitude: 116.4 }, /您离这里比较远，附近没有登记的驿站/],
+    [
+      'in the county reads how far each is from where they stand',
+      { latitude: 27.703, longitude: 111.9885 },
+      /步行约 \d+ 分钟 · /,
+    ],
+  ])('%s', async (_what, where, words) => {
+    const hands = await the.hands()
+    const context = hands.page.context()
+    await context.grantPermissions(['geolocation'], { origin: the.system().origin })
+    await context.setGeolocation(where)
+    await hands.open('tabs/stations/index')
+    await hands.tap('用我的位置')
+    await hands.sees(words)
+    await hands.sees(/个，近的在前/)
+    expect(hands.complaints).toEqual([])
+    await hands.close()
+  })
+
   it('filters by what is there and by the street, and widens again', async () => {
     const hands = await the.hands()
     await hands.open('tabs/stations/index')
