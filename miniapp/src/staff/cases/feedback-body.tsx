@@ -1,10 +1,11 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useAnswer } from '../../platform/answers.ts'
 import { go } from '../../platform/navigate.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { PhotoRow } from '../../ui/photo-row.tsx'
 import { feedbackFacts } from './feedback-view.ts'
 
 /** What was said, about which station, with photos. */
@@ -30,15 +31,9 @@ export function FeedbackBody({ caseId }: { caseId: string }) {
             <View className="gap">
               <Facts facts={feedbackFacts(file)} />
             </View>
-            {file.photos.length > 0 && (
-              <View className="photos gap">
-                {file.photos.map(({ url }, i) => (
-                  <View key={url} className="photo" {...({ role: 'img', 'aria-label': `第 ${i + 1} 张照片` } as object)}>
-                    <Image className="photo-image" src={url} mode="aspectFill" />
-                  </View>
-                ))}
-              </View>
-            )}
+            <View className="gap">
+              <PhotoRow urls={file.photos.map(({ url }) => url)} label="反映人的照片" />
+            </View>
           </>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
 import type { Station } from 'shared-types/stations'
 import { useAnswer } from '../../../platform/answers.ts'
@@ -12,6 +12,7 @@ import { Title } from '../../../ui/heading.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
+import { PhotoRow } from '../../../ui/photo-row.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { keptDirectory } from '../../directory.ts'
 import { openSentence } from '../../opening-words.ts'
@@ -66,19 +67,7 @@ function About({ station, scanned }: { station: Station; scanned: boolean }) {
         <StateSentence tone={ended ? 'problem' : tone}>{ended ? '这个驿站已经撤销，下面有附近别的驿站。' : words}</StateSentence>
       </View>
       {station.closedReports && <StateSentence tone="problem">{closedReportsWords(station.closedReports)}</StateSentence>}
-      {station.photos.length > 0 && (
-        <View className="station-photos">
-          {station.photos.map(({ url }, i) => (
-            <Image
-              key={i}
-              className="station-photo"
-              mode="aspectFill"
-              src={url}
-              {...({ role: 'img', 'aria-label': `${station.name}的照片 ${i + 1}` } as object)}
-            />
-          ))}
-        </View>
-      )}
+      <PhotoRow urls={station.photos.map(({ url }) => url)} label={`${station.name}的照片`} />
       <Facilities facilities={station.facilities} />
       <Facts facts={stationFacts(station, now)} />
       {ended && <Others near={station} />}

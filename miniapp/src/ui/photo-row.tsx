@@ -1,0 +1,17 @@
+import { Image, View } from '@tarojs/components'
+import { previewPhotos } from '../platform/preview-photos'
+import { Press } from './press'
+
+/** Photos beside one another; a touch shows one large. */
+export function PhotoRow({ urls, label }: { urls: readonly string[]; label: string }) {
+  if (urls.length === 0) return null
+  return (
+    <View className="photos">
+      {urls.map((url, i) => (
+        <Press key={url} className="photo" label={`${label} ${i + 1}，点开看大图`} onPress={() => previewPhotos(urls, i)}>
+          <Image className="photo-image" src={url} mode="aspectFill" />
+        </Press>
+      ))}
+    </View>
+  )
+}
