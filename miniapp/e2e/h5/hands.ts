@@ -87,7 +87,7 @@ export async function handsOn(
           .or(page.getByRole('checkbox', { name }))
           .or(page.getByRole('tab', { name })),
       ).click(),
-    fill: async (label, text) => shown(page.getByLabel(label)).fill(text),
+    fill: (label, text) => write(shown(page.getByLabel(label)), text),
     sees: async text => shown(page.getByText(text)).waitFor(),
     async picture(name) {
       mkdirSync(pictures, { recursive: true })
@@ -105,6 +105,17 @@ export async function handsOn(
       await shown(page.getByRole('button', { name: `演示身份：${persona}` })).waitFor()
     },
     close: () => context.close(),
+  }
+}
+
+/**
+ * Writes and looks whether it stands there: Taro's components move their children when they first draw, and what is typed in that very
+ * moment goes nowhere.
+ */
+async function write(field: Locator, text: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries += 1) {
+    await field.fill(text)
+    if ((await field.inputValue()) === text) return
   }
 }
 
