@@ -29,6 +29,9 @@ interface Answer {
   import?: StationImport
 }
 
+/** A kept answer has to fit in one row of 400 KB: a retry is told of the first so many, the marked sheet names them all. */
+const keptProblems = 200
+
 /** A spreadsheet library is read by the few who need it, not at every start. */
 const sheets = () => import('./sheet/index.ts')
 
@@ -102,7 +105,7 @@ export async function sendStationSheet(deps: StationDeps, actor: Actor, sheet: S
   const counts = { total: rows.length, added, changed: rows.length - added, problems: read.problems }
   if (read.problems.length > 0) {
     const marked = { fileName: '驿站-请修改.xlsx', fileBase64: base64(await markStationSheet(file, read.problems)) }
-    await deps.cases.save(once.row(counts))
+    await deps.cases.save(once.row({ ...counts, problems: read.problems.slice(0, keptProblems) }))
     return { ...counts, marked }
   }
   if (sheet.dryRun || rows.length === 0) {

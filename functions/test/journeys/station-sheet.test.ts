@@ -97,6 +97,15 @@ describe('an Excel sheet of three hundred stations with four bad cells', () => {
     expect(history[0]).toMatchObject({ change: 'imported', fields: ['address'] })
   })
 
+  it('of two thousand rows, wrong in every cell, comes back whole all the same', async () => {
+    const staff = await signIn(the(), 'reviewer-street')
+    const wrong = Array.from({ length: 2000 }, () => ['', '咖啡馆', '没有这个工会', '', '东', '北', '看心情', '爬窗'])
+    const body = { orgId, coordSystem: 'GCJ-02' as const, fileBase64: await sheet(wrong), dryRun: true }
+    const answer = await staff.ask('POST /staff/station-imports', { body })
+    expect(answer.problems.length).toBe(2000 * 8)
+    expect((await readRows(Buffer.from(answer.marked?.fileBase64 ?? '', 'base64'))).at(-1)?.at(-1)).toMatch(/^名称：/)
+  })
+
   it('that is no workbook is refused in words', async () => {
     const staff = await signIn(the(), 'reviewer-street')
     const { code, fields } = await staff.refused('POST /staff/station-imports', {
