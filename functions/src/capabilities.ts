@@ -2,6 +2,7 @@ import type { EndpointTable } from 'shared-types/contract'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
 import { identityEndpoints } from 'shared-types/identity'
+import { ledgerEndpoints } from 'shared-types/ledger'
 import { mediaEndpoints } from 'shared-types/media'
 import { membershipEndpoints } from 'shared-types/membership'
 import { notificationsEndpoints } from 'shared-types/notifications'
@@ -25,7 +26,16 @@ export interface Capability {
 }
 
 export type CapabilityName =
-  'identity' | 'organisations' | 'staff' | 'media' | 'cases' | 'membership' | 'stations' | 'notifications' | 'announcements'
+  | 'identity'
+  | 'organisations'
+  | 'staff'
+  | 'media'
+  | 'cases'
+  | 'ledger'
+  | 'membership'
+  | 'stations'
+  | 'notifications'
+  | 'announcements'
 
 const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({
   name,
@@ -61,6 +71,11 @@ export const capabilities: Record<CapabilityName, Capability> = {
   cases: {
     endpoints: casesEndpoints,
     table: announcing(table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys' })),
+    touches: { identity: 'read', staff: 'read', organisations: 'read' },
+  },
+  ledger: {
+    endpoints: ledgerEndpoints,
+    table: table('ledger', { byAbout: 'all', byOrganisation: 'all' }),
     touches: { identity: 'read', staff: 'read', organisations: 'read' },
   },
   membership: {

@@ -67,6 +67,37 @@ export const errorStatus = {
   'too-many-keepers': 409,
   'tally-too-late': 409,
   'sheet-unreadable': 400,
+
+  // ledger
+  'ledger-changed': 409,
+  'budget-exceeded': 409,
+  'ledger-overdrawn': 409,
+
+  // aid
+  'programme-closed': 409,
+  'programme-changed': 409,
+  'programme-name-taken': 409,
+  'line-exists': 409,
+  'not-eligible': 409,
+  'household-incomplete': 409,
+  'household-not-confirmed': 409,
+  'household-changed': 409,
+  'household-exists': 409,
+  'person-in-another-household': 409,
+  'file-not-open': 409,
+  'draft-changed': 409,
+  'documents-missing': 409,
+  'already-applied-this-year': 409,
+  'home-visit-missing': 409,
+  'two-visitors-needed': 409,
+  'amount-missing': 409,
+  'amount-over-rule': 409,
+  'notice-over': 409,
+  'appeal-too-late': 409,
+  'decided-before': 403,
+  'nothing-due': 409,
+  'batch-not-ready': 409,
+  'payer-approved-it': 403,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

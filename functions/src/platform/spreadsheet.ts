@@ -36,7 +36,7 @@ export async function readRows(file: Uint8Array): Promise<CellValue[][]> {
 
 export interface SheetCell {
   value: CellValue
-  mark?: 'head' | 'problem' | 'quiet'
+  mark?: 'head' | 'problem' | 'quiet' | 'money'
 }
 
 export interface WrittenSheet {
@@ -50,6 +50,7 @@ const looks = {
   head: { fontWeight: 'bold', backgroundColor: '#F6F4F1', wrap: true },
   problem: { backgroundColor: '#FBEDEC', textColor: '#A43A00', wrap: true },
   quiet: { textColor: '#5F5952', wrap: true },
+  money: { format: '#,##0.00' },
 } as const
 
 /** Text stays text whatever it begins with: nothing of ours is a formula. */

@@ -48,6 +48,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   deliveryId: 'evt_000000:notifications.inbox',
   stationId: world.stationId,
   importId: 'imp_00000000000000000000000000',
+  bookId: 'bok_00000000000000000000000000',
   day: '2026-11-23',
   // A report's id is its case's; a seat on the map is a county's.
   ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
@@ -66,6 +67,7 @@ export const scopedParams = [
   'code',
   'stationId',
   'importId',
+  'bookId',
 ]
 
 /** Endpoints that take their union from the query or the body. */
@@ -74,6 +76,7 @@ export const scopedRoutes = [
   'GET /staff/stations',
   'POST /staff/stations',
   'GET /staff/station-export',
+  'GET /staff/ledger/books',
   'GET /staff/station-visits',
   'POST /staff/station-imports',
   'POST /staff/station-qr-codes',
@@ -165,6 +168,8 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/station-feedback/{caseId}/taking': { version },
   'POST /staff/station-feedback/{caseId}/decision': { decision: 'done', reply: reason, version },
   'POST /staff/station-imports': { orgId: world.orgId, coordSystem: 'GCJ-02', fileBase64: 'AAAA', dryRun: true },
+  'POST /staff/ledger/books/{bookId}/verification': undefined,
+  'POST /staff/ledger/books/{bookId}/export': { reason },
   'POST /staff/station-qr-codes': { stationIds: [world.stationId] },
 })
 
@@ -173,7 +178,8 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (route === 'GET /organisations') return { q: '工会' }
   if (route === 'GET /organisation-proposals') return { occupation: 'courier' }
   if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
-  if (route === 'GET /staff/stations' || route === 'GET /staff/station-export') return { orgId }
+  if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')
+    return { orgId }
   if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }
   return {}
 }

@@ -1,0 +1,6 @@
+export type { EntryKind } from 'shared-types/ledger'
+export { appended, type Balances, type Book, type Entry, newBook, type NewEntry } from './ledger.ts'
+export type { LedgerStore } from './ledger-store.ts'
+export { dynamoLedgerStore } from './ledger-store.dynamo.ts'
+export { verifyBook } from './verify-book.ts'
+export { withBook } from './with-book.ts'
