@@ -31,6 +31,7 @@ export type CapabilityName =
   | 'staff'
   | 'media'
   | 'cases'
+  | 'quota'
   | 'ledger'
   | 'membership'
   | 'stations'
@@ -73,6 +74,8 @@ export const capabilities: Record<CapabilityName, Capability> = {
     table: announcing(table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys' })),
     touches: { identity: 'read', staff: 'read', organisations: 'read' },
   },
+  /** Only other capabilities claim: it answers no request, so it has a table and no function. */
+  quota: { endpoints: {}, table: table('quota'), touches: {} },
   ledger: {
     endpoints: ledgerEndpoints,
     table: table('ledger', { byAbout: 'all', byOrganisation: 'all' }),
@@ -114,6 +117,9 @@ export const announcingCapabilities = (Object.keys(capabilities) as CapabilityNa
 )
 
 export const capabilityNames = Object.keys(capabilities) as CapabilityName[]
+
+/** Those that answer requests: each is a function of its own. */
+export const servingCapabilities = capabilityNames.filter(name => Object.keys(capabilities[name].endpoints).length > 0)
 
 /** The two functions that answer no request: they react to table changes and to the clock. */
 export const backgroundFunctions = {

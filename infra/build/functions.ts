@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Metafile } from 'esbuild'
-import { backgroundFunctions, capabilityNames } from 'functions/capabilities'
+import { backgroundFunctions, servingCapabilities } from 'functions/capabilities'
 
 /**
  * Bundles the Lambda functions: `functions/dist/<name>/index.mjs`. The cloud deploys these very files, so what is measured is what
@@ -11,7 +11,7 @@ import { backgroundFunctions, capabilityNames } from 'functions/capabilities'
 const sources = fileURLToPath(new URL('../../functions/src/entrypoints/', import.meta.url))
 export const distDirectory = fileURLToPath(new URL('../../functions/dist/', import.meta.url))
 
-export const functionNames: string[] = [...capabilityNames, ...Object.keys(backgroundFunctions)]
+export const functionNames: string[] = [...servingCapabilities, ...Object.keys(backgroundFunctions)]
 
 export const bundleOptions = {
   bundle: true,

@@ -8,7 +8,7 @@ import {
   type StackProps,
 } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import { capabilities, type CapabilityName, capabilityNames } from 'functions/capabilities'
+import { capabilities, type CapabilityName, servingCapabilities } from 'functions/capabilities'
 import type { DataStack } from './data-stack.ts'
 import { routesOf } from './routes.ts'
 import { prefixOf, type Settings } from './settings.ts'
@@ -45,7 +45,7 @@ export class ApiStack extends Stack {
         format: aws_apigateway.AccessLogFormat.custom(JSON.stringify(accessLogFormat)),
       },
     })
-    for (const name of capabilityNames) this.capability(name, settings, data)
+    for (const name of servingCapabilities) this.capability(name, settings, data)
   }
 
   private capability(name: CapabilityName, settings: Settings, data: DataStack): void {

@@ -1,6 +1,6 @@
 import { accessText } from '../build/openapi-document.ts'
 import { routesOf } from '../lib/routes.ts'
-import { capabilityNames } from 'functions/capabilities'
+import { servingCapabilities } from 'functions/capabilities'
 import { type Answer, escapeHtml, html } from './http-io.ts'
 
 const style = `body{font:16px/1.6 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;background:#f6f4f1;color:#1e1b18}
@@ -9,7 +9,7 @@ code{font-size:.95em}td:first-child{white-space:nowrap}`
 
 /** The API at a glance; schemas are in the document that it links. */
 export function docsPage(): Answer {
-  const sections = capabilityNames.map(name => {
+  const sections = servingCapabilities.map(name => {
     const rows = routesOf(name).map(
       ({ routeKey, endpoint }) =>
         `<tr><td><code>${escapeHtml(routeKey)}</code></td><td>${escapeHtml(endpoint.summary)}</td>` +

@@ -6,7 +6,7 @@ import type {
   DynamoDBBatchResponse,
   DynamoDBStreamEvent,
 } from 'aws-lambda'
-import { type CapabilityName, capabilityNames, type ScheduledJob } from 'functions/capabilities'
+import { type CapabilityName, servingCapabilities, type ScheduledJob } from 'functions/capabilities'
 
 /** The deployed entrypoints, loaded into this process. What is not written yet answers in a sentence. */
 export type ApiFunction = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
@@ -31,7 +31,7 @@ export async function loadFunctions(): Promise<Functions> {
     missing.push(name)
     return standIn
   }
-  const loaded = await Promise.all(capabilityNames.map(async name => [name, await load(name, notWritten(name))] as const))
+  const loaded = await Promise.all(servingCapabilities.map(async name => [name, await load(name, notWritten(name))] as const))
   return {
     api: Object.fromEntries(loaded) as Functions['api'],
     tableChanges: await load<StreamFunction>('table-changes', () => Promise.resolve({ batchItemFailures: [] })),

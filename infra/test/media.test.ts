@@ -1,6 +1,6 @@
 import { aws_lambda as lambda } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
-import { backgroundFunctions, type Capability, capabilities, capabilityNames, type ObjectUse } from 'functions/capabilities'
+import { backgroundFunctions, type Capability, capabilities, type ObjectUse, servingCapabilities } from 'functions/capabilities'
 import { describe, expect, it } from 'vitest'
 import { objectActions } from '../lib/object-grants.ts'
 import { workersHome } from '../lib/workers-home.ts'
@@ -51,7 +51,7 @@ const expected = (use: ObjectUse | undefined) =>
 describe('photos in the cloud', () => {
   it('are reached only by the functions that say so, in the way they say', () => {
     expect(objectGrants(Template.fromStack(api))).toEqual(
-      Object.fromEntries(capabilityNames.map(name => [name, expected(capabilities[name].objects)])),
+      Object.fromEntries(servingCapabilities.map(name => [name, expected(capabilities[name].objects)])),
     )
     const background = Object.entries(backgroundFunctions) as [string, Pick<Capability, 'objects'>][]
     expect(objectGrants(Template.fromStack(events))).toEqual(

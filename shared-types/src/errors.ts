@@ -68,6 +68,10 @@ export const errorStatus = {
   'tally-too-late': 409,
   'sheet-unreadable': 400,
 
+  // quota
+  'quota-gone': 409,
+  'quota-below-claimed': 409,
+
   // ledger
   'ledger-changed': 409,
   'budget-exceeded': 409,

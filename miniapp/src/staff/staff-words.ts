@@ -29,6 +29,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'media-not-ready': '有照片没有传好，请去掉它或重新添加，再保存一次。',
   'not-found': '没有找到，或者不在您管的范围里。',
   'sheet-unreadable': '这个文件看不懂，请用这里下载的模板。',
+  'quota-below-claimed': '已经领出的比这个数多，不能改得更少。',
   'ledger-changed': '这本台账刚刚记了别的账，没有重复记。请再试一次。',
   'budget-exceeded': '批准的总数会超过计划数，没有记上。请先追加计划，或减少数额。',
   'ledger-overdrawn': '会超过已批准的总数，或者退回的比发放的多，没有记上。请核对数额。',
