@@ -1,9 +1,15 @@
 import { benchHttp } from './http.ts'
 import { benchJoins } from './joins.ts'
+import { benchQuota } from './quota.ts'
 import { benchStations } from './stations.ts'
 
 /** `npm run bench -- <name>`: prints one JSON line per measurement. */
-const benches: Record<string, () => Promise<void>> = { http: benchHttp, joins: benchJoins, stations: benchStations }
+const benches: Record<string, () => Promise<void>> = {
+  http: benchHttp,
+  joins: benchJoins,
+  quota: benchQuota,
+  stations: benchStations,
+}
 
 const names = process.argv.slice(2)
 const unknown = names.filter(name => !benches[name])
