@@ -1,6 +1,7 @@
 import type { EndpointTable } from 'shared-types/contract'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
+import { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import { identityEndpoints } from 'shared-types/identity'
 import { ledgerEndpoints } from 'shared-types/ledger'
 import { mediaEndpoints } from 'shared-types/media'
@@ -35,6 +36,7 @@ export type CapabilityName =
   | 'ledger'
   | 'membership'
   | 'stations'
+  | 'cooling'
   | 'notifications'
   | 'announcements'
 
@@ -92,6 +94,19 @@ export const capabilities: Record<CapabilityName, Capability> = {
     touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write', media: 'write' },
     objects: 'read',
   },
+  cooling: {
+    endpoints: coolingEndpoints,
+    table: table('cooling', { byOrganisation: 'all', bySeason: 'all', byPhone: 'all', byDay: 'all', byDue: 'keys' }),
+    touches: {
+      identity: 'read',
+      staff: 'read',
+      organisations: 'read',
+      media: 'write',
+      quota: 'write',
+      ledger: 'write',
+      stations: 'read',
+    },
+  },
   notifications: {
     endpoints: notificationsEndpoints,
     table: table('notifications', {}),
@@ -141,6 +156,8 @@ export const backgroundFunctions = {
       media: 'write',
       organisations: 'read',
       cases: 'write',
+      ledger: 'write',
+      cooling: 'write',
       stations: 'write',
       notifications: 'write',
       announcements: 'write',
@@ -154,5 +171,6 @@ export const scheduledJobs = {
   'retry-deliveries': { everyMinutes: 1 },
   'escalate-overdue': { everyMinutes: 60 },
   'remove-unattached-media': { everyMinutes: 24 * 60 },
+  'close-cooling-days': { everyMinutes: 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

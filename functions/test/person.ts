@@ -3,7 +3,9 @@ import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { ErrorBody } from 'shared-types/errors'
+import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import type { identityEndpoints } from 'shared-types/identity'
+import type { ledgerEndpoints } from 'shared-types/ledger'
 import type { mediaEndpoints } from 'shared-types/media'
 import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
@@ -20,6 +22,8 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof casesEndpoints> &
   ByRoute<typeof membershipEndpoints> &
   ByRoute<typeof stationsEndpoints> &
+  ByRoute<typeof ledgerEndpoints> &
+  ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string

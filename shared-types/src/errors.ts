@@ -77,6 +77,15 @@ export const errorStatus = {
   'budget-exceeded': 409,
   'ledger-overdrawn': 409,
 
+  // cooling
+  'season-over': 409,
+  'allocation-closed': 409,
+  'roster-full': 409,
+  'portion-handed-out': 409,
+  'voucher-taken-today': 409,
+  'voucher-not-yet': 409,
+  'day-closed': 409,
+
   // aid
   'programme-closed': 409,
   'programme-changed': 409,

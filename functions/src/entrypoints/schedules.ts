@@ -2,6 +2,8 @@ import { retryDeliveries } from '../announcements/index.ts'
 import type { ScheduledJob } from '../capabilities.ts'
 import { escalateOverdue } from '../cases/index.ts'
 import { compose, type House } from '../composition.ts'
+import { closeDays } from '../cooling/index.ts'
+import { coolingRoom } from '../cooling-room.ts'
 import { deliveryDeps } from '../deliveries.ts'
 import { removeUnattached } from '../media/index.ts'
 import { photoRoom } from '../photo-room.ts'
@@ -12,6 +14,7 @@ const jobs: Record<ScheduledJob, (house: House) => Promise<Record<string, number
   'retry-deliveries': house => retryDeliveries(deliveryDeps(house)),
   'escalate-overdue': house => escalateOverdue({ ...house, table: house.table('cases') }),
   'remove-unattached-media': house => removeUnattached(photoRoom(house)),
+  'close-cooling-days': house => closeDays(coolingRoom(house)),
 }
 
 export async function handler({ job }: { job: ScheduledJob }): Promise<void> {

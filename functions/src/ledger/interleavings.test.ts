@@ -32,8 +32,7 @@ const append = (bookId: string, ...entries: NewEntry[]) =>
 async function openBook(planned = 0, orgId = newId('org')): Promise<string> {
   const facts = { orgId, title: '助学', fund: 'countyFinance', year: 2026, about: orgId, measure: 'fen' as const }
   const book = newBook({ bookId: newId('bok'), ...facts })
-  await store.save(...store.opening(book))
-  if (planned > 0) await append(book.bookId, entry('planned', planned))
+  await store.save(...store.opening(book, { entries: planned > 0 ? [entry('planned', planned)] : [], now: new Date() }))
   return book.bookId
 }
 

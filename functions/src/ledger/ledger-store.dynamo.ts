@@ -35,39 +35,48 @@ function toEntry({ pk: _p, sk: _s, ...entry }: Row): Entry {
   return entry as unknown as Entry
 }
 
-const writes = ({ name }: Table) => ({
-  opening: (book: Book): Write[] => [
-    { table: name, put: headRow(book), condition: 'attribute_not_exists(pk)', onFail: 'ledger-changed' },
-  ],
-  appending(book: Book, entries: readonly NewEntry[], now: Date): Write[] {
-    const after = appended(book, entries)
-    const rows = chained(book, entries, now)
-    const last = rows.at(-1) ?? book
-    const names = ['seq', 'hash', ...Object.keys(after)]
-    return [
-      {
-        table: name,
-        key: headKey(book.bookId),
-        update: `SET ${names.map(field => `#${field} = :${field}`).join(', ')}`,
-        condition: '#seq = :was',
-        names: Object.fromEntries(names.map(field => [`#${field}`, field])),
-        values: {
-          ':was': book.seq,
-          ':seq': last.seq,
-          ':hash': last.hash,
-          ...Object.fromEntries(Object.entries(after).map(([kind, sum]) => [`:${kind}`, sum])),
+function writes({ name }: Table): Pick<LedgerStore, 'opening' | 'appending'> {
+  const entryRow = (bookId: string, entry: Entry): Write => ({
+    table: name,
+    put: { pk: `BOK#${bookId}`, sk: entrySk(entry.seq), ...entry },
+    condition: 'attribute_not_exists(pk)',
+    onFail: 'ledger-changed',
+  })
+  return {
+    opening(book: Book, first: { entries: readonly NewEntry[]; now: Date } = { entries: [], now: new Date(0) }): Write[] {
+      const rows = chained(book, first.entries, first.now)
+      const { seq, hash } = rows.at(-1) ?? book
+      const head = headRow({ ...book, ...appended(book, first.entries), seq, hash })
+      return [
+        { table: name, put: head, condition: 'attribute_not_exists(pk)', onFail: 'ledger-changed' },
+        ...rows.map(entry => entryRow(book.bookId, entry)),
+      ]
+    },
+    appending(book: Book, entries: readonly NewEntry[], now: Date): Write[] {
+      const after = appended(book, entries)
+      const rows = chained(book, entries, now)
+      const last = rows.at(-1) ?? book
+      const names = ['seq', 'hash', ...Object.keys(after)]
+      return [
+        {
+          table: name,
+          key: headKey(book.bookId),
+          update: `SET ${names.map(field => `#${field} = :${field}`).join(', ')}`,
+          condition: '#seq = :was',
+          names: Object.fromEntries(names.map(field => [`#${field}`, field])),
+          values: {
+            ':was': book.seq,
+            ':seq': last.seq,
+            ':hash': last.hash,
+            ...Object.fromEntries(Object.entries(after).map(([kind, sum]) => [`:${kind}`, sum])),
+          },
+          onFail: 'ledger-changed',
         },
-        onFail: 'ledger-changed',
-      },
-      ...rows.map((entry): Write => ({
-        table: name,
-        put: { pk: `BOK#${book.bookId}`, sk: entrySk(entry.seq), ...entry },
-        condition: 'attribute_not_exists(pk)',
-        onFail: 'ledger-changed',
-      })),
-    ]
-  },
-})
+        ...rows.map(entry => entryRow(book.bookId, entry)),
+      ]
+    },
+  }
+}
 
 export function dynamoLedgerStore(table: Table): LedgerStore {
   return {

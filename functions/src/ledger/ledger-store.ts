@@ -25,8 +25,8 @@ export interface LedgerStore {
   booksOf(orgId: string, year?: number): Promise<Book[]>
   entries(bookId: string, query: EntriesQuery): Promise<{ entries: Entry[]; next?: string }>
 
-  /** Writes for the caller's transaction: a new book, as `newBook` makes it. */
-  opening(book: Book): Write[]
+  /** Writes for the caller's transaction: a new book, as `newBook` makes it, with its first entries if there are any. */
+  opening(book: Book, first?: { entries: readonly NewEntry[]; now: Date }): Write[]
   /**
    * Writes for the caller's transaction: the entries and the head that follows from them. Refuses at once with `budget-exceeded` or
    * `ledger-overdrawn`; the transaction is refused with `ledger-changed` when the book has gone on since it was read.

@@ -24,7 +24,11 @@ export const uploadMinutes = 10
 export const graceMinutes = 60
 
 /** Staff's photos are shown to everybody, so somebody has to answer for them. */
-export const needsAccount: Record<MediaPurpose, boolean> = { 'station-report': false, 'station-photo': true }
+export const needsAccount: Record<MediaPurpose, boolean> = {
+  'station-report': false,
+  'station-photo': true,
+  'cooling-signature': true,
+}
 
 export const mayComplete = (
   { uploaderAccountId, state, dueAt }: MediaRecord,

@@ -3,7 +3,8 @@ import { monotonicFactory } from 'ulid'
 
 const ulid = monotonicFactory()
 
-export type IdPrefix = 'acc' | 'ses' | 'org' | 'cas' | 'evt' | 'msg' | 'rec' | 'aud' | 'imp' | 'bok' | 'tkt'
+export type IdPrefix =
+  'acc' | 'ses' | 'org' | 'cas' | 'evt' | 'msg' | 'rec' | 'aud' | 'imp' | 'bok' | 'tkt' | 'sea' | 'alo' | 'lin'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

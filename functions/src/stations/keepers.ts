@@ -59,7 +59,7 @@ export async function removeKeeper(deps: StationDeps, actor: Actor, stationId: s
 }
 
 /** The caller as this station's keeper; to anybody else it is not theirs to find. */
-export async function requireKeeper(deps: StationDeps, actor: Actor, stationId: string): Promise<KeeperRecord> {
+export async function requireKeeper(deps: Pick<StationDeps, 'keepers'>, actor: Actor, stationId: string): Promise<KeeperRecord> {
   const keeper = await deps.keepers.find(stationId, actor.accountId)
   if (!keeper) throw new Refusal('not-found')
   return keeper

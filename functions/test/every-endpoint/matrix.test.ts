@@ -68,7 +68,7 @@ const countyOnly = new Set([
   'POST /staff/announcements/parked/{deliveryId}/replay',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
-const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'bookId'])
+const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'bookId', 'seasonId', 'allocationId', 'lineId'])
 
 function expected(route: Route, caller: CallerKind): Expected {
   const { access } = route.endpoint

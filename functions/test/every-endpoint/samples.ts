@@ -49,6 +49,9 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   stationId: world.stationId,
   importId: 'imp_00000000000000000000000000',
   bookId: 'bok_00000000000000000000000000',
+  seasonId: 'sea_00000000000000000000000000',
+  allocationId: 'alo_00000000000000000000000000',
+  lineId: 'lin_00000000000000000000000000',
   day: '2026-11-23',
   // A report's id is its case's; a seat on the map is a county's.
   ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
@@ -68,6 +71,8 @@ export const scopedParams = [
   'stationId',
   'importId',
   'bookId',
+  'seasonId',
+  'allocationId',
 ]
 
 /** Endpoints that take their union from the query or the body. */
@@ -77,6 +82,9 @@ export const scopedRoutes = [
   'POST /staff/stations',
   'GET /staff/station-export',
   'GET /staff/ledger/books',
+  'GET /staff/cooling/seasons',
+  'POST /staff/cooling/seasons',
+  'GET /staff/cooling/allocations',
   'GET /staff/station-visits',
   'POST /staff/station-imports',
   'POST /staff/station-qr-codes',
@@ -170,6 +178,38 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/station-imports': { orgId: world.orgId, coordSystem: 'GCJ-02', fileBase64: 'AAAA', dryRun: true },
   'POST /staff/ledger/books/{bookId}/verification': undefined,
   'POST /staff/ledger/books/{bookId}/export': { reason },
+  'POST /cooling/stations/{stationId}/vouchers': undefined,
+  'POST /me/cooling-portions/{lineId}/receipt': undefined,
+  'PUT /me/stations/{stationId}/cooling-redemptions': {
+    scans: [{ scanId: 'abcdefghjkmnpqrstuvw', code: '23abcd', at: '2026-11-23T04:00:00.000Z' }],
+  },
+  'POST /me/stations/{stationId}/cooling-handovers': { phone: '15400000003' },
+  'POST /staff/cooling/seasons': {
+    orgId: world.orgId,
+    name: '夏送清凉',
+    year: 2026,
+    opensOn: '2026-07-02',
+    closesOn: '2026-07-01',
+    goods: '绿豆汤',
+    valueFen: 3000,
+    fund: '工会经费',
+    plannedPieces: 10,
+  },
+  'POST /staff/cooling/seasons/{seasonId}/plan': { by: 1, reason },
+  'POST /staff/cooling/seasons/{seasonId}/allocations': { orgId: world.orgId, pieces: 1 },
+  'POST /staff/cooling/allocations/{allocationId}/lines': { people: [{ name: '王某' }] },
+  'POST /staff/cooling/allocations/{allocationId}/hand-outs': {
+    lineIds: ['lin_00000000000000000000000000'],
+    photoId: 'med_00000000000000000000000000',
+  },
+  'POST /staff/cooling/allocations/{allocationId}/surplus': undefined,
+  'PUT /staff/cooling/seasons/{seasonId}/day-quotas': {
+    stationId: world.stationId,
+    from: '2026-07-01',
+    to: '2026-07-01',
+    pieces: 10,
+    opensAt: '09:00',
+  },
   'POST /staff/station-qr-codes': { stationIds: [world.stationId] },
 })
 
@@ -180,6 +220,8 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
   if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')
     return { orgId }
+  if (route === 'GET /staff/cooling/seasons' || route === 'GET /staff/cooling/allocations') return { orgId }
+  if (route === 'GET /staff/cooling/seasons/{seasonId}/day-quotas') return { on: '2026-07-01' }
   if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }
   return {}
 }
