@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
+import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 
 /** One plausible answer per endpoint that the members' pages read, for running screens without a server. No person in it exists. */
@@ -46,6 +47,7 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnb
 
 export const cannedAnswers: Canned = {
   ...cannedStations,
+  ...cannedCooling,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -174,6 +176,7 @@ export const cannedAnswers: Canned = {
 export const emptyAnswers: Canned = {
   ...cannedAnswers,
   ...noStations,
+  ...noCooling,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

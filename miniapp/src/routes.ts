@@ -39,6 +39,7 @@ export const subPackages = [
       'pages/keeper-invitation/index',
     ],
   },
+  { root: 'cooling', pages: ['pages/today/index', 'pages/redeem/index'] },
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index'] },
   {
@@ -64,6 +65,9 @@ export const subPackages = [
       'stations/pages/sheet/index',
       'stations/pages/codes/index',
       'stations/pages/visits/index',
+      'cooling/pages/seasons/index',
+      'cooling/pages/season/index',
+      'cooling/pages/allocation/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

@@ -144,16 +144,3 @@ export const HandOut = z.object({
   lineIds: z.array(LineId).check(z.minLength(1, '请勾选领到的人'), z.maxLength(mostOnASheet, `一次最多 ${mostOnASheet} 人`)),
   photoId: MediaId,
 })
-
-const qrMark = 'cv1'
-/** What the QR code of a voucher says. */
-export const voucherText = ({ stationId, on, code }: Pick<Voucher, 'stationId' | 'on' | 'code'>): string =>
-  [qrMark, stationId, on, code].join('.')
-
-/** What a keeper scanned or typed; undefined: no voucher. */
-export function readVoucherText(text: string): Pick<Scan, 'code' | 'stationId' | 'on'> | undefined {
-  const plain = /^[2-9a-hjkmnp-z]{6}$/.exec(text.trim().toLowerCase())?.[0]
-  if (plain) return { code: plain }
-  const [, stationId, on, code] = /^cv1\.(sta_[0-9a-z]{6,40})\.(\d{4}-\d\d-\d\d)\.([2-9a-hjkmnp-z]{6})$/.exec(text.trim()) ?? []
-  return stationId && on && code ? { stationId, on, code } : undefined
-}

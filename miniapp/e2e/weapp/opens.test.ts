@@ -29,6 +29,9 @@ const query: Record<string, string> = {
   'membership/pages/release/index': 'what=phone&orgId=org_courier1',
   'stations/pages/station/index': 'scene=s%3Dcanned0001',
   'stations/pages/report/index': 'stationId=sta_canned0001',
+  'cooling/pages/redeem/index': 'stationId=sta_canned0001',
+  'staff/cooling/pages/season/index': 'seasonId=sea_canned0001',
+  'staff/cooling/pages/allocation/index': 'allocationId=alo_canned0001',
 }
 
 const signedIn = JSON.stringify({ state: { token: 'canned-token' }, version: 0 })

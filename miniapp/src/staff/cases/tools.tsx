@@ -38,6 +38,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/stations/pages/list/index', { orgId: first.orgId })}
           />
         )}
+        {first && (
+          <ListRow
+            icon="gift"
+            id="to-cooling"
+            title="夏送清凉"
+            note="物资、分配、每天的份数、结余"
+            onOpen={() => go('staff/cooling/pages/seasons/index', { orgId: first.orgId })}
+          />
+        )}
         <ListRow
           icon="hand-stop"
           id="to-recusals"

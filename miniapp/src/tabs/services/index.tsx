@@ -45,6 +45,18 @@ export default function ServicesPage() {
         />
       </List>
       <View className="group">
+        <Heading>关爱</Heading>
+        <List>
+          <ListRow
+            icon="gift"
+            id="to-cooling"
+            title="夏日清凉"
+            note="户外劳动者每天一份，不是会员也能领"
+            onOpen={() => go('cooling/pages/today/index')}
+          />
+        </List>
+      </View>
+      <View className="group">
         <Heading>稍后开通</Heading>
         <List>
           <ListRow

@@ -8,8 +8,8 @@ import { Button } from '../../../ui/button'
 import { dayWords } from '../../../ui/dates.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Qr } from '../../../ui/qr.tsx'
 import { stateWords } from '../../membership-view.ts'
-import { Qr } from '../../qr.tsx'
 import './index.scss'
 
 const early = 15_000

@@ -79,6 +79,9 @@ function Kept({ station }: { station: KeptStation }) {
         )}
       </View>
       {opening.failure && <StateSentence tone="problem">{keepingProblem(opening.failure)}</StateSentence>}
+      <View className="gap">
+        <Button id="to-redeem" label="核销清凉领取码" onPress={() => go('cooling/pages/redeem/index', { stationId, name })} />
+      </View>
       <Tally station={station} />
       {closing && (
         <CloseSheet

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { keepInAddress } from '../../platform/address'
-import { usePageQuery } from '../../platform/navigate.ts'
-import { Chips } from '../../ui/chips.tsx'
-import { unionsOf, useGrants } from '../my-roles.ts'
+import { keepInAddress } from '../platform/address'
+import { usePageQuery } from '../platform/navigate.ts'
+import { Chips } from '../ui/chips.tsx'
+import { unionsOf, useGrants } from './my-roles.ts'
 
-/** Whose stations are looked at: one of the own unions and all below it; the first until another is chosen. */
+/** Whose things are looked at: one of the own unions and all below it; the first until another is chosen. */
 export function useKeptUnion() {
   const query = usePageQuery()
   const grants = useGrants()

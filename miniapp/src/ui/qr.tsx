@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import qrcode from 'qrcode-generator'
 import { useMemo } from 'react'
+import './qr.scss'
 
 /** A text as a QR picture, drawn on the phone: nothing of it leaves the phone. */
 export function Qr({ text, label }: { text: string; label: string }) {
@@ -11,10 +12,6 @@ export function Qr({ text, label }: { text: string; label: string }) {
     return code.createDataURL(3, 0)
   }, [text])
   return (
-    <View
-      className="card-qr"
-      style={{ backgroundImage: `url("${picture}")` }}
-      {...({ role: 'img', 'aria-label': label } as object)}
-    />
+    <View className="qr" style={{ backgroundImage: `url("${picture}")` }} {...({ role: 'img', 'aria-label': label } as object)} />
   )
 }

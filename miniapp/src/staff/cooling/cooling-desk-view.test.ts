@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { allocationNote, readRoster, wholeNumber, yuan } from './cooling-desk-view.ts'
+
+const allocation = {
+  allocationId: 'alo_test00',
+  seasonId: 'sea_test00',
+  seasonName: '夏送清凉',
+  goods: '绿豆汤',
+  orgId: 'org_test00',
+  orgName: '快递员工会',
+  pieces: 10,
+  handedOut: 4,
+  returned: 0,
+  closed: false,
+}
+
+describe('the desk of the season', () => {
+  it('reads a roster as it is copied from a list', () => {
+    expect(readRoster('王小明\n 李雷 13812345678\n韩梅梅，138-1234-5679\n\n')).toEqual({
+      people: [{ name: '王小明' }, { name: '李雷', phone: '13812345678' }, { name: '韩梅梅', phone: '13812345679' }],
+    })
+  })
+
+  it('says which line has no name, and that too many are too many', () => {
+    expect(readRoster('王小明\n13812345678').problem).toBe('第 2 行没有看到姓名')
+    expect(readRoster('').problem).toContain('一行一个人')
+    expect(readRoster(Array.from({ length: 41 }, () => '王小明').join('\n')).problem).toContain('最多 40 人')
+  })
+
+  it('tells what is left of an allotment, and what came back', () => {
+    expect(allocationNote(allocation)).toBe('分到 10 份，已发 4 份，还有 6 份')
+    expect(allocationNote({ ...allocation, returned: 6, closed: true })).toBe('分到 10 份，发放 4 份，退回 6 份，已结清')
+  })
+
+  it('writes money with two decimals and takes whole numbers only', () => {
+    expect(yuan(123450)).toBe('1,234.50 元')
+    expect([wholeNumber(' 12 '), wholeNumber('1.5'), wholeNumber('-3'), wholeNumber('')]).toEqual([
+      12,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '夏送清凉', enablePullDownRefresh: true })
