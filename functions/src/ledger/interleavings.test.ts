@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createTables } from '../../../infra/local/create-tables.ts'
 import { dynamoClient } from '../../../infra/local/dynamo.ts'
+import { inRoughWeather } from '../../test/weather.ts'
 import { capabilities } from '../capabilities.ts'
 import { createDocumentClient } from '../platform/dynamo/client.ts'
 import { createTable, type Table } from '../platform/dynamo/table.ts'
@@ -20,7 +21,7 @@ let store: LedgerStore
 
 beforeAll(async () => {
   await createTables(dynamoClient(process.env.DYNAMODB_ENDPOINT ?? ''), prefix, [capabilities.ledger.table])
-  table = createTable(createDocumentClient(), `${prefix}-ledger`)
+  table = createTable(inRoughWeather(createDocumentClient()), `${prefix}-ledger`)
   store = dynamoLedgerStore(table)
 })
 

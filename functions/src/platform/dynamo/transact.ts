@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CancellationReason } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
@@ -93,9 +94,11 @@ const attempts = 8
  * pauses (about two seconds in all); then the caller is told to try again.
  */
 export async function transact(client: DynamoDBDocumentClient, writes: Write[]): Promise<void> {
+  // The same token each time: an attempt whose answer was lost has taken effect, and its repetition hears so instead of a refusal.
+  const transaction = { TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: writes.map(toItem) }))
+      await client.send(new TransactWriteCommand(transaction))
       return
     } catch (error) {
       if (isCancelled(error)) {
