@@ -16,20 +16,21 @@ export function itIs(system: LocalSystem, time: string, daysAfter = 0): void {
   system.setClockOffset(at - Date.now())
 }
 
+/** Three weeks from tomorrow on. */
+export const newSeason = (orgId: string, plannedPieces: number) => ({
+  orgId,
+  name: '2026 年夏送清凉',
+  year: 2026,
+  opensOn: tomorrow,
+  closesOn: dayOf(later(startOfDay(tomorrow), 20 * days)),
+  goods: '绿豆汤和藿香正气水',
+  valueFen: 3000,
+  fund: '工会经费',
+  plannedPieces,
+})
+
 export async function openSeason(manager: Person, plannedPieces: number) {
-  const { season } = await manager.ask('POST /staff/cooling/seasons', {
-    body: {
-      orgId: orgIdOf('county'),
-      name: '2026 年夏送清凉',
-      year: 2026,
-      opensOn: tomorrow,
-      closesOn: dayOf(later(startOfDay(tomorrow), 20 * days)),
-      goods: '绿豆汤和藿香正气水',
-      valueFen: 3000,
-      fund: '工会经费',
-      plannedPieces,
-    },
-  })
+  const { season } = await manager.ask('POST /staff/cooling/seasons', { body: newSeason(orgIdOf('county'), plannedPieces) })
   return season
 }
 

@@ -60,7 +60,7 @@ type Expected = 'may' | 'not-signed-in' | 'not-allowed' | 'not-found'
 const isPersonal = ({ route, endpoint }: Route) =>
   typeof endpoint.access === 'string' &&
   endpoint.access !== 'guest' &&
-  paramNames(route).some(name => ['caseId', 'messageId', 'stationId'].includes(name))
+  paramNames(route).some(name => ['caseId', 'messageId', 'stationId', 'lineId'].includes(name))
 /** Only the county, whatever the union: chains and parked deliveries. */
 const countyOnly = new Set([
   'PUT /staff/chains/{kind}',
@@ -68,7 +68,7 @@ const countyOnly = new Set([
   'POST /staff/announcements/parked/{deliveryId}/replay',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
-const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'bookId', 'seasonId', 'allocationId', 'lineId'])
+const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId'])
 
 function expected(route: Route, caller: CallerKind): Expected {
   const { access } = route.endpoint
@@ -133,6 +133,8 @@ describe('every endpoint for every kind of caller', () => {
   })
 })
 
+const othersIds = ['orgId', 'caseId', 'personId', 'stationId', 'bookId', 'seasonId', 'allocationId']
+
 describe('an id guessed from another scope', () => {
   it('is answered exactly like one that does not exist', async () => {
     const { world } = await makeWorld(the())
@@ -144,6 +146,9 @@ describe('an id guessed from another scope', () => {
       reportId: 'cas_00000000000000000000000000',
       caseId: 'cas_00000000000000000000000000',
       personId: 'per_00000000000000000000000000',
+      bookId: 'bok_00000000000000000000000000',
+      seasonId: 'sea_00000000000000000000000000',
+      allocationId: 'alo_00000000000000000000000000',
     }
     const shape = async (route: string, at: World) => {
       const all = paramsFor(at, route)
@@ -156,7 +161,7 @@ describe('an id guessed from another scope', () => {
       ({ route, endpoint }) =>
         typeof endpoint.access === 'object' &&
         endpoint.access.staff.includes('reviewer') &&
-        paramNames(route).some(name => ['orgId', 'caseId', 'personId', 'stationId'].includes(name)),
+        paramNames(route).some(name => othersIds.includes(name)),
     )
     expect(scoped.length).toBeGreaterThan(5)
     for (const { route } of scoped) expect(await shape(route, world), route).toEqual(await shape(route, nowhere))

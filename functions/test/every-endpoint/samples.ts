@@ -17,6 +17,11 @@ export interface World {
   stationId: string
   reportId: string
   caseVersion: number
+  /** A season of that union with its book, a part of it allotted to itself, and a name on the roster. */
+  seasonId: string
+  bookId: string
+  allocationId: string
+  lineId: string
 }
 
 export interface Route {
@@ -48,10 +53,10 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   deliveryId: 'evt_000000:notifications.inbox',
   stationId: world.stationId,
   importId: 'imp_00000000000000000000000000',
-  bookId: 'bok_00000000000000000000000000',
-  seasonId: 'sea_00000000000000000000000000',
-  allocationId: 'alo_00000000000000000000000000',
-  lineId: 'lin_00000000000000000000000000',
+  bookId: world.bookId,
+  seasonId: world.seasonId,
+  allocationId: world.allocationId,
+  lineId: world.lineId,
   day: '2026-11-23',
   // A report's id is its case's; a seat on the map is a county's.
   ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
@@ -199,7 +204,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/cooling/seasons/{seasonId}/allocations': { orgId: world.orgId, pieces: 1 },
   'POST /staff/cooling/allocations/{allocationId}/lines': { people: [{ name: '王某' }] },
   'POST /staff/cooling/allocations/{allocationId}/hand-outs': {
-    lineIds: ['lin_00000000000000000000000000'],
+    lineIds: [world.lineId],
     photoId: 'med_00000000000000000000000000',
   },
   'POST /staff/cooling/allocations/{allocationId}/surplus': undefined,

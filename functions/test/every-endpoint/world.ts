@@ -1,4 +1,5 @@
 import type { LocalSystem } from '../../../infra/local/system.ts'
+import { newSeason } from '../cooling.ts'
 import { decide, fileJoining, findUnion, newcomer, newForm } from '../joining.ts'
 import { person, type Person, signIn } from '../person.ts'
 import { newStation } from '../stations.ts'
@@ -27,6 +28,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   const extra = await extraReviewer(system, couriers.orgId)
   const { accountId } = await extra.ask('GET /me')
   const station = await makeStation(guest, reviewer, extra, couriers.orgId)
+  const season = await makeSeason(reviewer, couriers.orgId)
   if (!row || !messages[0]) throw new Error('the world is incomplete')
   const { mediaId } = await guest.ask('POST /media/uploads', {
     body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
@@ -41,6 +43,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     messageId: messages[0].messageId,
     mediaId,
     ...station,
+    ...season,
     caseVersion: waiting.version,
   }
   return { world, applicantId: applicant.personaId, memberId: member.personaId }
@@ -66,4 +69,20 @@ async function makeStation(guest: Person, reviewer: Person, keeper: Person, orgI
   await keeper.ask('POST /station-keeper-invitations/{code}/acceptance', { params: { code }, body: { name: '管理员' } })
   const { feedback } = await guest.ask('POST /stations/{stationId}/reports', { params, body: { kind: 'other', photoIds: [] } })
   return { ...params, reportId: feedback.caseId }
+}
+
+/** A season of the union's own, with a part allotted and somebody on its roster. */
+async function makeSeason(reviewer: Person, orgId: string) {
+  const { season } = await reviewer.ask('POST /staff/cooling/seasons', { body: newSeason(orgId, 10) })
+  const { seasonId, bookId } = season
+  const { allocation } = await reviewer.ask('POST /staff/cooling/seasons/{seasonId}/allocations', {
+    params: { seasonId },
+    body: { orgId, pieces: 5 },
+  })
+  const { allocationId } = allocation
+  const { lines } = await reviewer.ask('POST /staff/cooling/allocations/{allocationId}/lines', {
+    params: { allocationId },
+    body: { people: [{ name: '王某' }] },
+  })
+  return { seasonId, bookId, allocationId, lineId: lines[0]?.lineId ?? '' }
 }
