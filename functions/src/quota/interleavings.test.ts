@@ -52,7 +52,7 @@ interface Act {
 
 const acts: Record<Act['what'], (by: QuotaDeps, pool: PoolFacts, act: Act) => Promise<unknown>> = {
   claim: (by, pool, { who }) => claim(by, [{ pool }], who),
-  release: (by, pool, { who }) => release(by, pool.poolId, who),
+  release: (by, pool, { who }) => release(by, [pool.poolId], who),
   settle: (by, pool) => settle(by, pool.poolId),
   resize: (by, pool, { to }) => resize(by, pool.poolId, to),
 }
@@ -166,8 +166,8 @@ describe('the waiting list', () => {
     expect(await claim(by, [{ pool }], 'first')).toMatchObject({ state: 'claimed' })
     for (const who of ['b', 'c', 'd']) expect(await claim(by, [{ pool }], who)).toMatchObject({ state: 'waiting' })
     expect(await standingOf(deps.quota, pool.poolId, 'd')).toEqual({ state: 'waiting', ahead: 2 })
-    await release(by, pool.poolId, 'c')
-    await release(by, pool.poolId, 'first')
+    await release(by, [pool.poolId], 'c')
+    await release(by, [pool.poolId], 'first')
     await resize(by, pool.poolId, 2)
     expect(handed).toEqual(['b', 'd'])
     await expect(resize(by, pool.poolId, 1)).rejects.toThrow('quota-below-claimed')
@@ -185,11 +185,24 @@ describe('several pools', () => {
     expect((refused.reason as Refusal).about).toBe(unit.poolId)
   })
 
+  it('of which one has a waiting list hold the others’ places for who waits, and give all back at once', async () => {
+    const [trade, unit] = [await openPool(1, 1, true), await openPool(2, 1, false)]
+    const wanted = [{ pool: trade }, { pool: unit }]
+    expect(await claim(deps, wanted, 'a')).toMatchObject({ state: 'claimed' })
+    expect(await claim(deps, wanted, 'b')).toMatchObject({ state: 'waiting' })
+    expect(await freeIn(deps.quota, unit)).toBe(0)
+    await expect(claim(deps, wanted, 'c')).rejects.toThrow('quota-gone')
+    await release(deps, [trade.poolId, unit.poolId], 'a')
+    expect(await standingOf(deps.quota, trade.poolId, 'b')).toEqual({ state: 'claimed', ahead: 0 })
+    expect(await freeIn(deps.quota, unit)).toBe(1)
+    expect(await release(deps, [trade.poolId, unit.poolId], 'a')).toBe(false)
+  })
+
   it('the amount claimed goes back whole', async () => {
     const money = await openPool(100, 1, false)
     await claim(deps, [{ pool: money, amount: 60 }], 'a')
     await expect(claim(deps, [{ pool: money, amount: 41 }], 'b')).rejects.toThrow('quota-gone')
-    await release(deps, money.poolId, 'a')
+    await release(deps, [money.poolId], 'a')
     expect(await freeIn(deps.quota, money)).toBe(100)
     const wide = await openPool(100, 2, false)
     await expect(claim(deps, [{ pool: wide, amount: 2 }], 'a')).rejects.toThrow('one shard')

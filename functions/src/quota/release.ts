@@ -6,21 +6,28 @@ import { settle } from './settle.ts'
 
 const mostRounds = 60
 
-/** Gives back, or leaves the waiting list. `false`: there was nothing, and `and` was not written. */
-export async function release(deps: QuotaDeps, poolId: string, claimantId: string, and: Write[] = []): Promise<boolean> {
+/** Gives back what is claimed from these pools, or leaves their waiting lists, all at once. `false`: there was nothing; `and` was not written. */
+export async function release(
+  deps: QuotaDeps,
+  poolIds: readonly string[],
+  claimantId: string,
+  and: Write[] = [],
+): Promise<boolean> {
   for (let round = 0; round < mostRounds; round += 1) {
-    const held = await deps.quota.claimOf(poolId, claimantId)
-    if (!held) return false
+    const found = await Promise.all(poolIds.map(poolId => deps.quota.claimOf(poolId, claimantId)))
+    const held = found.filter(one => one !== undefined)
+    if (held.length === 0) return false
     if (!(await gaveBack(deps, held, and))) continue
-    await settle(deps, poolId)
+    for (const { poolId } of held) await settle(deps, poolId)
     return true
   }
   throw new Refusal('try-again')
 }
 
-async function gaveBack(deps: QuotaDeps, held: Claim, and: Write[]): Promise<boolean> {
+async function gaveBack(deps: QuotaDeps, held: readonly Claim[], and: Write[]): Promise<boolean> {
+  const writes = await Promise.all(held.map(one => writesFor(deps, one)))
   try {
-    await deps.quota.save(...(await writesFor(deps, held)), ...and)
+    await deps.quota.save(...writes.flat(), ...and)
     return true
   } catch (error) {
     if (error instanceof Overtaken) return false

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allocationNote, readRoster, wholeNumber, yuan } from './cooling-desk-view.ts'
+import { allocationNote, lineNote, readRoster, wholeNumber, yuan } from './cooling-desk-view.ts'
 
 const allocation = {
   allocationId: 'alo_test00',
@@ -30,6 +30,12 @@ describe('the desk of the season', () => {
   it('tells what is left of an allotment, and what came back', () => {
     expect(allocationNote(allocation)).toBe('分到 10 份，已发 4 份，还有 6 份')
     expect(allocationNote({ ...allocation, returned: 6, closed: true })).toBe('分到 10 份，发放 4 份，退回 6 份，已结清')
+  })
+
+  it('asks nobody to sign when the roster is closed', () => {
+    const line = { lineId: 'lin_test00', nameMasked: '王**', phoneMasked: '138****5678' }
+    expect(lineNote(line, false)).toBe('138****5678，可以在手机上签收')
+    expect(lineNote(line, true)).toBe('没有领取')
   })
 
   it('writes money with two decimals and takes whole numbers only', () => {

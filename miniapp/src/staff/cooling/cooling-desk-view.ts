@@ -30,8 +30,9 @@ export const dayNote = ({ pieces, claimed, redeemed, closed, opensAt }: DayQuota
   return closed ? `${counts}，没领的已退回` : `${counts}，${momentWords(opensAt).split(' ')[1]} 开始`
 }
 
-export const lineNote = ({ phoneMasked, handedAt, signedBy }: RosterLine): string => {
+export const lineNote = ({ phoneMasked, handedAt, signedBy }: RosterLine, closed: boolean): string => {
   if (handedAt) return `${momentWords(handedAt)} ${signedBy === 'self' ? '本人在手机上签收' : '已签收，有照片'}`
+  if (closed) return '没有领取'
   return phoneMasked ? `${phoneMasked}，可以在手机上签收` : '还没有签收'
 }
 

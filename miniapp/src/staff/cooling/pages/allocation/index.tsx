@@ -46,7 +46,7 @@ function Whole({ allocation, lines }: { allocation: Allocation; lines: readonly 
     <View className="stack">
       <Title>{orgName}</Title>
       <StateSentence tone={allocation.closed ? 'done' : 'info'}>{`${goods}：${allocationNote(allocation)}`}</StateSentence>
-      <Roster allocationId={allocationId} lines={lines} keeps={keeps} onChanged={rosterChanged} />
+      <Roster allocationId={allocationId} lines={lines} closed={allocation.closed} keeps={keeps} onChanged={rosterChanged} />
       {keeps && lines.length < pieces && (
         <AddPeople allocationId={allocationId} room={pieces - lines.length} onDone={rosterChanged} />
       )}

@@ -16,12 +16,14 @@ import { lineNote } from '../../cooling-desk-view.ts'
 interface RosterProps {
   allocationId: string
   lines: readonly RosterLine[]
+  /** What was left has been given back. */
+  closed: boolean
   keeps: boolean
   onChanged: () => Promise<unknown>
 }
 
 /** Tick who has signed the sheet, take one photo of it. */
-export function Roster({ allocationId, lines, keeps, onChanged }: RosterProps) {
+export function Roster({ allocationId, lines, closed, keeps, onChanged }: RosterProps) {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const toggle = (lineId: string) => setTicked(ticked.includes(lineId) ? ticked.filter(id => id !== lineId) : [...ticked, lineId])
   const done = async () => {
@@ -34,7 +36,13 @@ export function Roster({ allocationId, lines, keeps, onChanged }: RosterProps) {
       <Heading>{`名单（${lines.length} 人）`}</Heading>
       <View className="list">
         {lines.map(line => (
-          <Line key={line.lineId} line={line} ticked={ticked.includes(line.lineId)} onToggle={keeps ? toggle : undefined} />
+          <Line
+            key={line.lineId}
+            line={line}
+            closed={closed}
+            ticked={ticked.includes(line.lineId)}
+            onToggle={keeps ? toggle : undefined}
+          />
         ))}
       </View>
       {ticked.length > 0 && <Signature allocationId={allocationId} lineIds={ticked} onDone={done} onRefused={onChanged} />}
@@ -44,16 +52,17 @@ export function Roster({ allocationId, lines, keeps, onChanged }: RosterProps) {
 
 interface LineProps {
   line: RosterLine
+  closed: boolean
   ticked: boolean
   onToggle: ((lineId: string) => void) | undefined
 }
 
 /** Only what can still be ticked looks like it. */
-function Line({ line, ticked, onToggle }: LineProps) {
+function Line({ line, closed, ticked, onToggle }: LineProps) {
   const { lineId, nameMasked, handedAt } = line
   const note = (
-    <StateSentence tone={handedAt ? 'done' : 'waiting'} plain>
-      {lineNote(line)}
+    <StateSentence tone={handedAt ? 'done' : closed ? 'info' : 'waiting'} plain>
+      {lineNote(line, closed)}
     </StateSentence>
   )
   if (handedAt || !onToggle) return <ListRow title={nameMasked} note={note} />
