@@ -27,7 +27,7 @@ describe('the summer’s goods', () => {
 
   it('tell a second claim and a used code apart from a network that failed', () => {
     expect(claimProblem(new Failure('refused', { code: 'voucher-taken-today' }))).toContain('每人每天一份')
-    expect(claimProblem(new Failure('offline'))).toContain('网络')
+    expect(claimProblem(new Failure('offline'))).toContain('只会领到一份')
     expect(outcomeWords('redeemedBefore', '2026-07-01T04:20:00.000Z')).toEqual({
       tone: 'problem',
       words: '12:20 已经领过，请不要再发',

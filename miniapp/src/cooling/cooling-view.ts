@@ -27,7 +27,10 @@ export const inOrder = (items: readonly StationToday[]): StationToday[] =>
 export const spokenCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`.toUpperCase()
 
 export function claimProblem(failure: Failure): string {
+  if (failure.kind !== 'refused') return '没有领成。请检查网络后再试，再点也只会领到一份。'
   switch (failure.code) {
+    case 'not-signed-in':
+      return '领取前要先登录。请用微信打开“职工之家”小程序。'
     case 'quota-gone':
       return '这个驿站今天刚刚领完。请看看别的驿站，或明天再来。'
     case 'voucher-taken-today':

@@ -3,19 +3,25 @@ import { dayWords, momentWords } from '../../ui/dates.ts'
 
 /** Words and figures of the season, for the desk. */
 
-export const yuan = (fen: number): string => `${(fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2 })} 元`
+/** 20000 → 20,000. By hand: not every phone's engine knows locales. */
+const grouped = (count: number | string): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
+export function yuan(fen: number): string {
+  const [whole = '', cents = ''] = (fen / 100).toFixed(2).split('.')
+  return `${grouped(whole)}.${cents} 元`
+}
 
 export const seasonFacts = (season: Season) => [
   { label: '物资', value: `${season.goods}，每份 ${yuan(season.valueFen)}` },
   { label: '时间', value: `${dayWords(season.opensOn)} 到 ${dayWords(season.closesOn)}` },
   { label: '资金来源', value: season.fund },
-  { label: '计划', value: `${season.plannedPieces} 份，合 ${yuan(season.plannedPieces * season.valueFen)}` },
-  { label: '已分配', value: `${season.allotted} 份，还能分 ${season.plannedPieces - season.allotted} 份` },
-  { label: '已发放', value: `${season.handedOut} 份，合 ${yuan(season.handedOut * season.valueFen)}` },
+  { label: '计划', value: `${grouped(season.plannedPieces)} 份，合 ${yuan(season.plannedPieces * season.valueFen)}` },
+  { label: '已分配', value: `${grouped(season.allotted)} 份，还能分 ${grouped(season.plannedPieces - season.allotted)} 份` },
+  { label: '已发放', value: `${grouped(season.handedOut)} 份，合 ${yuan(season.handedOut * season.valueFen)}` },
 ]
 
 export const seasonNote = ({ goods, plannedPieces, handedOut }: Season) =>
-  `${goods}，计划 ${plannedPieces} 份，已发 ${handedOut} 份`
+  `${goods}，计划 ${grouped(plannedPieces)} 份，已发 ${grouped(handedOut)} 份`
 
 export const restOf = ({ pieces, handedOut, returned }: Allocation) => pieces - handedOut - returned
 

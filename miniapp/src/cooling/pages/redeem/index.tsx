@@ -9,6 +9,7 @@ import { Heading, Title } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Problem } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import '../../cooling.scss'
@@ -40,11 +41,17 @@ export default function RedeemPage() {
     const text = await scan()
     if (text) take(text)
   }
+  if (day.failure && !isPassing(day.failure))
+    return (
+      <Page>
+        <Problem failure={day.failure} sentence={redeemRefusal(day.failure)} />
+      </Page>
+    )
   return (
     <Page actions={canScan && <Button kind="primary" id="scan" label="扫领取码" onPress={() => void scanOne()} />}>
       <Title>{name}</Title>
       <View className="stack">
-        <Loaded answer={day} refused={code => (code === 'not-found' ? '您不是这个驿站的管理员。' : undefined)}>
+        <Loaded answer={day}>
           {({ day: today }) =>
             today ? <Counts day={today} /> : <StateSentence tone="info">今天这里没有清凉物资。</StateSentence>
           }

@@ -31,7 +31,7 @@ export default function TodayPage() {
     <Page>
       <Title>夏日清凉</Title>
       <View className="stack">
-        {signedIn ? <Loaded answer={mine}>{() => voucher && <MyVoucher voucher={voucher} />}</Loaded> : null}
+        {voucher && <MyVoucher voucher={voucher} />}
         {signedIn && <Portions />}
         <Stations hasVoucher={Boolean(voucher)} />
       </View>
