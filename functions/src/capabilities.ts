@@ -1,4 +1,5 @@
 import type { EndpointTable } from 'shared-types/contract'
+import { aidEndpoints } from 'shared-types/aid-endpoints'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
 import { coolingEndpoints } from 'shared-types/cooling-endpoints'
@@ -37,6 +38,7 @@ export type CapabilityName =
   | 'membership'
   | 'stations'
   | 'cooling'
+  | 'aid'
   | 'notifications'
   | 'announcements'
 
@@ -107,6 +109,20 @@ export const capabilities: Record<CapabilityName, Capability> = {
       stations: 'read',
     },
   },
+  aid: {
+    endpoints: aidEndpoints,
+    table: announcing(table('aid', { byHousehold: 'all', byNotice: 'all', byPayment: 'all' })),
+    touches: {
+      identity: 'read',
+      staff: 'read',
+      organisations: 'read',
+      membership: 'read',
+      cases: 'write',
+      media: 'write',
+      ledger: 'write',
+    },
+    objects: 'read',
+  },
   notifications: {
     endpoints: notificationsEndpoints,
     table: table('notifications', {}),
@@ -158,6 +174,7 @@ export const backgroundFunctions = {
       cases: 'write',
       ledger: 'write',
       cooling: 'write',
+      aid: 'write',
       stations: 'write',
       notifications: 'write',
       announcements: 'write',
@@ -172,5 +189,6 @@ export const scheduledJobs = {
   'escalate-overdue': { everyMinutes: 60 },
   'remove-unattached-media': { everyMinutes: 24 * 60 },
   'close-cooling-days': { everyMinutes: 60 },
+  'end-aid-notices': { everyMinutes: 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

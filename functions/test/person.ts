@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
@@ -24,6 +25,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof coolingEndpoints> &
+  ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string

@@ -7,18 +7,25 @@ import { CaseId, Cursor, DaySchema, InstantSchema, OrganisationId, pageOf, textO
  * the capability that filed it.
  */
 
-export const caseKinds = [
+/** Kinds whose chain is the county's to change, the same for every case of the kind. */
+export const chainedKinds = [
   'membership.join',
   'membership.transfer',
   'membership.release',
   'stations.report',
   'stations.suggestion',
+  'aid.objection',
 ] as const
+export const ChainedKind = z.enum(chainedKinds)
+export type ChainedKind = z.infer<typeof ChainedKind>
+
+/** An application for aid walks the chain of its programme. */
+export const caseKinds = [...chainedKinds, 'aid.application'] as const
 export const CaseKind = z.enum(caseKinds)
 export type CaseKind = z.infer<typeof CaseKind>
 
-/** `open` waits for a reviewer, `returned` for the applicant; the others have ended. */
-export const CaseState = z.enum(['open', 'returned', 'approved', 'rejected', 'withdrawn'])
+/** `open` waits for a reviewer, `returned` for the applicant, `noticed` is decided and shown to all first; the others have ended. */
+export const CaseState = z.enum(['open', 'returned', 'noticed', 'approved', 'rejected', 'withdrawn'])
 export type CaseState = z.infer<typeof CaseState>
 
 export const CaseAction = z.enum([
@@ -32,6 +39,11 @@ export const CaseAction = z.enum([
   'reassigned',
   'timedOut',
   'taken',
+  'noticed',
+  'noticeEnded',
+  'objected',
+  'objectionDismissed',
+  'reopened',
 ])
 export type CaseAction = z.infer<typeof CaseAction>
 
@@ -90,8 +102,11 @@ export type TodoRow = z.infer<typeof TodoRow>
 export const ChainStep = z.object({
   key: z.string().check(z.regex(/^[a-z][A-Za-z]{1,20}$/)),
   name: z.string().check(z.minLength(2), z.maxLength(20)),
-  /** Which union decides, read from the case: where it goes to, or where the person comes from. */
-  owner: z.enum(['target', 'source']),
+  /**
+   * Which union decides, read from the case: where it goes to, where the person comes from, or the nearest community, street or county
+   * federation at or above where it goes to. A level that is not there, or has just decided, is passed over, but for the last step.
+   */
+  owner: z.enum(['target', 'source', 'community', 'street', 'county']),
   workingDays: z.int().check(z.minimum(1), z.maximum(60)),
   /** What happens when the days have passed: the union above takes over, or the case stays and shows as overdue. */
   onTimeout: z.enum(['escalate', 'stay']),
@@ -192,7 +207,7 @@ export const casesEndpoints = {
     access: { staff: ['manager'] },
     rate: 'write',
     request: {
-      params: z.object({ kind: CaseKind }),
+      params: z.object({ kind: ChainedKind }),
       body: z.object({ basedOn: z.int(), steps: Chain.shape.steps, reason: textOf(200, '请写明修改的原因') }),
     },
     response: Chain,

@@ -17,6 +17,10 @@ export const MessageKind = z.enum([
   'case-waiting',
   'feedback-filed',
   'feedback-answered',
+  'aid-progress',
+  'aid-result',
+  'aid-payment',
+  'objection-decided',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

@@ -18,7 +18,7 @@ async function applicantActs(
   action: 'resubmitted' | 'withdrawn',
   act: (chain: Chain, now: Date) => CaseRecord,
 ): Promise<Acted> {
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const chain = await deps.cases.chainOf(before)
   const now = deps.clock.now()
   const after = act(chain, now)
   const event: CaseEvent = {
@@ -41,7 +41,7 @@ export async function resubmitCase(deps: CaseDeps, before: CaseRecord, version: 
 }
 
 export async function withdrawCase(deps: CaseDeps, before: CaseRecord, version: number): Promise<Acted> {
-  if (before.state !== 'open' && before.state !== 'returned') throw new Refusal('case-not-open')
+  if (before.endedAt !== undefined) throw new Refusal('case-not-open')
   if (before.version !== version) throw new Refusal('case-changed')
   return applicantActs(deps, before, 'withdrawn', (_chain, now) => withdrawn(before, now))
 }

@@ -1,4 +1,4 @@
-import type { CaseKind, Chain } from 'shared-types/cases'
+import type { ChainedKind, Chain } from 'shared-types/cases'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -67,6 +67,16 @@ function writes({ name }: Table) {
     onFail: 'case-changed',
   })
   const lockKey = (record: CaseRecord) => ({ pk: `LCK#${record.lock}`, sk: 'LCK' })
+  const locking = (record: CaseRecord): Write => ({
+    table: name,
+    put: { ...lockKey(record), caseId: record.caseId, accountId: record.applicantAccountId },
+    condition: 'attribute_not_exists(pk)',
+    // Only the owner of the standing case is told which one it is.
+    onFail: standing => {
+      const mine = standing?.accountId === record.applicantAccountId
+      return new Refusal('application-open', mine ? { about: String(standing.caseId) } : {})
+    },
+  })
   return {
     unlocked: (lock: string): Write => ({
       table: name,
@@ -75,16 +85,7 @@ function writes({ name }: Table) {
       onFail: 'application-open',
     }),
     opening: (record: CaseRecord, event: CaseEvent): Write[] => [
-      {
-        table: name,
-        put: { ...lockKey(record), caseId: record.caseId, accountId: record.applicantAccountId },
-        condition: 'attribute_not_exists(pk)',
-        // Only the owner of the standing case is told which one it is.
-        onFail: standing => {
-          const mine = standing?.accountId === record.applicantAccountId
-          return new Refusal('application-open', mine ? { about: String(standing.caseId) } : {})
-        },
-      },
+      locking(record),
       {
         table: name,
         put: { pk: `NUM#${record.number}`, sk: 'NUM', caseId: record.caseId },
@@ -98,6 +99,7 @@ function writes({ name }: Table) {
       { table: name, put: toRow(after), condition: 'version = :was', values: { ':was': before.version }, onFail: 'case-changed' },
       eventRow(after, event),
       ...(isEnded(after) ? [{ table: name, remove: lockKey(after) }] : []),
+      ...(isEnded(before) && !isEnded(after) ? [locking(after)] : []),
     ],
   }
 }
@@ -107,16 +109,22 @@ function chains(table: Table) {
     const { pk: _pk, sk: _sk, ...chain } = row
     return chain as unknown as Chain
   }
+  const chain = async (kind: ChainedKind, version?: number): Promise<Chain> => {
+    if (version === 1) return firstChains[kind]
+    if (version !== undefined) {
+      const row = await table.get(`CHN#${kind}`, `V#${pad(version)}`)
+      if (!row) throw new Error(`chain ${kind} has no version ${version}`)
+      return stored(row)
+    }
+    const { rows } = await table.query({ pk: `CHN#${kind}`, newestFirst: true, limit: 1, consistent: true })
+    return rows[0] ? stored(rows[0]) : firstChains[kind]
+  }
   return {
-    async chain(kind: CaseKind, version?: number): Promise<Chain> {
-      if (version === 1) return firstChains[kind]
-      if (version !== undefined) {
-        const row = await table.get(`CHN#${kind}`, `V#${pad(version)}`)
-        if (!row) throw new Error(`chain ${kind} has no version ${version}`)
-        return stored(row)
-      }
-      const { rows } = await table.query({ pk: `CHN#${kind}`, newestFirst: true, limit: 1, consistent: true })
-      return rows[0] ? stored(rows[0]) : firstChains[kind]
+    chain,
+    async chainOf(record: CaseRecord): Promise<Chain> {
+      const { kind, chainVersion: version, steps, submittedAt: changedAt } = record
+      if (steps) return { kind, version, steps, changedAt }
+      return chain(kind as ChainedKind, version)
     },
     addChain: (chain: Chain) =>
       table.write({

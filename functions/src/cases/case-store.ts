@@ -1,4 +1,4 @@
-import type { CaseKind, Chain } from 'shared-types/cases'
+import type { ChainedKind, Chain } from 'shared-types/cases'
 import type { Write } from '../platform/dynamo/transact.ts'
 import type { CaseEvent, CaseRecord } from './case.ts'
 
@@ -33,7 +33,9 @@ export interface CaseStore {
   unlocked(lock: string): Write
   save(...writes: Write[]): Promise<void>
 
-  chain(kind: CaseKind, version?: number): Promise<Chain>
+  chain(kind: ChainedKind, version?: number): Promise<Chain>
+  /** The chain a case began with. */
+  chainOf(record: CaseRecord): Promise<Chain>
   addChain(chain: Chain): Promise<void>
   /** The day up to which overdue cases have been handed up. */
   escalatedUpTo(): Promise<string | undefined>

@@ -1,4 +1,4 @@
-import type { CaseAction, CaseKind, CaseState, Chain, Fix } from 'shared-types/cases'
+import type { CaseAction, CaseKind, CaseState, Chain, ChainStep, Fix } from 'shared-types/cases'
 import type { ErrorCode } from 'shared-types/errors'
 import { dayOf } from '../platform/clock.ts'
 import { addWorkingDays } from '../platform/working-days.ts'
@@ -8,9 +8,10 @@ import { stepAt } from './chain.ts'
  * The life of a case, pure.
  *
  *   open ── approve, more steps ──▶ open at the next step
- *     ├── approve, last step ──▶ approved
+ *     ├── approve, last step ──▶ approved, or noticed (shown to all) ── notice over ──▶ approved
+ *     │                                                         └── objection upheld ──▶ rejected
  *     ├── return ──▶ returned ── resubmit ──▶ open (same number, same step, same place)
- *     ├── reject ──▶ rejected
+ *     ├── reject ──▶ rejected ── the applicant's objection upheld ──▶ open at the last step, for somebody else
  *     ├── time-out or reassign ──▶ open with another owner
  *     └── withdraw (also from returned) ──▶ withdrawn
  */
@@ -20,6 +21,8 @@ export interface CaseRecord {
   kind: CaseKind
   state: CaseState
   chainVersion: number
+  /** Of a kind without a chain of its own: the steps this case began with. */
+  steps?: ChainStep[]
   /** Index into the chain's steps. */
   step: number
   applicantAccountId: string
@@ -38,7 +41,7 @@ export interface CaseRecord {
   fixes: Fix[]
   rejectReason?: string
   endedAt?: string
-  /** Who approved the step before, for "no two steps in a row". */
+  /** Who approved the step before, rejected it, or filed it for the person: "no two steps in a row". */
   lastDecider?: { accountId: string; personId?: string }
   version: number
 }
@@ -107,39 +110,60 @@ export type OpenInput = Pick<
   | 'ownerOrgId'
   | 'titleMasked'
   | 'lock'
+  | 'steps'
+  | 'lastDecider'
 >
 
-export const opened = (input: OpenInput, chain: Chain, now: Date): CaseRecord => ({
+export const opened = (input: OpenInput, chain: Chain, step: number, now: Date): CaseRecord => ({
   ...input,
   state: 'open',
   chainVersion: chain.version,
-  step: 0,
+  step,
   submittedAt: now.toISOString(),
-  dueOn: dueAfter(chain, 0, now),
+  dueOn: dueAfter(chain, step, now),
   fixes: [],
   version: 1,
 })
 
 export const isLastStep = (record: CaseRecord, chain: Chain) => record.step === chain.steps.length - 1
 
-/** `nextOwner` is asked for only when there is a next step. */
+/** Whose turn it is, at which step. */
+export interface Turn {
+  step: number
+  ownerOrgId: string
+}
+
+const byWhom = ({ accountId, personId }: Decider) => ({ accountId, ...(personId ? { personId } : {}) })
+
+/** Without a next turn it is decided: for good, or with `notice` for being shown to all first. */
 export function approved(
   record: CaseRecord,
   chain: Chain,
   decider: Decider,
-  nextOwner: string | undefined,
+  next: Turn | undefined,
   now: Date,
+  notice = false,
 ): CaseRecord {
-  if (isLastStep(record, chain)) return ended(record, 'approved', now)
-  const step = record.step + 1
-  return {
-    ...untaken(record),
-    step,
-    ownerOrgId: nextOwner ?? record.ownerOrgId,
-    dueOn: dueAfter(chain, step, now),
-    lastDecider: { accountId: decider.accountId, ...(decider.personId ? { personId: decider.personId } : {}) },
-    version: record.version + 1,
+  const lastDecider = byWhom(decider)
+  if (next) {
+    const dueOn = dueAfter(chain, next.step, now)
+    return { ...untaken(record), ...next, dueOn, lastDecider, version: record.version + 1 }
   }
+  if (!notice) return { ...ended(record, 'approved', now), lastDecider }
+  const { dueOn: _dueOn, ...rest } = untaken(record)
+  return { ...rest, state: 'noticed', lastDecider, version: record.version + 1 }
+}
+
+/** The notice is over and nothing stands against it. */
+export const noticeEnded = (record: CaseRecord, now: Date): CaseRecord => ended(record, 'approved', now)
+
+/** A note in the timeline; nothing else changes. */
+export const noted = (record: CaseRecord): CaseRecord => ({ ...record, version: record.version + 1 })
+
+/** Rejected, and to be looked at again by somebody else. */
+export function reopened(record: CaseRecord, chain: Chain, turn: Turn, now: Date): CaseRecord {
+  const { endedAt: _endedAt, rejectReason: _reason, ...rest } = record
+  return { ...rest, ...turn, state: 'open', dueOn: dueAfter(chain, turn.step, now), version: record.version + 1 }
 }
 
 export function returned(record: CaseRecord, fixes: Fix[]): CaseRecord {
@@ -147,8 +171,9 @@ export function returned(record: CaseRecord, fixes: Fix[]): CaseRecord {
   return { ...rest, state: 'returned', fixes, version: record.version + 1 }
 }
 
-export const rejected = (record: CaseRecord, reason: string, now: Date): CaseRecord => ({
+export const rejected = (record: CaseRecord, decider: Decider, reason: string, now: Date): CaseRecord => ({
   ...ended(record, 'rejected', now),
+  lastDecider: byWhom(decider),
   rejectReason: reason,
 })
 

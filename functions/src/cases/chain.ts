@@ -1,4 +1,4 @@
-import type { CaseKind, Chain, ChainStep } from 'shared-types/cases'
+import type { Chain, ChainedKind, ChainStep } from 'shared-types/cases'
 
 /**
  * The chains an installation starts with. They are version 1 for ever: a change is the next version, kept in the table, and a case
@@ -7,10 +7,11 @@ import type { CaseKind, Chain, ChainStep } from 'shared-types/cases'
  * Joining: the committee decides (会籍办法 Art 5), three working days as peers promise. Transfer: the present union lets go within five
  * working days or the union above does, then the other one accepts. Release: whoever takes the person in looks at the papers.
  * Stations: what is said of one is answered within two working days, a place proposed for one within ten, or the union above has it.
+ * Aid: an objection is decided by the county within ten; an application walks the chain of its programme.
  */
 const committee: ChainStep = { key: 'committee', name: '工会委员会审核', owner: 'target', workingDays: 3, onTimeout: 'escalate' }
 
-export const firstChains: Record<CaseKind, Chain> = {
+export const firstChains: Record<ChainedKind, Chain> = {
   'membership.join': { kind: 'membership.join', version: 1, steps: [committee], changedAt: '2026-11-01T00:00:00.000Z' },
   'membership.transfer': {
     kind: 'membership.transfer',
@@ -37,6 +38,12 @@ export const firstChains: Record<CaseKind, Chain> = {
     kind: 'stations.suggestion',
     version: 1,
     steps: [{ key: 'answer', name: '工会研究', owner: 'target', workingDays: 10, onTimeout: 'escalate' }],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'aid.objection': {
+    kind: 'aid.objection',
+    version: 1,
+    steps: [{ key: 'decide', name: '县总工会核查', owner: 'county', workingDays: 10, onTimeout: 'stay' }],
     changedAt: '2026-11-01T00:00:00.000Z',
   },
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { approved, type CaseEvent, type CaseRecord, type Decider, rejected, returned, taken, whyNotDecide } from './case.ts'
 import type { Acted, CaseDeps } from './case-deps.ts'
 import { stepAt } from './chain.ts'
-import { nearestWithReviewer, wantedOwner } from './owner.ts'
+import { turnFrom } from './owner.ts'
 
 export async function deciderOf({ staff }: Pick<CaseDeps, 'staff'>, actor: Actor): Promise<Decider> {
   const relatives = await staff.recusalsOf(actor.accountId)
@@ -51,22 +51,22 @@ async function decisionEvent(
   }
 }
 
-/** `note`: what the applicant is told with it. */
+/** `note`: what the applicant is told with it; `notice`: the last approval is shown to all before it counts. */
 export async function approveStep(
   deps: CaseDeps,
   actor: Actor,
   before: CaseRecord,
   version: number,
-  note?: string,
+  { note, notice }: { note?: string; notice?: boolean } = {},
 ): Promise<Acted> {
   const decider = await requireDecider(deps, actor, before, version)
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const chain = await deps.cases.chainOf(before)
   const now = deps.clock.now()
-  const next = chain.steps[before.step + 1]
-  const nextOwner = next && (await nearestWithReviewer(deps, wantedOwner(next, before)))
-  const after = approved(before, chain, decider, nextOwner?.orgId, now)
+  const next = await turnFrom(deps, chain, before, before.step + 1, before.ownerOrgId)
+  const turn = next && { step: next.step, ownerOrgId: next.ownerOrgId }
+  const after = approved(before, chain, decider, turn, now, notice)
   const event = await decisionEvent(deps, actor, before, chain, now)
-  const action = after.state === 'approved' ? 'approved' : 'approvedStep'
+  const action = after.state === 'open' ? 'approvedStep' : after.state === 'noticed' ? 'noticed' : 'approved'
   const told = note ? { ...event, note } : event
   return { before, after, chain, writes: deps.cases.changing(before, after, { ...told, action }) }
 }
@@ -79,7 +79,7 @@ export async function returnCase(
   fixes: Fix[],
 ): Promise<Acted> {
   await requireDecider(deps, actor, before, version)
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const chain = await deps.cases.chainOf(before)
   const after = returned(before, fixes)
   const event = await decisionEvent(deps, actor, before, chain, deps.clock.now())
   return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action: 'returned', fixes }) }
@@ -92,10 +92,10 @@ export async function rejectCase(
   version: number,
   reason: string,
 ): Promise<Acted> {
-  await requireDecider(deps, actor, before, version)
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const decider = await requireDecider(deps, actor, before, version)
+  const chain = await deps.cases.chainOf(before)
   const now = deps.clock.now()
-  const after = rejected(before, reason, now)
+  const after = rejected(before, decider, reason, now)
   const event = await decisionEvent(deps, actor, before, chain, now)
   return { before, after, chain, writes: deps.cases.changing(before, after, { ...event, action: 'rejected', note: reason }) }
 }
@@ -103,7 +103,7 @@ export async function rejectCase(
 /** Says that the union is seeing to it; the case stays where it is. */
 export async function takeCase(deps: CaseDeps, actor: Actor, before: CaseRecord, version: number): Promise<Acted> {
   await requireDecider(deps, actor, before, version)
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const chain = await deps.cases.chainOf(before)
   const now = deps.clock.now()
   const after = taken(before, now)
   const event = await decisionEvent(deps, actor, before, chain, now)

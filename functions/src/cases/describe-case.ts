@@ -12,7 +12,7 @@ interface Deps {
 }
 
 async function sharedFacts({ cases, organisations }: Deps, record: CaseRecord, known?: Chain) {
-  const [chain, tree] = await Promise.all([known ?? cases.chain(record.kind, record.chainVersion), organisations.tree()])
+  const [chain, tree] = await Promise.all([known ?? cases.chainOf(record), organisations.tree()])
   const { caseId, number, kind, state, ownerOrgId, submittedAt, dueOn, takenAt, version } = record
   const owner = tree.byId.get(ownerOrgId) ?? (await organisations.byId(ownerOrgId))
   return {

@@ -33,7 +33,7 @@ export async function reassignCase(
   if (target.state !== 'active') throw new Refusal('organisation-closed')
   if (before.state !== 'open') throw new Refusal('case-not-open')
   if (before.version !== version) throw new Refusal('case-changed')
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const chain = await deps.cases.chainOf(before)
   const now = deps.clock.now()
   const after = handedTo(before, chain, toOrgId, now)
   const event: CaseEvent = {
@@ -100,7 +100,7 @@ const unlessChanged = async (work: Promise<boolean>): Promise<boolean> =>
 
 /** The union above takes over, if the step says so and there is one. `false` when the case stays where it is. */
 async function escalate(deps: HandOverDeps, before: CaseRecord): Promise<boolean> {
-  const chain = await deps.cases.chain(before.kind, before.chainVersion)
+  const chain = await deps.cases.chainOf(before)
   const [, parent] = await deps.organisations.chainOf(before.ownerOrgId)
   if (stepAt(chain, before.step).onTimeout === 'stay' || !parent) return false
   const owner = await nearestWithReviewer(deps, parent.orgId)
@@ -118,7 +118,7 @@ export async function leaveClosedUnion(deps: HandOverDeps, orgId: string): Promi
     for (const { record } of waiting) {
       const before = await deps.cases.byId(record.caseId)
       if (before?.ownerOrgId !== orgId || before.state !== 'open') continue
-      const chain = await deps.cases.chain(before.kind, before.chainVersion)
+      const chain = await deps.cases.chainOf(before)
       const moved = { action: 'reassigned', announced: 'cases.reassigned', note: '原工会已撤销或合并' } as const
       await unlessChanged(moveTo(deps, before, chain, owner, moved).then(() => true))
     }

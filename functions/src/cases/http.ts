@@ -1,5 +1,5 @@
 import type { casesEndpoints, Chain } from 'shared-types/cases'
-import { caseKinds } from 'shared-types/cases'
+import { chainedKinds } from 'shared-types/cases'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Handlers } from '../platform/http/serve.ts'
@@ -57,7 +57,7 @@ export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
     const answer = async (after: CaseRecord) => ({ case: await describeTodo(deps, after) })
     return answer(await reassignCase({ ...deps, table: deps.ownTable }, actor, before, body, answer, once))
   },
-  listChains: async () => ({ items: await Promise.all(caseKinds.map(kind => deps.cases.chain(kind))) }),
+  listChains: async () => ({ items: await Promise.all(chainedKinds.map(kind => deps.cases.chain(kind))) }),
   changeChain: async ({ params, body }, { actor }) => {
     await requireCountyManager(deps, actor)
     const standing = await deps.cases.chain(params.kind)

@@ -1,3 +1,4 @@
+export { endNotice, noteObjection, rejectAfterNotice, reopenCase } from './after-decision.ts'
 export { ownCase, resubmitCase, withdrawCase } from './applicant-acts.ts'
 export type { CaseRecord } from './case.ts'
 export type { Acted, CaseDeps } from './case-deps.ts'

@@ -1,4 +1,4 @@
-import type { CaseKind, Chain } from 'shared-types/cases'
+import type { CaseKind, Chain, ChainedKind } from 'shared-types/cases'
 import type { OrganisationRecord } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
@@ -7,7 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { type CaseEvent, type CaseRecord, opened } from './case.ts'
 import type { CaseDeps } from './case-deps.ts'
 import { stepAt } from './chain.ts'
-import { nearestWithReviewer, wantedOwner } from './owner.ts'
+import { turnFrom } from './owner.ts'
 
 const numberPrefix: Record<CaseKind, string> = {
   'membership.join': 'RH',
@@ -15,6 +15,8 @@ const numberPrefix: Record<CaseKind, string> = {
   'membership.release': 'JB',
   'stations.report': 'FK',
   'stations.suggestion': 'XZ',
+  'aid.application': 'BF',
+  'aid.objection': 'YY',
 }
 
 /** `RH261122-7K3M9Q`: kind, local day, six unguessable characters. */
@@ -24,32 +26,39 @@ const newNumber = (kind: CaseKind, now: Date) =>
 export type OpenRequest = Pick<CaseRecord, 'kind' | 'applicantAccountId' | 'targetOrgId' | 'titleMasked' | 'lock'> & {
   personId?: string
   sourceOrgId?: string
+  /** Of a kind that has none of its own. */
+  chain?: Chain
+  /** Staff who file for somebody do not take the first step. */
+  lastDecider?: CaseRecord['lastDecider']
 }
 
 /** Who would decide the first step and by when, without opening anything. */
-export async function planCase(deps: CaseDeps, request: Pick<OpenRequest, 'kind' | 'targetOrgId' | 'sourceOrgId'>) {
-  const chain = await deps.cases.chain(request.kind)
-  const owner = await nearestWithReviewer(deps, wantedOwner(stepAt(chain, 0), request))
-  if (!owner) throw new Refusal('not-found')
-  return { chain, owner }
+export async function planCase(deps: CaseDeps, request: Pick<OpenRequest, 'kind' | 'targetOrgId' | 'sourceOrgId' | 'chain'>) {
+  const chain = request.chain ?? (await deps.cases.chain(request.kind as ChainedKind))
+  const turn = await turnFrom(deps, chain, request, 0)
+  if (!turn) throw new Refusal('not-found')
+  return { chain, ...turn }
 }
 
 export async function openCase(
   deps: CaseDeps,
   request: OpenRequest,
 ): Promise<{ record: CaseRecord; chain: Chain; owner: OrganisationRecord; writes: Write[] }> {
-  const { chain, owner } = await planCase(deps, request)
+  const { chain, owner, step } = await planCase(deps, request)
   const now = deps.clock.now()
-  const { kind } = request
-  const record = opened(
-    { ...request, caseId: newId('cas', now), number: newNumber(kind, now), ownerOrgId: owner.orgId },
-    chain,
-    now,
-  )
+  const { chain: ownChain, ...about } = request
+  const input = {
+    ...about,
+    caseId: newId('cas', now),
+    number: newNumber(about.kind, now),
+    ownerOrgId: owner.orgId,
+    ...(ownChain ? { steps: ownChain.steps } : {}),
+  }
+  const record = opened(input, chain, step, now)
   const event: CaseEvent = {
     action: 'submitted',
     at: now.toISOString(),
-    stepName: stepAt(chain, 0).name,
+    stepName: stepAt(chain, step).name,
     orgId: owner.orgId,
     orgName: owner.name,
     byAccountId: request.applicantAccountId,

@@ -1,3 +1,5 @@
+import { endNotices } from '../aid/index.ts'
+import { aidRoom } from '../aid-room.ts'
 import { retryDeliveries } from '../announcements/index.ts'
 import type { ScheduledJob } from '../capabilities.ts'
 import { escalateOverdue } from '../cases/index.ts'
@@ -15,6 +17,7 @@ const jobs: Record<ScheduledJob, (house: House) => Promise<Record<string, number
   'escalate-overdue': house => escalateOverdue({ ...house, table: house.table('cases') }),
   'remove-unattached-media': house => removeUnattached(photoRoom(house)),
   'close-cooling-days': house => closeDays(coolingRoom(house)),
+  'end-aid-notices': house => endNotices(aidRoom(house)),
 }
 
 export async function handler({ job }: { job: ScheduledJob }): Promise<void> {

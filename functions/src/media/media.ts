@@ -27,6 +27,8 @@ export const graceMinutes = 60
 export const needsAccount: Record<MediaPurpose, boolean> = {
   'station-report': false,
   'station-photo': true,
+  'aid-document': true,
+  'aid-check': true,
   'cooling-signature': true,
 }
 

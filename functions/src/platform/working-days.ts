@@ -40,6 +40,13 @@ export function addWorkingDays(day: string, count: number): string {
   return reached
 }
 
+/** Working days after `from` up to and with `until`. */
+export function workingDaysBetween(from: string, until: string): number {
+  let count = 0
+  for (let day = nextDay(from); day <= until; day = nextDay(day)) if (isWorkday(day)) count += 1
+  return count
+}
+
 export const dayAfter = nextDay
 
 /** The days off and the weekend days worked of the published years, for telling opening hours. */

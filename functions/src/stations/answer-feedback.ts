@@ -81,7 +81,7 @@ export async function answerFeedback(deps: StationDeps, actor: Actor, caseId: st
   const { version, reply } = decision
   const acted =
     decision.decision === 'done'
-      ? await approveStep(deps, actor, record, version, reply)
+      ? await approveStep(deps, actor, record, version, { note: reply })
       : await rejectCase(deps, actor, record, version, reply)
   const answer = { case: await describeTodo(deps, acted.after, acted.chain) }
   await deps.cases.save(...acted.writes, ...(await effect(deps, acted, said, decision)), once.row(answer))

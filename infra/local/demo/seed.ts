@@ -4,6 +4,7 @@ import { compose, type House } from 'functions/composition'
 import { openidOf } from '../wechat/state.ts'
 import { demoUnions } from './county.ts'
 import { demoApplicants, seedCase } from './seed-case.ts'
+import { seedAid } from './seed-aid.ts'
 import { seedCooling } from './seed-cooling.ts'
 import { seedMember } from './seed-member.ts'
 import { seedStations } from './seed-stations.ts'
@@ -27,6 +28,7 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   await inBatches(demoStaff, ({ personaId, name, role, union }) => giveRole(house, personaId, name, role, union))
   const members = size === 'county' ? demoMembers : demoMembers.filter(member => member.personaId)
   await inBatches(members, member => seedMember(house, member, since))
+  await seedAid(house)
   if (size === 'county') {
     await seedCooling(house)
     await inBatches(

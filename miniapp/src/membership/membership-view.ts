@@ -23,6 +23,8 @@ export const kindWords: Record<MyCase['kind'], string> = {
   'membership.release': '解除绑定申请',
   'stations.report': '驿站问题反馈',
   'stations.suggestion': '驿站选址建议',
+  'aid.application': '您的申请',
+  'aid.objection': '您提的异议',
 }
 
 const approvedWords: Record<MyCase['kind'], string> = {
@@ -31,6 +33,8 @@ const approvedWords: Record<MyCase['kind'], string> = {
   'membership.release': '已通过，绑定已经解除，可以重新申请了。',
   'stations.report': '已处理，请看答复。',
   'stations.suggestion': '已采纳，请看答复。',
+  'aid.application': '已通过，请打开查看。',
+  'aid.objection': '异议成立，请看答复。',
 }
 
 /** Where it is, who has it, until when. `today` is a local day. */
@@ -41,6 +45,8 @@ export function caseSentence(filed: MyCase, today = localToday()): Sentence {
         tone: 'waiting',
         words: `已提交。${filed.ownerOrgName}正在${stepVerb(filed.stepName)}${answerBy(filed.dueOn, today)}`,
       }
+    case 'noticed':
+      return { tone: 'waiting', words: '审核已通过，正在公示。没有异议就办理下一步。' }
     case 'returned':
       return { tone: 'problem', words: `请补充 ${Math.max(1, filed.fixes.length)} 项材料，编号和顺序保留。` }
     case 'approved':
@@ -70,6 +76,7 @@ export type CaseButton = 'mend' | 'withdraw' | 'apply-again' | 'show-card' | 'sh
 export function caseButtons(filed: MyCase): CaseButton[] {
   switch (filed.state) {
     case 'open':
+    case 'noticed':
       return ['withdraw']
     case 'returned':
       return ['mend', 'withdraw']
@@ -92,6 +99,11 @@ const actionWords: Record<TimelineRow['action'], (org: string) => string> = {
   reassigned: org => `转到${org}办理`,
   timedOut: org => `超过期限，转到${org}办理`,
   taken: org => `${org}开始处理`,
+  noticed: org => `${org}审核通过，开始公示`,
+  noticeEnded: () => '公示结束，没有异议',
+  objected: () => '收到异议，公示暂停',
+  objectionDismissed: () => '异议不成立，接着公示',
+  reopened: () => '重新办理',
 }
 
 export function timelineItem(row: TimelineRow): TimelineItem {

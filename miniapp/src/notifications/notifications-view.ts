@@ -15,4 +15,8 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'case-waiting': 'clock',
   'feedback-filed': 'file-text',
   'feedback-answered': 'message',
+  'aid-progress': 'file-text',
+  'aid-result': 'message',
+  'aid-payment': 'message',
+  'objection-decided': 'message',
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ConsentPurpose, ConsentText } from 'shared-types/identity'
+import type { ConsentText } from 'shared-types/identity'
 import { useState } from 'react'
 import { type Answer, outdate, useAnswer, useSubmit } from '../../platform/answers.ts'
 import type { ApiAnswer } from '../../platform/request.ts'
@@ -9,11 +9,17 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Heading } from '../../ui/heading.tsx'
 
+/** What joining needs; what other matters need is asked for there. */
+const joinPurposes = ['general', 'id-number'] as const
+type JoinText = ConsentText & { purpose: (typeof joinPurposes)[number] }
+
+const ofJoining = (text: ConsentText): text is JoinText => joinPurposes.some(purpose => purpose === text.purpose)
+
 export interface Consents {
   texts: Answer<ApiAnswer<'GET /consent-texts'>>
   given: Answer<ApiAnswer<'GET /me/consents'>>
   /** The wordings still to be agreed to, in the order asked; `undefined` while not known. */
-  missing: ConsentText[] | undefined
+  missing: JoinText[] | undefined
 }
 
 export function useConsents(): Consents {
@@ -21,10 +27,10 @@ export function useConsents(): Consents {
   const given = useAnswer('GET /me/consents', {})
   const holds = (text: ConsentText) =>
     given.data?.items.some(one => one.purpose === text.purpose && one.version === text.version && !one.withdrawnAt)
-  return { texts, given, missing: given.data && texts.data?.items.filter(text => !holds(text)) }
+  return { texts, given, missing: given.data && texts.data?.items.filter(ofJoining).filter(text => !holds(text)) }
 }
 
-const askWords: Record<ConsentPurpose, { title: string; agree: string }> = {
+const askWords: Record<JoinText['purpose'], { title: string; agree: string }> = {
   general: { title: '怎样使用您的信息', agree: '同意' },
   'id-number': { title: '单独请您同意：使用证件号码', agree: '同意使用证件号码' },
 }

@@ -13,6 +13,8 @@ export const kindWords: Record<CaseKind, string> = {
   'membership.release': '解除绑定',
   'stations.report': '驿站反馈',
   'stations.suggestion': '驿站选址',
+  'aid.application': '帮扶申请',
+  'aid.objection': '异议',
 }
 
 export type Filter = 'all' | 'due' | 'overdue'
@@ -38,6 +40,8 @@ export function caseSentence(one: Shown): Sentence {
       return openSentence(one)
     case 'returned':
       return { tone: 'info', words: '已请申请人补充材料，对方重新提交后会回到待办。' }
+    case 'noticed':
+      return { tone: 'info', words: '审核已通过，正在公示，到期自动办结。' }
     case 'approved':
       return { tone: 'done', words: '已通过，申请人已经收到消息。' }
     case 'rejected':
@@ -118,6 +122,11 @@ const acts: Record<TimelineRow['action'], (org: string) => string> = {
   reassigned: org => `转交给${org}`,
   timedOut: org => `超过期限，转到${org}`,
   taken: org => `${org}开始处理`,
+  noticed: org => `${org}同意，开始公示`,
+  noticeEnded: () => '公示期满，没有异议',
+  objected: () => '收到异议，公示暂停',
+  objectionDismissed: () => '异议不成立，接着公示',
+  reopened: () => '异议成立，重新办理',
 }
 
 export function timelineItem(row: TimelineRow): TimelineItem {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Chain, ChainStep } from 'shared-types/cases'
+import type { Chain, ChainedKind, ChainStep } from 'shared-types/cases'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
@@ -40,7 +40,7 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
       steps: steps.map(step => ({ ...step, name: step.name.trim() })),
       reason: reason.trim(),
     }
-    const done = await submit({ params: { kind: chain.kind }, body })
+    const done = await submit({ params: { kind: chain.kind as ChainedKind }, body })
     await outdate('GET /staff/chains')
     if (done) onClose()
   }

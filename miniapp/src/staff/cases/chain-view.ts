@@ -3,7 +3,13 @@ import type { ChainStep } from 'shared-types/cases'
 /** Words and checks of review chains. */
 
 const timeouts: Record<ChainStep['onTimeout'], string> = { escalate: '超期转上级', stay: '超期留在原处并标出' }
-const owners: Record<ChainStep['owner'], string> = { target: '要加入的工会', source: '现在所在的工会' }
+const owners: Record<ChainStep['owner'], string> = {
+  target: '要加入的工会',
+  source: '现在所在的工会',
+  community: '社区（村）工会',
+  street: '街道（乡镇）总工会',
+  county: '县总工会',
+}
 
 export const stepLine = (step: ChainStep) =>
   `${owners[step.owner]}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`

@@ -1,0 +1,209 @@
+import type { AidFile, CheckInput, CheckRow } from 'shared-types/aid-desk'
+import type { HouseholdPerson } from 'shared-types/aid-household'
+import type * as z from 'zod/mini'
+import { requireDecider } from '../../cases/index.ts'
+import { attachMedia } from '../../media/index.ts'
+import { dayOf } from '../../platform/clock.ts'
+import type { Actor } from '../../platform/http/caller.ts'
+import type { Once } from '../../platform/http/once.ts'
+import { newId } from '../../platform/ids.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { AidRecord } from '../application/application.ts'
+import { stageOf } from '../application/application.ts'
+import type { CheckRecord } from '../application/aid-store.ts'
+import { openAnswer, openPayee, sealedPlace } from '../application/compose-application.ts'
+import type { AidDeps } from '../deps.ts'
+import { type HouseholdRecord, isMinor } from '../household/household.ts'
+import { openAddress, sealingOf } from '../household/keep-household.ts'
+import { openPerson } from '../household/sealed-person.ts'
+import { staffName } from '../staff-acts.ts'
+import { requireUninvolved, visibleAid } from './visible-aid.ts'
+
+/** Persons as staff see them: names masked, no document. */
+export const maskedPersons = (household: HouseholdRecord, today: string): HouseholdPerson[] =>
+  household.persons.map(({ personId: _id, nameMasked, sealed: _s, ...person }) => ({
+    ...person,
+    ...(nameMasked ? { name: nameMasked } : {}),
+    isMinor: isMinor(person.bornOn, today),
+  }))
+
+export async function earlierAid(deps: AidDeps, subjects: readonly string[], except?: string) {
+  const records = (await Promise.all([...new Set(subjects)].map(subject => deps.aid.ofSubject(subject)))).flat()
+  const others = records.filter(record => record.caseId !== except)
+  return Promise.all(
+    others.map(async record => {
+      const about = await deps.cases.byId(record.caseId)
+      const { caseId, programmeName, year, amountFen, submittedAt } = record
+      const stage = stageOf(about?.state ?? 'withdrawn', record)
+      return { caseId, programmeName, year, stage, submittedAt, ...(amountFen === undefined ? {} : { amountFen }) }
+    }),
+  )
+}
+
+async function describeCheck(deps: AidDeps, { byAccountId: _by, ...check }: CheckRecord): Promise<CheckRow> {
+  const photos = await Promise.all(check.photoIds.map(async mediaId => ({ mediaId, url: await deps.photoLink(mediaId) })))
+  return { ...check, photos }
+}
+
+function householdOf(household: HouseholdRecord, record: AidRecord, today: string): NonNullable<AidFile['household']> {
+  const { householdId, residence, housing, areaM2, homesOwned, car, hasBusiness, otherYearIncomeFen, expenses } = household
+  const { accidentCostFen, cause, fileState, confirmedAt } = household
+  return {
+    householdId,
+    persons: maskedPersons(household, today),
+    expenses,
+    fileState,
+    changedSince: household.version !== record.householdVersion,
+    ...(residence ? { residence } : {}),
+    ...(housing ? { housing } : {}),
+    ...(areaM2 === undefined ? {} : { areaM2 }),
+    ...(homesOwned === undefined ? {} : { homesOwned }),
+    ...(car ? { car } : {}),
+    ...(hasBusiness === undefined ? {} : { hasBusiness }),
+    ...(otherYearIncomeFen === undefined ? {} : { otherYearIncomeFen }),
+    ...(accidentCostFen === undefined ? {} : { accidentCostFen }),
+    ...(cause ? { cause } : {}),
+    ...(confirmedAt ? { confirmedAt } : {}),
+  }
+}
+
+/** What may be asked for in plain, each with its own word. */
+function sealedOf(record: AidRecord, household: HouseholdRecord | undefined, labels: ReadonlyMap<string, string>) {
+  return [
+    ...Object.keys(record.sealedAnswers).map(key => ({ path: `answer.${key}`, label: labels.get(key) ?? '病情' })),
+    ...(record.payee
+      ? [
+          { path: 'payee.name', label: '收款人姓名' },
+          { path: 'payee.cardNumber', label: '银行卡号' },
+        ]
+      : []),
+    ...(household?.sealedAddress ? [{ path: 'address', label: '住址' }] : []),
+    ...(household?.persons ?? []).flatMap(({ personKey, nameMasked = '家人', sealed }) => [
+      ...(sealed.name ? [{ path: `person.${personKey}.name`, label: `${nameMasked}的姓名` }] : []),
+      ...(sealed.idNumber ? [{ path: `person.${personKey}.idNumber`, label: `${nameMasked}的证件号码` }] : []),
+    ]),
+    ...(record.sealedPerson
+      ? [
+          { path: 'applicant.name', label: '申请人姓名' },
+          { path: 'applicant.idNumber', label: '申请人证件号码' },
+          ...(record.sealedPerson.phone ? [{ path: 'applicant.phone', label: '申请人手机号' }] : []),
+        ]
+      : []),
+  ]
+}
+
+export async function getAidFile(deps: AidDeps, actor: Actor, caseId: string): Promise<AidFile> {
+  const { about, record } = await visibleAid(deps, actor, caseId)
+  const [programme, household, checks, org] = await Promise.all([
+    deps.programmes.version(record.programmeId, record.programmeVersion),
+    record.householdId ? deps.households.byId(record.householdId) : undefined,
+    deps.aid.checks(caseId),
+    deps.organisations.byId(record.orgId),
+  ])
+  const labels = new Map(programme.sections.flatMap(section => section.fields.map(field => [field.key, field.label] as const)))
+  const { agent, payee, notice, payment, assessment, computed, amountFen, fund, papersDueOn } = record
+  const subjects = [...(household ? [household.householdId] : []), record.personId]
+  return {
+    caseId,
+    stage: stageOf(about.state, record),
+    programme,
+    applicant: {
+      nameMasked: record.nameMasked,
+      orgName: org?.name ?? '',
+      ...(record.phoneMasked ? { phoneMasked: record.phoneMasked } : {}),
+    },
+    ...(agent ? { agent: { byMasked: agent.byMasked, relation: agent.relation, paper: agent.paperIds } } : {}),
+    sections: programme.sections,
+    answers: record.answers,
+    ...(household ? { household: householdOf(household, record, dayOf(deps.clock.now())) } : {}),
+    ...(assessment ? { assessment } : {}),
+    ...(computed ? { computed } : {}),
+    ...(amountFen === undefined ? {} : { amountFen }),
+    ...(fund ? { fund } : {}),
+    ...(payee ? { payee: { nameMasked: payee.nameMasked, bank: payee.bank, cardMasked: payee.cardMasked } } : {}),
+    documents: record.documents,
+    checks: await Promise.all(checks.map(check => describeCheck(deps, check))),
+    earlier: await earlierAid(deps, subjects, caseId),
+    sealed: sealedOf(record, household, labels),
+    ...(notice
+      ? {
+          notice: {
+            noticeId: notice.noticeId,
+            fromOn: notice.fromOn,
+            untilOn: notice.untilOn,
+            suspended: notice.openObjections > 0,
+          },
+        }
+      : {}),
+    ...(payment?.failure ? { payFailure: payment.failure } : {}),
+    ...(papersDueOn ? { papersDueOn } : {}),
+    isLastStep: about.step === programme.steps.length - 1,
+  }
+}
+
+async function openPath(deps: AidDeps, record: AidRecord, path: string): Promise<string | undefined> {
+  const [what, first = '', second] = path.split('.')
+  if (what === 'answer') return openAnswer(deps, record, first)
+  if (what === 'payee' && (first === 'name' || first === 'cardNumber')) return openPayee(deps, record, first)
+  if (what === 'applicant' && (first === 'name' || first === 'idNumber' || first === 'phone')) {
+    const sealed = record.sealedPerson?.[first]
+    return sealed && deps.cipher.open(sealedPlace(deps.tables.aid.name, record.applicationId, path), sealed)
+  }
+  const household = record.householdId ? await deps.households.byId(record.householdId) : undefined
+  if (!household) return undefined
+  if (what === 'address') return openAddress(deps, household)
+  if (what !== 'person' || (second !== 'name' && second !== 'idNumber')) return undefined
+  return openPerson(await sealingOf(deps), household, first, second)
+}
+
+/** Only for whoever has to decide now; the record of the look is written before the value is read. */
+export async function revealAid(deps: AidDeps, actor: Actor, caseId: string, path: string, reason: string) {
+  const { about, record } = await visibleAid(deps, actor, caseId)
+  await requireDecider(deps, actor, about)
+  await requireUninvolved(deps, actor, record)
+  await deps.aid.noteLook(caseId, { at: deps.clock.now().toISOString(), accountId: actor.accountId, what: path, reason })
+  const value = await openPath(deps, record, path)
+  if (value === undefined) throw new Refusal('not-found')
+  return { value }
+}
+
+const beijingMinute = (now: Date) => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+
+export async function linkDocument(deps: AidDeps, actor: Actor, caseId: string, mediaId: string) {
+  const { record } = await visibleAid(deps, actor, caseId)
+  await requireUninvolved(deps, actor, record)
+  const own = [...Object.values(record.documents).flat(), ...(record.agent?.paperIds ?? [])]
+  if (!own.includes(mediaId)) throw new Refusal('not-found')
+  const now = deps.clock.now()
+  const look = { at: now.toISOString(), accountId: actor.accountId, what: mediaId, reason: '查看材料照片' }
+  await deps.aid.noteLook(caseId, look)
+  return {
+    url: await deps.photoLink(mediaId),
+    watermark: `${await staffName(deps, actor)} ${beijingMinute(now)} ${record.number}`,
+  }
+}
+
+/** A visit takes two visitors (入户调查); a follow-up comes after the end, anything else before. */
+export async function addCheck(deps: AidDeps, actor: Actor, caseId: string, input: z.output<typeof CheckInput>, once: Once) {
+  const { about, record } = await visibleAid(deps, actor, caseId)
+  if (input.kind !== 'followUp') await requireDecider(deps, actor, about)
+  await requireUninvolved(deps, actor, record)
+  if (input.kind === 'homeVisit' && new Set(input.by).size < 2) throw new Refusal('two-visitors-needed')
+  const now = deps.clock.now()
+  const check: CheckRecord = {
+    ...input,
+    checkId: newId('chk', now),
+    at: now.toISOString(),
+    byMasked: await staffName(deps, actor),
+    byAccountId: actor.accountId,
+  }
+  const answer = { check: await describeCheck(deps, check) }
+  const claim = { purpose: 'aid-check' as const, uploaderAccountId: actor.accountId }
+  await deps.aid.save(
+    deps.aid.changing(record, { ...record, isVisited: record.isVisited || input.kind === 'homeVisit' }),
+    deps.aid.checking(caseId, check),
+    ...input.photoIds.map(mediaId => attachMedia(deps.tables.media, mediaId, claim, check.checkId)),
+    once.row(answer),
+  )
+  return answer
+}

@@ -1,0 +1,90 @@
+import type { aidEndpoints } from 'shared-types/aid-endpoints'
+import type { Handlers } from '../platform/http/serve.ts'
+import { addPapers, mendPayee, resubmitAid, withdrawAid } from './application/applicant-acts.ts'
+import { getMyAid, listMyAid } from './application/describe-my-aid.ts'
+import { deleteDraft, getDraft, saveDraft } from './application/keep-draft.ts'
+import { submitAid } from './application/submit-aid.ts'
+import type { AidDeps } from './deps.ts'
+import { decideAid } from './desk/decide-aid.ts'
+import { fileOnBehalf } from './desk/file-on-behalf.ts'
+import { closeHousehold, getHouseholdFile, listHouseholds, reviewHousehold } from './desk/households.ts'
+import { addCheck, getAidFile, linkDocument, revealAid } from './desk/review-aid.ts'
+import { answerHousehold, confirmHousehold, requirePerson, saveHousehold } from './household/keep-household.ts'
+import { decideObjection, getObjection } from './notice/decide-objection.ts'
+import { listNotices } from './notice/end-notices.ts'
+import { appealAid, objectToNotice } from './notice/object.ts'
+import { exportBatch, importResults, reversePayment } from './payment/bank-file.ts'
+import { collectBatch, getBatch, listBatches, listPaymentsDue } from './payment/batches.ts'
+import {
+  addBudget,
+  addLine,
+  addProgramme,
+  changeProgramme,
+  findProgramme,
+  listBudgets,
+  listProgrammes,
+} from './programme/keep-programmes.ts'
+
+type All = Handlers<typeof aidEndpoints>
+
+const memberHandlers = (deps: AidDeps) =>
+  ({
+    listProgrammes: () => listProgrammes(deps),
+    getProgramme: ({ params }) => findProgramme(deps, params.programmeId),
+    listNotices: ({ query }) => listNotices(deps, query.cursor),
+    object: ({ params, body }, { actor, once }) => objectToNotice(deps, actor, params.noticeId, body.text, once),
+    getHousehold: async (_request, { actor }) => {
+      const personId = requirePerson(actor)
+      return answerHousehold(deps, personId, await deps.households.ofPerson(personId))
+    },
+    saveHousehold: ({ body }, { actor }) => saveHousehold(deps, actor, body.version, body.household),
+    confirmHousehold: ({ body }, { actor, once }) => confirmHousehold(deps, actor, body.version, once),
+    getAidDraft: ({ params }, { actor }) => getDraft(deps, actor.accountId, params.programmeId),
+    saveAidDraft: ({ params, body }, { actor }) => saveDraft(deps, actor, params.programmeId, body.version, body.draft),
+    deleteAidDraft: ({ params }, { actor }) => deleteDraft(deps, actor.accountId, params.programmeId),
+    submitAid: ({ body }, { actor, once }) => submitAid(deps, actor, body, once),
+    listMyAid: ({ query }, { actor }) => listMyAid(deps, actor.accountId, query.cursor),
+    getMyAid: ({ params }, { actor }) => getMyAid(deps, actor.accountId, params.caseId),
+    resubmitAid: ({ params, body }, { actor, once }) => resubmitAid(deps, actor, params.caseId, body, once),
+    withdrawAid: ({ params, body }, { actor, once }) => withdrawAid(deps, actor, params.caseId, body.version, once),
+    appealAid: ({ params, body }, { actor, once }) => appealAid(deps, actor, params.caseId, body.text, once),
+    mendPayee: ({ params, body }, { actor, once }) => mendPayee(deps, actor, params.caseId, body.payee, once),
+    addPapers: ({ params, body }, { actor, once }) => addPapers(deps, actor, params.caseId, body.documents, once),
+  }) satisfies Partial<All>
+
+const countyHandlers = (deps: AidDeps) =>
+  ({
+    listAllProgrammes: async ({ query }) => ({ items: await deps.programmes.list(query.year ? Number(query.year) : undefined) }),
+    addProgramme: ({ body }, { actor, once }) => addProgramme(deps, actor, body.facts, body.reason, once),
+    changeProgramme: ({ params, body }, { actor }) => changeProgramme(deps, actor, params.programmeId, body),
+    listProgrammeVersions: async ({ params }) => ({ items: await deps.programmes.versions(params.programmeId) }),
+    listLines: async () => ({ items: await deps.programmes.lines() }),
+    addLine: ({ body }, { actor, once }) => addLine(deps, actor, body, once),
+    listBudgets: async ({ params }) => ({ items: await listBudgets(deps, params.programmeId) }),
+    addBudget: ({ params, body }, { actor, once }) => addBudget(deps, actor, params.programmeId, body, once),
+    listPaymentsDue: (_request, { actor }) => listPaymentsDue(deps, actor),
+    collectBatch: ({ body }, { actor }) => collectBatch(deps, actor, body),
+    listBatches: ({ query }, { actor }) => listBatches(deps, actor, query.cursor),
+    getBatch: ({ params }, { actor }) => getBatch(deps, actor, params.batchId),
+    exportBatch: ({ params, body }, { actor }) => exportBatch(deps, actor, params.batchId, body.reason),
+    importResults: ({ params, body }, { actor }) => importResults(deps, actor, params.batchId, body.fileBase64),
+    reversePayment: ({ params, body }, { actor, once }) => reversePayment(deps, actor, params.caseId, body.reason, once),
+  }) satisfies Partial<All>
+
+const deskHandlers = (deps: AidDeps) =>
+  ({
+    getAidFile: ({ params }, { actor }) => getAidFile(deps, actor, params.caseId),
+    revealAid: ({ params, body }, { actor }) => revealAid(deps, actor, params.caseId, body.path, body.reason),
+    linkDocument: ({ params }, { actor }) => linkDocument(deps, actor, params.caseId, params.mediaId),
+    addCheck: ({ params, body }, { actor, once }) => addCheck(deps, actor, params.caseId, body, once),
+    decideAid: ({ params, body }, { actor, once }) => decideAid(deps, actor, params.caseId, body, once),
+    fileOnBehalf: ({ body }, { actor, once }) => fileOnBehalf(deps, actor, body, once),
+    getObjection: ({ params }, { actor }) => getObjection(deps, actor, params.caseId),
+    decideObjection: ({ params, body }, { actor, once }) => decideObjection(deps, actor, params.caseId, body, once),
+    listHouseholds: ({ query }, { actor }) => listHouseholds(deps, actor, query.orgId, query.filter ?? 'all', query.cursor),
+    getHouseholdFile: ({ params }, { actor }) => getHouseholdFile(deps, actor, params.householdId),
+    reviewHousehold: ({ params, body }, { actor, once }) => reviewHousehold(deps, actor, params.householdId, body, once),
+    closeHousehold: ({ params, body }, { actor, once }) => closeHousehold(deps, actor, params.householdId, body, once),
+  }) satisfies Partial<All>
+
+export const aidHandlers = (deps: AidDeps): All => ({ ...memberHandlers(deps), ...countyHandlers(deps), ...deskHandlers(deps) })

@@ -1,0 +1,20 @@
+import type { PovertyLine, Programme, ProgrammeVersion } from 'shared-types/aid-programmes'
+import type * as z from 'zod/mini'
+import type { Write } from '../../platform/dynamo/transact.ts'
+
+export type VersionEntry = z.infer<typeof ProgrammeVersion>
+
+export interface ProgrammeStore {
+  /** Each in its newest version, of one year or of all. */
+  list(year?: number): Promise<Programme[]>
+  newest(programmeId: string): Promise<Programme | undefined>
+  /** As it was when an application began. */
+  version(programmeId: string, version: number): Promise<Programme>
+  versions(programmeId: string): Promise<VersionEntry[]>
+  /** Newest first. */
+  lines(): Promise<PovertyLine[]>
+
+  /** Writes for a use case's transaction: the next version, refused with `programme-changed` when another came first. */
+  changing(before: Programme | undefined, after: Programme, entry: VersionEntry): Write[]
+  addingLine(line: PovertyLine): Write
+}

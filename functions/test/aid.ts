@@ -1,0 +1,73 @@
+import type { AidDecision } from 'shared-types/aid-desk'
+import type { HouseholdInput } from 'shared-types/aid-household'
+import { demoPerson } from '../../infra/local/demo/people.ts'
+import type { Person } from './person.ts'
+import { keepSecret } from './sensitive.ts'
+
+/** Steps of the stories about aid. */
+
+/** A card number with a right check digit, of no bank. */
+export const cardNumber = '6222021234567890128'
+export const otherCard = '6217001234567890122'
+keepSecret(cardNumber, otherCard)
+
+export async function programmeCalled(someone: Person, name: string) {
+  const { items } = await someone.ask('GET /aid/programmes')
+  const found = items.find(programme => programme.name === name)
+  if (!found) throw new Error(`no programme ${name}`)
+  return found
+}
+
+/** A mother, her man without work, and a child who goes to university. */
+export function poorFamily(number = 8100): HouseholdInput {
+  const [spouse, child] = [demoPerson(number), demoPerson(number + 1)]
+  keepSecret(spouse.idNumber, child.idNumber, spouse.name, child.name)
+  return {
+    persons: [
+      { personKey: 'p1', relation: 'self', health: 'healthy', work: 'employed', monthlyIncomeFen: 2_000_00 },
+      {
+        personKey: 'p2',
+        relation: 'spouse',
+        name: spouse.name,
+        idType: 'residentId',
+        idNumber: spouse.idNumber,
+        health: 'serious',
+        work: 'none',
+        monthlyIncomeFen: 0,
+      },
+      {
+        personKey: 'p3',
+        relation: 'child',
+        name: child.name,
+        idType: 'residentId',
+        idNumber: child.idNumber,
+        health: 'healthy',
+        work: 'student',
+        monthlyIncomeFen: 0,
+      },
+    ],
+    residence: 'urban',
+    address: '江滨街道望江路 8 号',
+    otherYearIncomeFen: 0,
+    expenses: [{ kind: 'medical', yearFen: 6_000_00 }],
+    housing: 'rented',
+    homesOwned: 0,
+    car: 'none',
+    hasBusiness: false,
+  }
+}
+
+export async function confirmedFamily(someone: Person, household: HouseholdInput): Promise<void> {
+  const saved = await someone.ask('PUT /me/household', { body: { version: 0, household } })
+  await someone.ask('POST /me/household/confirmation', { body: { version: saved.household?.version ?? 0 } })
+}
+
+type Deciding = AidDecision extends infer D ? (D extends AidDecision ? Omit<D, 'version'> : never) : never
+
+export async function decideAid(reviewer: Person, caseId: string, decision: Deciding) {
+  const { case: row } = await reviewer.ask('GET /staff/cases/{caseId}', { params: { caseId } })
+  return reviewer.ask('POST /staff/aid/applications/{caseId}/decision', {
+    params: { caseId },
+    body: { ...decision, version: row.version } as AidDecision,
+  })
+}
