@@ -13,7 +13,7 @@ const storesNothing = ['POST /membership/application-preview']
 
 const sourcesOf = (capability: string) => {
   const folder = new URL(`./${capability}/`, import.meta.url)
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map(file => readFileSync(new URL(file, folder), 'utf8'))
 }

@@ -16,8 +16,9 @@ const cardAt = (lat: number, lng: number, i: number): StationCard => ({
   stationId: `sta_${String(i).padStart(10, '0')}`,
   name: `驿站${i}`,
   kind: 'nursingRoom',
-  lat,
-  lng,
+  // No column of ours knows a zero below zero.
+  lat: lat + 0,
+  lng: lng + 0,
   address: `人民路 ${i} 号`,
   streetId: 'org_democounty',
   facilities: ['water', 'accessible'],

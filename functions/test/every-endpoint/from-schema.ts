@@ -65,7 +65,7 @@ function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
     case 'integer':
     case 'number':
       return fc.oneof(
-        fc.integer({ min: schema.minimum ?? -5, max: border(schema.maximum ?? 1000, 1_000_000) }),
+        fc.integer({ min: Math.ceil(schema.minimum ?? -5), max: border(schema.maximum ?? 1000, 1_000_000) }),
         fc.constantFrom(0, 1, 2 ** 53 - 1),
       )
     case 'boolean':

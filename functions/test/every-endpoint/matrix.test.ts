@@ -66,9 +66,22 @@ const countyOnly = new Set([
   'PUT /staff/chains/{kind}',
   'GET /staff/announcements/parked',
   'POST /staff/announcements/parked/{deliveryId}/replay',
+  'POST /staff/aid/programmes',
+  'PUT /staff/aid/programmes/{programmeId}',
+  'POST /staff/aid/programmes/{programmeId}/budgets',
+  'POST /staff/aid/poverty-lines',
+  'GET /staff/aid/payments',
+  'POST /staff/aid/batches',
+  'GET /staff/aid/batches',
+  'GET /staff/aid/batches/{batchId}',
+  'POST /staff/aid/batches/{batchId}/bank-file',
+  'POST /staff/aid/batches/{batchId}/results',
+  'POST /staff/aid/applications/{caseId}/reversal',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
-const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId'])
+const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'batchId'])
+/** An objection lies with the county, apart from what it is about: no case of this scope is one. */
+const isObjection = ({ route }: Route) => route.includes('/staff/aid/objections/')
 
 function expected(route: Route, caller: CallerKind): Expected {
   const { access } = route.endpoint
@@ -78,7 +91,7 @@ function expected(route: Route, caller: CallerKind): Expected {
   if (typeof access === 'object' && !access.staff.some(role => caller.roles.includes(role))) return 'not-allowed'
   if ((access === 'member' || access === 'verified') && caller.standing !== 'member') return 'not-allowed'
   if (countyOnly.has(route.route)) return params.some(name => namesNothing.has(name)) ? 'not-found' : 'may'
-  if (isPersonal(route) || params.some(name => namesNothing.has(name))) return 'not-found'
+  if (isObjection(route) || isPersonal(route) || params.some(name => namesNothing.has(name))) return 'not-found'
   const scoped =
     typeof access === 'object' && (params.some(name => scopedParams.includes(name)) || scopedRoutes.includes(route.route))
   return scoped && !caller.scope ? 'not-found' : 'may'
@@ -133,7 +146,7 @@ describe('every endpoint for every kind of caller', () => {
   })
 })
 
-const othersIds = ['orgId', 'caseId', 'personId', 'stationId', 'bookId', 'seasonId', 'allocationId']
+const othersIds = ['orgId', 'caseId', 'personId', 'stationId', 'bookId', 'seasonId', 'allocationId', 'householdId']
 
 describe('an id guessed from another scope', () => {
   it('is answered exactly like one that does not exist', async () => {
@@ -149,6 +162,8 @@ describe('an id guessed from another scope', () => {
       bookId: 'bok_00000000000000000000000000',
       seasonId: 'sea_00000000000000000000000000',
       allocationId: 'alo_00000000000000000000000000',
+      aidCaseId: 'cas_00000000000000000000000000',
+      householdId: 'hou_00000000000000000000000000',
     }
     const shape = async (route: string, at: World) => {
       const all = paramsFor(at, route)

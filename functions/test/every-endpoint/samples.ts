@@ -1,5 +1,7 @@
 import type { Endpoint, EndpointTable } from 'shared-types/contract'
+import { firstProgrammes } from '../../src/aid/programme/first-programmes.ts'
 import { capabilities } from '../../src/capabilities.ts'
+import { cardNumber } from '../aid.ts'
 import { newStation } from '../stations.ts'
 
 /** Ids of one scope: the couriers' union, a case that waits there, a member of it. */
@@ -22,6 +24,11 @@ export interface World {
   bookId: string
   allocationId: string
   lineId: string
+  /** An application for aid that waits in that union, its photo, its programme, and a family's file of a member there. */
+  aidCaseId: string
+  aidMediaId: string
+  programmeId: string
+  householdId: string
 }
 
 export interface Route {
@@ -58,8 +65,13 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   allocationId: world.allocationId,
   lineId: world.lineId,
   day: '2026-11-23',
+  programmeId: world.programmeId,
+  householdId: world.householdId,
+  noticeId: 'ntc_00000000000000000000000000',
+  batchId: 'bat_00000000000000000000000000',
   // A report's id is its case's; a seat on the map is a county's.
   ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
+  ...(route.includes('/aid/applications/') ? { caseId: world.aidCaseId, mediaId: world.aidMediaId } : {}),
   ...(route.includes('/station-areas/') && world.orgId !== nowhere ? { orgId: 'org_democounty' } : {}),
 })
 
@@ -78,6 +90,7 @@ export const scopedParams = [
   'bookId',
   'seasonId',
   'allocationId',
+  'householdId',
 ]
 
 /** Endpoints that take their union from the query or the body. */
@@ -90,6 +103,8 @@ export const scopedRoutes = [
   'GET /staff/cooling/seasons',
   'POST /staff/cooling/seasons',
   'GET /staff/cooling/allocations',
+  'GET /staff/aid/households',
+  'POST /staff/aid/applications',
   'GET /staff/station-visits',
   'POST /staff/station-imports',
   'POST /staff/station-qr-codes',
@@ -99,6 +114,8 @@ export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w
 
 const version = 999_999
 const reason = '试一试'
+/** Ends before it begins: passes the schema and changes nothing. */
+const backwards = { ...firstProgrammes(2026)[4], opensOn: '2026-12-31', closesOn: '2026-01-01' }
 
 /**
  * Bodies that pass the schema and, where they would change the world for the rows after them, are out of date on purpose. A POST or PUT
@@ -216,6 +233,58 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
     opensAt: '09:00',
   },
   'POST /staff/station-qr-codes': { stationIds: [world.stationId] },
+  ...aidBodies(world),
+})
+
+const aidForm = { answers: {}, documents: {} }
+
+const aidBodies = (world: World): Record<string, unknown> => ({
+  'POST /aid/notices/{noticeId}/objections': { text: reason },
+  'PUT /me/household': { version, household: { persons: [{ personKey: 'p1', relation: 'self' }], expenses: [] } },
+  'POST /me/household/confirmation': { version },
+  'PUT /me/aid/drafts/{programmeId}': { version, draft: aidForm },
+  'POST /me/aid/applications': {
+    programmeId: world.programmeId,
+    programmeVersion: version,
+    noneExcludes: true,
+    ...aidForm,
+  },
+  'POST /me/aid/applications/{caseId}/resubmission': { version, ...aidForm },
+  'POST /me/aid/applications/{caseId}/withdrawal': { version },
+  'POST /me/aid/applications/{caseId}/appeal': { text: reason },
+  'POST /me/aid/applications/{caseId}/payee': { payee: { personKey: 'p1', bank: '农商银行', cardNumber } },
+  'POST /me/aid/applications/{caseId}/papers': { documents: {} },
+  'POST /staff/aid/programmes': { facts: backwards, reason },
+  'PUT /staff/aid/programmes/{programmeId}': { basedOn: version, facts: backwards, reason },
+  'POST /staff/aid/poverty-lines': { validFrom: '2026-01-01', urbanFen: 1, ruralFen: 1, source: '试一试' },
+  'POST /staff/aid/programmes/{programmeId}/budgets': { fund: 'county', addFen: 0, reason },
+  'POST /staff/aid/applications/{caseId}/reveal': { path: 'payee.name', reason },
+  'POST /staff/aid/applications/{caseId}/documents/{mediaId}/link': undefined,
+  'POST /staff/aid/applications/{caseId}/checks': {
+    kind: 'homeVisit',
+    on: '2026-11-20',
+    by: ['王某'],
+    result: 'consistent',
+    note: reason,
+    photoIds: [],
+  },
+  'POST /staff/aid/applications/{caseId}/decision': { decision: 'approve', version },
+  'POST /staff/aid/applications': {
+    programmeId: world.programmeId,
+    programmeVersion: version,
+    orgId: world.orgId,
+    applicant: { name: '王某', idType: 'passport', idNumber: 'E12345678' },
+    relation: '社区工作人员',
+    paperIds: ['med_00000000000000000000000000'],
+    ...aidForm,
+  },
+  'POST /staff/aid/objections/{caseId}/decision': { decision: 'dismiss', version, reply: reason },
+  'POST /staff/aid/households/{householdId}/reviews': { what: 'review', on: '2026-11-20', note: reason, version },
+  'POST /staff/aid/households/{householdId}/closure': { reason, version },
+  'POST /staff/aid/batches': { programmeId: world.programmeId, fund: 'county' },
+  'POST /staff/aid/batches/{batchId}/bank-file': { reason },
+  'POST /staff/aid/batches/{batchId}/results': { fileBase64: 'AAAA' },
+  'POST /staff/aid/applications/{caseId}/reversal': { reason },
 })
 
 export const queryFor = (route: string, world?: World): Record<string, string> => {
@@ -225,6 +294,7 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
   if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')
     return { orgId }
+  if (route === 'GET /staff/aid/households') return { orgId }
   if (route === 'GET /staff/cooling/seasons' || route === 'GET /staff/cooling/allocations') return { orgId }
   if (route === 'GET /staff/cooling/seasons/{seasonId}/day-quotas') return { on: '2026-07-01' }
   if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }

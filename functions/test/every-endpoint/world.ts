@@ -1,7 +1,9 @@
 import type { LocalSystem } from '../../../infra/local/system.ts'
+import { cardNumber, poorFamily, programmeCalled } from '../aid.ts'
 import { newSeason } from '../cooling.ts'
 import { decide, fileJoining, findUnion, newcomer, newForm } from '../joining.ts'
 import { person, type Person, signIn } from '../person.ts'
+import { sendPhoto } from '../photos.ts'
 import { newStation } from '../stations.ts'
 import type { World } from './samples.ts'
 
@@ -29,6 +31,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   const { accountId } = await extra.ask('GET /me')
   const station = await makeStation(guest, reviewer, extra, couriers.orgId)
   const season = await makeSeason(reviewer, couriers.orgId)
+  const aid = await makeAid(member)
   if (!row || !messages[0]) throw new Error('the world is incomplete')
   const { mediaId } = await guest.ask('POST /media/uploads', {
     body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
@@ -44,6 +47,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     mediaId,
     ...station,
     ...season,
+    ...aid,
     caseVersion: waiting.version,
   }
   return { world, applicantId: applicant.personaId, memberId: member.personaId }
@@ -85,4 +89,30 @@ async function makeSeason(reviewer: Person, orgId: string) {
     body: { people: [{ name: '王某' }] },
   })
   return { seasonId, bookId, allocationId, lineId: lines[0]?.lineId ?? '' }
+}
+
+let families = 8200
+
+/** A member's family on record, and what the member has asked for. */
+async function makeAid(member: Person) {
+  families += 10
+  const { household } = await member.ask('PUT /me/household', { body: { version: 0, household: poorFamily(families) } })
+  const programme = await programmeCalled(member, '临时救助')
+  const proof = await sendPhoto(member, 'aid-document')
+  const { application } = await member.ask('POST /me/aid/applications', {
+    body: {
+      programmeId: programme.programmeId,
+      programmeVersion: programme.version,
+      noneExcludes: true,
+      answers: { what: '家里失火', on: '2026-11-01' },
+      documents: { proof: [proof] },
+      payee: { personKey: 'p1', bank: '临江农商银行', cardNumber },
+    },
+  })
+  return {
+    aidCaseId: application.case.caseId,
+    aidMediaId: proof,
+    programmeId: programme.programmeId,
+    householdId: household?.householdId ?? '',
+  }
 }

@@ -174,7 +174,7 @@ export async function saveHousehold(deps: AidDeps, actor: Actor, version: number
 export async function confirmHousehold(deps: AidDeps, actor: Actor, version: number, once: Once) {
   const personId = requirePerson(actor)
   const before = await deps.households.ofPerson(personId)
-  if (!before) throw new Refusal('not-found')
+  if (!before) throw new Refusal('household-incomplete')
   if (before.version !== version) throw new Refusal('household-changed')
   if (missingOf(before).length > 0) throw new Refusal('household-incomplete')
   const confirmedAt = deps.clock.now().toISOString()

@@ -1,0 +1,230 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
+import { demoPerson } from '../../../infra/local/demo/people.ts'
+import { cardNumber, confirmedFamily, decideAid, poorFamily, programmeCalled } from '../aid.ts'
+import { consentToAll, decide, fileJoining, newcomer, newForm } from '../joining.ts'
+import { type Person, signIn } from '../person.ts'
+import { sendPhoto } from '../photos.ts'
+import { keepSecret } from '../sensitive.ts'
+import { withSystem } from '../with-system.ts'
+
+const the = withSystem()
+afterEach(() => the().setClockOffset(0))
+
+/** A member of the couriers' union, whom a committee has verified. */
+async function courier(): Promise<Person> {
+  const someone = await newcomer(the())
+  const { case: joining } = await fileJoining(someone, newForm(orgIdOf('couriers')))
+  await decide(await signIn(the(), 'reviewer-courier'), joining.caseId, 'approve')
+  await the().drain()
+  return someone
+}
+
+async function submit(someone: Person, name: string, answers: Record<string, string | number | boolean>) {
+  const { programmeId, version: programmeVersion } = await programmeCalled(someone, name)
+  const { application } = await someone.ask('POST /me/aid/applications', {
+    body: {
+      programmeId,
+      programmeVersion,
+      noneExcludes: true,
+      answers,
+      documents: {},
+      payee: { personKey: 'p1', bank: '临江农商银行', cardNumber },
+    },
+  })
+  return { caseId: application.case.caseId, programmeId, application }
+}
+
+const living = { cause: '丈夫生病' }
+const fire = { what: '家里失火', on: '2026-11-01' }
+const mine = (someone: Person, caseId: string) => someone.ask('GET /me/aid/applications/{caseId}', { params: { caseId } })
+const budgetOf = async (programmeId: string) => {
+  const manager = await signIn(the(), 'manager-county')
+  const { items } = await manager.ask('GET /staff/aid/programmes/{programmeId}/budgets', { params: { programmeId } })
+  return items[0]
+}
+
+async function toNotice(caseId: string): Promise<void> {
+  const courierReviewer = await signIn(the(), 'reviewer-courier')
+  await courierReviewer.ask('POST /staff/aid/applications/{caseId}/checks', {
+    params: { caseId },
+    body: { kind: 'homeVisit', on: '2026-11-20', by: ['许文', '李丽'], result: 'consistent', note: '情况属实', photoIds: [] },
+  })
+  await decideAid(courierReviewer, caseId, { decision: 'approve' })
+  await decideAid(await signIn(the(), 'reviewer-county'), caseId, { decision: 'approve', amountFen: 3_000_00, fund: 'county' })
+}
+
+describe('urgent aid', () => {
+  it('is decided before its papers, which follow', async () => {
+    const someone = await courier()
+    const { caseId, application } = await submit(someone, '临时救助', fire)
+    expect(application.papersDueOn).toBeDefined()
+    await decideAid(await signIn(the(), 'reviewer-courier'), caseId, { decision: 'approve' })
+    await decideAid(await signIn(the(), 'reviewer-county'), caseId, { decision: 'approve', amountFen: 2_000_00, fund: 'county' })
+    expect(await mine(someone, caseId)).toMatchObject({ stage: 'approved', amountFen: 2_000_00 })
+    const proof = await sendPhoto(someone, 'aid-document')
+    await someone.ask('POST /me/aid/applications/{caseId}/papers', {
+      params: { caseId },
+      body: { documents: { proof: [proof] } },
+    })
+    expect((await mine(someone, caseId)).papersDueOn).toBeUndefined()
+  })
+
+  it('of thirty who are decided in one moment reaches as many as the money does, and the book proves it', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const { programmeId } = await programmeCalled(manager, '临时救助')
+    const before = await budgetOf(programmeId)
+    const addFen = 12_000_00 - (before?.freeFen ?? 0)
+    const body = { fund: 'county' as const, addFen, reason: '调整预算' }
+    await manager.ask('POST /staff/aid/programmes/{programmeId}/budgets', { params: { programmeId }, body })
+    const cases: string[] = []
+    const reviewer = await signIn(the(), 'reviewer-courier')
+    for (let i = 0; i < 30; i += 1) {
+      const { caseId } = await submit(await courier(), '临时救助', fire)
+      await decideAid(reviewer, caseId, { decision: 'approve' })
+      cases.push(caseId)
+    }
+    const county = await signIn(the(), 'reviewer-county')
+    const outcomes = await Promise.allSettled(
+      cases.map(caseId => decideAid(county, caseId, { decision: 'approve', amountFen: 1_000_00, fund: 'county' })),
+    )
+    const refusals = outcomes.filter(outcome => outcome.status === 'rejected').map(({ reason }) => String(reason))
+    expect(refusals).toHaveLength(18)
+    expect(refusals.every(reason => reason.includes('budget-exceeded'))).toBe(true)
+    const after = await budgetOf(programmeId)
+    expect(after?.freeFen).toBe(0)
+    const verified = await manager.ask('POST /staff/ledger/books/{bookId}/verification', {
+      params: { bookId: after?.bookId ?? '' },
+    })
+    expect(verified.ok).toBe(true)
+  })
+})
+
+describe('a public notice', () => {
+  it('is suspended by an objection, goes on when it has no ground, and gives everything back when it has', async () => {
+    const someone = await courier()
+    await confirmedFamily(someone, poorFamily(8300))
+    const { caseId, programmeId } = await submit(someone, '生活救助', living)
+    const early = await signIn(the(), 'reviewer-courier')
+    await expect(decideAid(early, caseId, { decision: 'approve' })).rejects.toThrow('home-visit-missing')
+    await toNotice(caseId)
+    const free = (await budgetOf(programmeId))?.freeFen ?? 0
+    const neighbour = await newcomer(the())
+    const { items } = await neighbour.ask('GET /aid/notices', { query: {} })
+    const noticeId = items[0]?.noticeId ?? ''
+    const object = async (text: string) => {
+      const { case: objection } = await neighbour.ask('POST /aid/notices/{noticeId}/objections', {
+        params: { noticeId },
+        body: { text },
+      })
+      return objection.caseId
+    }
+    const rule = async (objectionId: string, decision: 'uphold' | 'dismiss', by: string) => {
+      const reviewer = await signIn(the(), by)
+      const { case: row } = await reviewer.ask('GET /staff/cases/{caseId}', { params: { caseId: objectionId } })
+      const request = { params: { caseId: objectionId }, body: { decision, version: row.version, reply: '已经核查' } }
+      return reviewer.send('POST /staff/aid/objections/{caseId}/decision', request)
+    }
+    const first = await object('他家有两套房')
+    expect((await mine(someone, caseId)).stage).toBe('suspended')
+    expect((await rule(first, 'dismiss', 'reviewer-county')).body).toMatchObject({ code: 'decided-before' })
+    await secondCountyReviewer()
+    expect((await rule(first, 'dismiss', 'second-county')).status).toBe(200)
+    expect((await mine(someone, caseId)).stage).toBe('notice')
+    expect((await rule(await object('他家刚买了车'), 'uphold', 'second-county')).status).toBe(200)
+    const ended = await mine(someone, caseId)
+    expect(ended).toMatchObject({ stage: 'rejected', case: { rejectReason: '已经核查' } })
+    expect(ended.appealUntilOn).toBeDefined()
+    expect((await budgetOf(programmeId))?.freeFen).toBe(free + 3_000_00)
+  })
+
+  async function secondCountyReviewer(): Promise<void> {
+    const manager = await signIn(the(), 'manager-county')
+    const { code } = await manager.ask('POST /staff/organisations/{orgId}/invitations', {
+      params: { orgId: orgIdOf('county') },
+      body: { role: 'reviewer' },
+    })
+    const second = await signIn(the(), 'second-county')
+    await second.ask('POST /staff/invitations/{code}/acceptance', { params: { code }, body: { name: '第二人' } })
+  }
+
+  it('that ended in a rejection may be objected to by the applicant, and is then looked at again', async () => {
+    const someone = await courier()
+    await confirmedFamily(someone, poorFamily(8320))
+    const { caseId } = await submit(someone, '生活救助', living)
+    await decideAid(await signIn(the(), 'reviewer-courier'), caseId, { decision: 'reject', reason: '材料不符' })
+    const { case: appeal } = await someone.ask('POST /me/aid/applications/{caseId}/appeal', {
+      params: { caseId },
+      body: { text: '请再看一遍，收入证明已经交了' },
+    })
+    const county = await signIn(the(), 'reviewer-county')
+    await county.ask('POST /staff/aid/objections/{caseId}/decision', {
+      params: { caseId: appeal.caseId },
+      body: { decision: 'uphold', version: appeal.version, reply: '重新审核' },
+    })
+    expect(await mine(someone, caseId)).toMatchObject({
+      stage: 'review',
+      appeal: { state: 'upheld' },
+      case: { ownerOrgId: orgIdOf('county') },
+    })
+  })
+})
+
+describe('one family', () => {
+  it('has one file, whoever of it asks: what is in one cannot be in another', async () => {
+    const [mother, father] = [await courier(), await courier()]
+    const family = poorFamily(8340)
+    await confirmedFamily(mother, family)
+    const refusal = await father.refused('PUT /me/household', { body: { version: 0, household: family } })
+    expect(refusal).toMatchObject({ code: 'person-in-another-household' })
+    expect(refusal.fields?.[0]?.message).toBe('这位家人已经在另一份家庭档案里')
+  })
+})
+
+describe('staff who file for somebody', () => {
+  it('put the signed paper with it and leave the first decision to another', async () => {
+    const reviewer = await signIn(the(), 'reviewer-courier')
+    await consentToAll(reviewer)
+    const { programmeId, version: programmeVersion } = await programmeCalled(reviewer, '临时救助')
+    const { name, idNumber } = demoPerson(8400)
+    keepSecret(name, idNumber)
+    const paper = await sendPhoto(reviewer, 'aid-document')
+    const { case: filed } = await reviewer.ask('POST /staff/aid/applications', {
+      body: {
+        programmeId,
+        programmeVersion,
+        orgId: orgIdOf('couriers'),
+        applicant: { name, idType: 'residentId', idNumber },
+        relation: '社区工作人员',
+        paperIds: [paper],
+        answers: fire,
+        documents: {},
+        payee: { personKey: 'p1', bank: '临江农商银行', cardNumber },
+      },
+    })
+    await expect(decideAid(reviewer, filed.caseId, { decision: 'approve' })).rejects.toThrow('two-steps-in-a-row')
+    const file = await reviewer.ask('GET /staff/aid/applications/{caseId}', { params: { caseId: filed.caseId } })
+    expect(file.agent).toMatchObject({ relation: '社区工作人员', paper: [paper] })
+  })
+})
+
+describe('a programme', () => {
+  it('nobody has coded is added by the county and applied for; one changed mid-season leaves those under way as they were', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const { programmeId: _id, version: _v, changedAt: _at, ...facts } = await programmeCalled(manager, '临时救助')
+    const seventh = { ...facts, name: '寒潮应急', sections: [], documents: [], oncePer: ['person' as const] }
+    const added = await manager.ask('POST /staff/aid/programmes', { body: { facts: seventh, reason: '寒潮' } })
+    const someone = await courier()
+    const { caseId } = await submit(someone, '寒潮应急', {})
+    const params = { programmeId: added.programmeId }
+    const steps = facts.steps.slice(-1)
+    await manager.ask('PUT /staff/aid/programmes/{programmeId}', {
+      params,
+      body: { basedOn: 1, facts: { ...seventh, steps }, reason: '简化流程' },
+    })
+    const { items: log } = await manager.ask('GET /staff/aid/programmes/{programmeId}/versions', { params })
+    expect(log[0]).toMatchObject({ version: 2, reason: '简化流程', changed: ['steps'] })
+    expect((await mine(someone, caseId)).case.stepCount).toBe(2)
+    expect((await submit(await courier(), '寒潮应急', {})).application.case.stepCount).toBe(1)
+  })
+})
