@@ -4,7 +4,26 @@ import { monotonicFactory } from 'ulid'
 const ulid = monotonicFactory()
 
 export type IdPrefix =
-  'acc' | 'ses' | 'org' | 'cas' | 'evt' | 'msg' | 'rec' | 'aud' | 'imp' | 'bok' | 'tkt' | 'sea' | 'alo' | 'lin' | 'prg' | 'hou' | 'ntc' | 'bat' | 'apl' | 'chk'
+  | 'acc'
+  | 'ses'
+  | 'org'
+  | 'cas'
+  | 'evt'
+  | 'msg'
+  | 'rec'
+  | 'aud'
+  | 'imp'
+  | 'bok'
+  | 'tkt'
+  | 'sea'
+  | 'alo'
+  | 'lin'
+  | 'prg'
+  | 'hou'
+  | 'ntc'
+  | 'bat'
+  | 'apl'
+  | 'chk'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

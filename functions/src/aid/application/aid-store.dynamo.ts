@@ -77,6 +77,11 @@ function writes({ name: table }: Table) {
         condition: 'attribute_not_exists(pk)',
         onFail: 'already-applied-this-year',
       })),
+    pointing: (noticeId: string, caseId: string): Write => ({
+      table,
+      put: { pk: `NTC#${noticeId}`, sk: 'NTC', caseId },
+      condition: 'attribute_not_exists(pk)',
+    }),
     unclaiming: ({ onceKeys }: AidRecord): Write[] => onceKeys.map(once => ({ table, remove: claimKey(once) })),
     checking: (caseId: string, check: CheckRecord): Write => ({
       table,
@@ -161,10 +166,3 @@ export function dynamoAidStore(table: Table, cipher: FieldCipher): AidStore {
     save: (...all) => table.write(...all),
   }
 }
-
-/** Found again by the notice's own id, which says nothing of the case. */
-export const pointingNotice = (table: Table, noticeId: string, caseId: string): Write => ({
-  table: table.name,
-  put: { pk: `NTC#${noticeId}`, sk: 'NTC', caseId },
-  condition: 'attribute_not_exists(pk)',
-})

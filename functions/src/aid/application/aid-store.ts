@@ -55,6 +55,8 @@ export interface AidStore {
   /** A year's claim for a person, child or household: `already-applied-this-year` when it is taken. */
   claiming(record: AidRecord): Write[]
   unclaiming(record: AidRecord): Write[]
+  /** A notice is found again by its own id, which says nothing of the case. */
+  pointing(noticeId: string, caseId: string): Write
   checking(caseId: string, check: CheckRecord): Write
   objecting(objection: ObjectionRecord): Write
   savingDraft(before: DraftRecord | undefined, after: DraftRecord): Promise<Write>

@@ -9,7 +9,6 @@ import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addWorkingDays } from '../../platform/working-days.ts'
-import { pointingNotice } from '../application/aid-store.dynamo.ts'
 import type { AidRecord } from '../application/application.ts'
 import type { AidDeps } from '../deps.ts'
 import type { AidEvents } from '../events.ts'
@@ -100,7 +99,7 @@ async function finish(deps: AidDeps, actor: Actor, { acted, record, programme, d
   const writes: Write[] = [
     ...acted.writes,
     deps.aid.changing(record, after),
-    ...(notice ? [pointingNotice(deps.tables.aid, notice.noticeId, record.caseId)] : []),
+    ...(notice ? [deps.aid.pointing(notice.noticeId, record.caseId)] : []),
     ...(await openingFile(deps, record, actor)),
     notice
       ? announce<AidEvents, 'aid.noticed'>(deps.tables.aid, now, 'aid.noticed', { ...told, untilOn: notice.untilOn })

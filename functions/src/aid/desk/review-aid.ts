@@ -1,23 +1,13 @@
-import type { AidFile, CheckInput, CheckRow } from 'shared-types/aid-desk'
+import type { AidFile, CheckRow } from 'shared-types/aid-desk'
 import type { HouseholdPerson } from 'shared-types/aid-household'
-import type * as z from 'zod/mini'
-import { requireDecider } from '../../cases/index.ts'
-import { attachMedia } from '../../media/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Actor } from '../../platform/http/caller.ts'
-import type { Once } from '../../platform/http/once.ts'
-import { newId } from '../../platform/ids.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import type { AidRecord } from '../application/application.ts'
 import { stageOf } from '../application/application.ts'
 import type { CheckRecord } from '../application/aid-store.ts'
-import { openAnswer, openPayee, sealedPlace } from '../application/compose-application.ts'
 import type { AidDeps } from '../deps.ts'
 import { type HouseholdRecord, isMinor } from '../household/household.ts'
-import { openAddress, sealingOf } from '../household/keep-household.ts'
-import { openPerson } from '../household/sealed-person.ts'
-import { staffName } from '../staff-acts.ts'
-import { requireUninvolved, visibleAid } from './visible-aid.ts'
+import { visibleAid } from './visible-aid.ts'
 
 /** Persons as staff see them: names masked, no document. */
 export const maskedPersons = (household: HouseholdRecord, today: string): HouseholdPerson[] =>
@@ -40,7 +30,7 @@ export async function earlierAid(deps: AidDeps, subjects: readonly string[], exc
   )
 }
 
-async function describeCheck(deps: AidDeps, { byAccountId: _by, ...check }: CheckRecord): Promise<CheckRow> {
+export async function describeCheck(deps: AidDeps, { byAccountId: _by, ...check }: CheckRecord): Promise<CheckRow> {
   const photos = await Promise.all(check.photoIds.map(async mediaId => ({ mediaId, url: await deps.photoLink(mediaId) })))
   return { ...check, photos }
 }
@@ -139,71 +129,4 @@ export async function getAidFile(deps: AidDeps, actor: Actor, caseId: string): P
     ...(papersDueOn ? { papersDueOn } : {}),
     isLastStep: about.step === programme.steps.length - 1,
   }
-}
-
-async function openPath(deps: AidDeps, record: AidRecord, path: string): Promise<string | undefined> {
-  const [what, first = '', second] = path.split('.')
-  if (what === 'answer') return openAnswer(deps, record, first)
-  if (what === 'payee' && (first === 'name' || first === 'cardNumber')) return openPayee(deps, record, first)
-  if (what === 'applicant' && (first === 'name' || first === 'idNumber' || first === 'phone')) {
-    const sealed = record.sealedPerson?.[first]
-    return sealed && deps.cipher.open(sealedPlace(deps.tables.aid.name, record.applicationId, path), sealed)
-  }
-  const household = record.householdId ? await deps.households.byId(record.householdId) : undefined
-  if (!household) return undefined
-  if (what === 'address') return openAddress(deps, household)
-  if (what !== 'person' || (second !== 'name' && second !== 'idNumber')) return undefined
-  return openPerson(await sealingOf(deps), household, first, second)
-}
-
-/** Only for whoever has to decide now; the record of the look is written before the value is read. */
-export async function revealAid(deps: AidDeps, actor: Actor, caseId: string, path: string, reason: string) {
-  const { about, record } = await visibleAid(deps, actor, caseId)
-  await requireDecider(deps, actor, about)
-  await requireUninvolved(deps, actor, record)
-  await deps.aid.noteLook(caseId, { at: deps.clock.now().toISOString(), accountId: actor.accountId, what: path, reason })
-  const value = await openPath(deps, record, path)
-  if (value === undefined) throw new Refusal('not-found')
-  return { value }
-}
-
-const beijingMinute = (now: Date) => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-
-export async function linkDocument(deps: AidDeps, actor: Actor, caseId: string, mediaId: string) {
-  const { record } = await visibleAid(deps, actor, caseId)
-  await requireUninvolved(deps, actor, record)
-  const own = [...Object.values(record.documents).flat(), ...(record.agent?.paperIds ?? [])]
-  if (!own.includes(mediaId)) throw new Refusal('not-found')
-  const now = deps.clock.now()
-  const look = { at: now.toISOString(), accountId: actor.accountId, what: mediaId, reason: '查看材料照片' }
-  await deps.aid.noteLook(caseId, look)
-  return {
-    url: await deps.photoLink(mediaId),
-    watermark: `${await staffName(deps, actor)} ${beijingMinute(now)} ${record.number}`,
-  }
-}
-
-/** A visit takes two visitors (入户调查); a follow-up comes after the end, anything else before. */
-export async function addCheck(deps: AidDeps, actor: Actor, caseId: string, input: z.output<typeof CheckInput>, once: Once) {
-  const { about, record } = await visibleAid(deps, actor, caseId)
-  if (input.kind !== 'followUp') await requireDecider(deps, actor, about)
-  await requireUninvolved(deps, actor, record)
-  if (input.kind === 'homeVisit' && new Set(input.by).size < 2) throw new Refusal('two-visitors-needed')
-  const now = deps.clock.now()
-  const check: CheckRecord = {
-    ...input,
-    checkId: newId('chk', now),
-    at: now.toISOString(),
-    byMasked: await staffName(deps, actor),
-    byAccountId: actor.accountId,
-  }
-  const answer = { check: await describeCheck(deps, check) }
-  const claim = { purpose: 'aid-check' as const, uploaderAccountId: actor.accountId }
-  await deps.aid.save(
-    deps.aid.changing(record, { ...record, isVisited: record.isVisited || input.kind === 'homeVisit' }),
-    deps.aid.checking(caseId, check),
-    ...input.photoIds.map(mediaId => attachMedia(deps.tables.media, mediaId, claim, check.checkId)),
-    once.row(answer),
-  )
-  return answer
 }
