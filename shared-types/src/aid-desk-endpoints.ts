@@ -69,6 +69,7 @@ export const aidDeskEndpoints = {
     request: { ...byCase, body: CheckInput },
     response: z.object({ check: CheckRow }),
     errors: [
+      'case-changed',
       'not-your-step',
       'own-case',
       'relatives-case',
@@ -87,7 +88,15 @@ export const aidDeskEndpoints = {
     once: true,
     request: { ...byCase, body: AidDecision },
     response: Decided,
-    errors: [...decidable, 'home-visit-missing', 'amount-missing', 'amount-over-rule', 'budget-exceeded', 'ledger-overdrawn'],
+    errors: [
+      ...decidable,
+      'household-changed',
+      'home-visit-missing',
+      'amount-missing',
+      'amount-over-rule',
+      'budget-exceeded',
+      'ledger-overdrawn',
+    ],
   }),
   fileOnBehalf: endpoint({
     method: 'POST',
@@ -114,6 +123,7 @@ export const aidDeskEndpoints = {
     },
     response: Decided,
     errors: [
+      'household-changed',
       'programme-closed',
       'programme-changed',
       'household-incomplete',
@@ -154,7 +164,7 @@ export const aidDeskEndpoints = {
       }),
     },
     response: Decided,
-    errors: [...decidable, 'decided-before', 'already-applied-this-year'],
+    errors: [...decidable, 'application-open', 'decided-before', 'already-applied-this-year'],
   }),
   listHouseholds: endpoint({
     method: 'GET',

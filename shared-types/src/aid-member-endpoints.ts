@@ -77,7 +77,7 @@ export const aidMemberEndpoints = {
     once: true,
     request: { params: z.object({ noticeId: NoticeId }), body: z.object({ text: ObjectionText }) },
     response: z.object({ case: MyCase }),
-    errors: ['notice-over', 'application-open', 'own-case'],
+    errors: ['case-changed', 'notice-over', 'application-open', 'own-case'],
   }),
   getHousehold: endpoint({
     method: 'GET',
@@ -211,7 +211,7 @@ export const aidMemberEndpoints = {
     once: true,
     request: { ...byCase, body: z.object({ text: ObjectionText }) },
     response: z.object({ case: MyCase }),
-    errors: ['appeal-too-late', 'application-open'],
+    errors: ['case-changed', 'appeal-too-late', 'application-open'],
   }),
   mendPayee: endpoint({
     method: 'POST',
@@ -222,7 +222,7 @@ export const aidMemberEndpoints = {
     once: true,
     request: { ...byCase, body: z.object({ payee: Payee }) },
     response: z.object({ application: MyAidRow }),
-    errors: ['case-not-open', 'consent-missing'],
+    errors: ['case-changed', 'case-not-open', 'consent-missing'],
   }),
   addPapers: endpoint({
     method: 'POST',
@@ -233,6 +233,6 @@ export const aidMemberEndpoints = {
     once: true,
     request: { ...byCase, body: z.object({ documents: AidDocuments }) },
     response: z.object({ application: MyAidRow }),
-    errors: ['case-not-open', 'documents-missing', 'media-not-ready'],
+    errors: ['case-changed', 'case-not-open', 'documents-missing', 'media-not-ready'],
   }),
 }

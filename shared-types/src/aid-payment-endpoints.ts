@@ -101,6 +101,6 @@ export const aidPaymentEndpoints = {
     once: true,
     request: { params: z.object({ caseId: CaseId }), body: z.object({ reason: textOf(200, '请写明退回的原因') }) },
     response: z.object({ payment: PaymentRow }),
-    errors: ['case-not-open', 'payer-approved-it'],
+    errors: ['case-changed', 'case-not-open', 'payer-approved-it'],
   }),
 }

@@ -98,7 +98,7 @@ function writes({ name }: Table) {
     changing: (before: CaseRecord, after: CaseRecord, event: CaseEvent): Write[] => [
       { table: name, put: toRow(after), condition: 'version = :was', values: { ':was': before.version }, onFail: 'case-changed' },
       eventRow(after, event),
-      ...(isEnded(after) ? [{ table: name, remove: lockKey(after) }] : []),
+      ...(isEnded(after) && !isEnded(before) ? [{ table: name, remove: lockKey(after) }] : []),
       ...(isEnded(before) && !isEnded(after) ? [locking(after)] : []),
     ],
   }

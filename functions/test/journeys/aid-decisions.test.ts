@@ -138,6 +138,41 @@ describe('a public notice', () => {
     expect((await budgetOf(programmeId))?.freeFen).toBe(free + 3_000_00)
   })
 
+  it('of somebody who withdraws leaves the objection to be answered, and the next application untouched', async () => {
+    const someone = await courier()
+    await confirmedFamily(someone, poorFamily(8310))
+    const { caseId } = await submit(someone, '生活救助', living)
+    await toNotice(caseId)
+    const neighbour = await newcomer(the())
+    const { items } = await neighbour.ask('GET /aid/notices', { query: {} })
+    const { case: objection } = await neighbour.ask('POST /aid/notices/{noticeId}/objections', {
+      params: { noticeId: items.at(-1)?.noticeId ?? '' },
+      body: { text: '收入不实' },
+    })
+    const { case: noticed } = await mine(someone, caseId)
+    await someone.ask('POST /me/aid/applications/{caseId}/withdrawal', { params: { caseId }, body: { version: noticed.version } })
+    const again = await submit(someone, '生活救助', living)
+    const manager = await signIn(the(), 'manager-county')
+    const { code } = await manager.ask('POST /staff/organisations/{orgId}/invitations', {
+      params: { orgId: orgIdOf('county') },
+      body: { role: 'reviewer' },
+    })
+    const third = await signIn(the(), 'third-county')
+    await third.ask('POST /staff/invitations/{code}/acceptance', { params: { code }, body: { name: '第三人' } })
+    await third.ask('POST /staff/aid/objections/{caseId}/decision', {
+      params: { caseId: objection.caseId },
+      body: { decision: 'uphold', version: objection.version, reply: '申请已经撤回' },
+    })
+    expect((await mine(someone, caseId)).stage).toBe('withdrawn')
+    const { programmeId, version } = await programmeCalled(someone, '生活救助')
+    const whole = { programmeId, programmeVersion: version, noneExcludes: true as const, answers: living, documents: {} }
+    const payee = { personKey: 'p1', bank: '临江农商银行', cardNumber }
+    expect(await someone.refused('POST /me/aid/applications', { body: { ...whole, payee } })).toMatchObject({
+      code: 'already-applied-this-year',
+    })
+    expect((await mine(someone, again.caseId)).stage).toBe('review')
+  })
+
   async function secondCountyReviewer(): Promise<void> {
     const manager = await signIn(the(), 'manager-county')
     const { code } = await manager.ask('POST /staff/organisations/{orgId}/invitations', {

@@ -39,12 +39,14 @@ async function applicantOf(deps: AidDeps, actor: Actor, { applicant }: Filing) {
 
 async function familyOf(deps: AidDeps, { applicant, household, orgId }: Filing, personId: string) {
   const before = await deps.households.ofPerson(personId)
-  if (!household) return { before, after: before, writes: [] }
+  if (!household) return { after: before, writes: [] }
+  // Only its keeper's file is written anew; another of the family is filed for on the file as it stands.
+  if (before && before.keeperPersonId !== personId) throw new Refusal('person-in-another-household')
   const keeper = { personId, name: applicant.name, idNumberMasked: maskIdNumber(applicant.idNumber), orgId }
   const composed = await composeHousehold(deps, keeper, household, before)
   // The signed paper is the family's word for what stands in it.
   const after = { ...composed, confirmedAt: deps.clock.now().toISOString() }
-  return { before, after, writes: deps.households.saving(before, after) }
+  return { after, writes: deps.households.saving(before, after) }
 }
 
 /** 代办: the same record as if filed on a phone, with the agent, the relation and the signed paper. */

@@ -89,6 +89,8 @@ const appealDismissed = ({ record, objectionCase }: Found, reply: string): Effec
 })
 
 const effectOf = (deps: AidDeps, actor: Actor, found: Found, { decision, reply }: Ruling): Effect | Promise<Effect> => {
+  // Withdrawn, or rejected on another objection, before this one was decided: it is answered and changes nothing.
+  if (found.objection.what === 'notice' && found.about.state !== 'noticed') return { writes: [], after: found.record }
   if (found.objection.what === 'notice')
     return decision === 'uphold' ? noticeUpheld(deps, actor, found, reply) : noticeDismissed(deps, found)
   return decision === 'uphold' ? appealUpheld(deps, found, reply) : appealDismissed(found, reply)
@@ -128,7 +130,7 @@ export async function decideObjection(deps: AidDeps, actor: Actor, caseId: strin
     once.row(answer),
   ]
   const by = { byAccountId: actor.accountId, byMasked: await staffName(deps, actor), note: '异议成立' }
-  const givesBack = objection.what === 'notice' && upheld
+  const givesBack = objection.what === 'notice' && upheld && about.state === 'noticed'
   await (givesBack ? withReversal(deps, record, by, booked => deps.aid.save(...all, ...booked)) : deps.aid.save(...all))
   return answer
 }

@@ -74,7 +74,7 @@ async function begin(deps: AidDeps, actor: Actor, programmeId: string, fund: Fun
   return batch
 }
 
-/** One application into the batch, or left as it is when it has changed in this moment. */
+/** One application into the batch; left as it is when it has changed, or the batch was closed by another, in this moment. */
 async function take(deps: AidDeps, { batchId }: BatchRecord, record: AidRecord): Promise<void> {
   const { payee, amountFen, caseId, number, nameMasked, orgId, decidedBy } = record
   if (!payee || !amountFen) return
@@ -93,7 +93,8 @@ async function take(deps: AidDeps, { batchId }: BatchRecord, record: AidRecord):
   }
   const after: AidRecord = { ...record, payment: { state: 'inBatch', batchId } }
   await deps.aid.save(deps.aid.changing(record, after), ...deps.batches.adding(row)).catch((error: unknown) => {
-    if (!(error instanceof Refusal && error.code === 'case-changed')) throw error
+    const passedOver = error instanceof Refusal && (error.code === 'case-changed' || error.code === 'batch-not-ready')
+    if (!passedOver) throw error
   })
 }
 
