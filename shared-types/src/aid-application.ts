@@ -83,8 +83,8 @@ export type ApplicationInput = z.infer<typeof ApplicationInput>
 
 /**
  * Where an application stands, for the person: `review` with a union, `returned` to them, `notice` is being shown to all, `suspended`
- * by an objection, `approved` and waiting for its batch, `paying` with the bank, `payFailed` needs one thing mended, `paid`; `given`
- * for goods; `rejected`, `withdrawn`.
+ * by an objection, `approved` (goods: to be handed out; money: waiting for its batch), `paying` with the bank, `payFailed` needs one thing
+ * mended, `paid`; `rejected`, `withdrawn`.
  */
 export const AidStage = z.enum([
   'review',
@@ -95,7 +95,6 @@ export const AidStage = z.enum([
   'paying',
   'payFailed',
   'paid',
-  'given',
   'rejected',
   'withdrawn',
 ])

@@ -28,7 +28,6 @@ export const aidPaymentEndpoints = {
           fund: Fund,
           count: z.int(),
           totalFen: z.int(),
-          failed: z.int(),
         }),
       ),
     }),

@@ -44,7 +44,7 @@ export async function listPaymentsDue(deps: AidDeps, actor: Actor) {
   const groups = await Promise.all(
     pairs.map(async pair => {
       const due = await deps.aid.paymentsDue(pair.programmeId, pair.fund)
-      return { ...pair, count: due.length, totalFen: due.reduce((total, { amountFen = 0 }) => total + amountFen, 0), failed: 0 }
+      return { ...pair, count: due.length, totalFen: due.reduce((total, { amountFen = 0 }) => total + amountFen, 0) }
     }),
   )
   return { items: groups.filter(group => group.count > 0) }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Budget } from 'shared-types/aid-application'
 import { type Fund, funds, type PovertyLine, type Programme, type ProgrammeFacts } from 'shared-types/aid-programmes'
+import { lineOn } from 'shared-types/aid-rules'
 import { newBook, withBook } from '../../ledger/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Actor } from '../../platform/http/caller.ts'
@@ -22,7 +23,7 @@ export async function listProgrammes(deps: AidDeps) {
   const today = dayOf(deps.clock.now())
   const year = Number(today.slice(0, 4))
   const [all, lines] = await Promise.all([deps.programmes.list(), deps.programmes.lines()])
-  const line = lines.find(({ validFrom }) => validFrom <= today)
+  const line = lineOn(lines, today)
   return {
     items: all.filter(programme => programme.year === year || programme.closesOn >= today),
     ...(line ? { line } : {}),
