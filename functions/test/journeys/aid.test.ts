@@ -42,7 +42,7 @@ async function bankAnswer(fileBase64: string, result: string, reason: string): P
 }
 
 describe('a worker who asks for help with a child’s studies', () => {
-  it('fills in on two phones, is returned, mends, passes three unions and the notice, and is paid once the card is mended', async () => {
+  it('fills in on two phones, is returned, mends, passes three unions and the notice, and is paid once the card is mended; money that comes back is asked for anew', async () => {
     itIs(season)
     const manager = await signIn(the(), 'manager-county')
     await programmesOf2027(manager)
@@ -159,5 +159,37 @@ describe('a worker who asks for help with a child’s studies', () => {
     expect(budgets).toMatchObject([{ plannedFen: 12_000_00, approvedFen: 5_000_00, paidFen: 5_000_00, freeFen: 7_000_00 }])
     const bookId = budgets[0]?.bookId ?? ''
     expect(await payer.ask('POST /staff/ledger/books/{bookId}/verification', { params: { bookId } })).toMatchObject({ ok: true })
+
+    const reversed = { params: { caseId }, body: { reason: '银行退汇' } }
+    const { payment } = await payer.ask('POST /staff/aid/applications/{caseId}/reversal', reversed)
+    expect(payment.state).toBe('returned')
+    expect(await now.ask('GET /me/aid/applications/{caseId}', { params: { caseId } })).toMatchObject({ stage: 'payFailed' })
+    const { items: after } = await payer.ask('GET /staff/aid/programmes/{programmeId}/budgets', { params: at })
+    expect(after).toMatchObject([{ approvedFen: 5_000_00, paidFen: 5_000_00, returnedFen: 5_000_00 }])
+    expect(await payer.refused('POST /staff/aid/applications/{caseId}/reversal', reversed)).toMatchObject({
+      code: 'case-not-open',
+    })
+
+    const keeper = await signIn(the(), 'reviewer-machinery')
+    const listed = { query: { orgId: orgIdOf('machinery'), filter: 'spotCheck' as const } }
+    const { items: files } = await keeper.ask('GET /staff/aid/households', listed)
+    // The only one on file: thirty of a hundred, rounded up.
+    expect(files).toMatchObject([{ fileState: 'onFile', category: 'deep', spotCheck: true, reviewDueOn: '2028-08-03' }])
+    const { householdId = '', version: asListed = 0 } = files[0] ?? {}
+    const review = { what: 'review' as const, on: '2027-08-11', note: '情况没有变化', version: asListed }
+    const { household } = await keeper.ask('POST /staff/aid/households/{householdId}/reviews', {
+      params: { householdId },
+      body: review,
+    })
+    expect(household.reviewDueOn).toBe('2028-08-11')
+    const closed = await keeper.ask('POST /staff/aid/households/{householdId}/closure', {
+      params: { householdId },
+      body: { reason: '孩子已经工作', version: household.version },
+    })
+    expect(closed.household).toMatchObject({ fileState: 'closed', followUpUntilOn: '2028-02-11' })
+    await the().drain()
+    const { items: messages } = await now.ask('GET /me/messages', { query: {} })
+    expect(messages[0]?.title).toBe('您的家庭档案有变动')
+    expect(messages.map(message => message.title + message.body).join()).not.toMatch(/助学|5,?000|困难/)
   })
 })
