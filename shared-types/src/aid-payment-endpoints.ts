@@ -39,6 +39,7 @@ export const aidPaymentEndpoints = {
     summary: 'Gather what is due into a batch. A batch left half gathered is gone on with; call until its state is ready.',
     access: paying,
     rate: 'write',
+    once: true,
     request: { body: z.object({ programmeId: ProgrammeId, fund: Fund }) },
     response: z.object({
       batch: z.optional(Batch),

@@ -65,7 +65,7 @@ const countyHandlers = (deps: AidDeps) =>
     listBudgets: async ({ params }) => ({ items: await listBudgets(deps, params.programmeId) }),
     addBudget: ({ params, body }, { actor, once }) => addBudget(deps, actor, params.programmeId, body, once),
     listPaymentsDue: (_request, { actor }) => listPaymentsDue(deps, actor),
-    collectBatch: ({ body }, { actor }) => collectBatch(deps, actor, body),
+    collectBatch: ({ body }, { actor, once }) => collectBatch(deps, actor, body, once),
     listBatches: ({ query }, { actor }) => listBatches(deps, actor, query.cursor),
     getBatch: ({ params }, { actor }) => getBatch(deps, actor, params.batchId),
     exportBatch: ({ params, body }, { actor }) => exportBatch(deps, actor, params.batchId, body.reason),

@@ -1,6 +1,7 @@
 import type { Batch, PaymentRow } from 'shared-types/aid-desk'
 import { type Fund, funds } from 'shared-types/aid-programmes'
 import type { Actor } from '../../platform/http/caller.ts'
+import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { AidRecord } from '../application/application.ts'
@@ -101,15 +102,21 @@ async function take(deps: AidDeps, { batchId }: BatchRecord, record: AidRecord):
 /** A call gathers so many; a batch left half gathered is gone on with by the next call, whoever makes it. */
 const mostACall = 200
 
-export async function collectBatch(deps: AidDeps, actor: Actor, { programmeId, fund }: { programmeId: string; fund: Fund }) {
+export async function collectBatch(
+  deps: AidDeps,
+  actor: Actor,
+  { programmeId, fund }: { programmeId: string; fund: Fund },
+  once: Once,
+) {
   await requireCounty(deps, actor, ['manager'])
   const due = await deps.aid.paymentsDue(programmeId, fund)
   const payable = due.filter(record => !approvedBy(record, actor))
   const leftOut = due.length - payable.length
   const standing = await deps.batches.collecting(programmeId, fund)
   if (!standing && payable.length === 0) {
-    if (leftOut > 0) return { leftOut }
-    throw new Refusal('nothing-due')
+    if (leftOut === 0) throw new Refusal('nothing-due')
+    await deps.batches.save(once.row({ leftOut }))
+    return { leftOut }
   }
   const batch = standing ?? (await begin(deps, actor, programmeId, fund))
   // The index may be a moment behind: each is read again where it stands.
@@ -117,9 +124,11 @@ export async function collectBatch(deps: AidDeps, actor: Actor, { programmeId, f
     const record = await deps.aid.byCase(caseId)
     if (record?.payment?.state === 'due') await take(deps, batch, record)
   }
-  if (payable.length <= mostACall) await deps.batches.save(...deps.batches.closing(batch))
-  const after = await deps.batches.byId(batch.batchId)
-  return { ...(after ? { batch: describeBatch(after) } : {}), leftOut }
+  const isWhole = payable.length <= mostACall
+  const gathered = (await deps.batches.byId(batch.batchId)) ?? batch
+  const answer = { batch: describeBatch({ ...gathered, state: isWhole ? 'ready' : 'collecting' }), leftOut }
+  await deps.batches.save(...(isWhole ? deps.batches.closing(batch) : []), once.row(answer))
+  return answer
 }
 
 export async function listBatches(deps: AidDeps, actor: Actor, cursor: string | undefined) {
