@@ -1,8 +1,10 @@
+import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import type { identityEndpoints } from 'shared-types/identity'
+import type { ledgerEndpoints } from 'shared-types/ledger'
 import type { mediaEndpoints } from 'shared-types/media'
 import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
@@ -19,6 +21,8 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof membershipEndpoints> &
   ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof coolingEndpoints> &
+  ByRoute<typeof ledgerEndpoints> &
+  ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 

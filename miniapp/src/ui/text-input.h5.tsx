@@ -18,7 +18,7 @@ export function TextInput(props: TextInputProps) {
     <input
       {...shared}
       type={kind === 'phone' ? 'tel' : 'text'}
-      inputMode={kind === 'number' || kind === 'phone' ? 'numeric' : 'text'}
+      inputMode={kind === 'money' ? 'decimal' : kind === 'number' || kind === 'phone' ? 'numeric' : 'text'}
       autoComplete="off"
       onKeyDown={event => event.key === 'Enter' && onDone?.()}
     />

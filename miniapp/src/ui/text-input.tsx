@@ -6,7 +6,7 @@ export interface TextInputProps {
   /** Said by a screen reader: the same words as the label above. */
   label: string
   example?: string
-  kind?: 'text' | 'number' | 'phone' | 'id'
+  kind?: 'text' | 'number' | 'money' | 'phone' | 'id'
   maxLength?: number
   manyLines?: boolean
   wrong?: boolean
@@ -17,7 +17,7 @@ export interface TextInputProps {
 export const inputClass = ({ manyLines, wrong }: TextInputProps) =>
   `input${manyLines ? ' input-many' : ''}${wrong ? ' input-wrong' : ''}`
 
-const keyboards = { text: 'text', number: 'number', phone: 'number', id: 'idcard' } as const
+const keyboards = { text: 'text', number: 'number', money: 'digit', phone: 'number', id: 'idcard' } as const
 
 export function TextInput(props: TextInputProps) {
   const { id, value, label, example = '', kind = 'text', maxLength = 100, manyLines, onChange, onDone } = props

@@ -1,23 +1,16 @@
 import type { Allocation, DayQuota, RosterLine, Season } from 'shared-types/cooling'
 import { dayWords, momentWords } from '../../ui/dates.ts'
+import { grouped, yuanWords } from '../../ui/money.ts'
 
 /** Words and figures of the season, for the desk. */
 
-/** 20000 → 20,000. By hand: not every phone's engine knows locales. */
-const grouped = (count: number | string): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
-
-export function yuan(fen: number): string {
-  const [whole = '', cents = ''] = (fen / 100).toFixed(2).split('.')
-  return `${grouped(whole)}.${cents} 元`
-}
-
 export const seasonFacts = (season: Season) => [
-  { label: '物资', value: `${season.goods}，每份 ${yuan(season.valueFen)}` },
+  { label: '物资', value: `${season.goods}，每份 ${yuanWords(season.valueFen)}` },
   { label: '时间', value: `${dayWords(season.opensOn)} 到 ${dayWords(season.closesOn)}` },
   { label: '资金来源', value: season.fund },
-  { label: '计划', value: `${grouped(season.plannedPieces)} 份，合 ${yuan(season.plannedPieces * season.valueFen)}` },
+  { label: '计划', value: `${grouped(season.plannedPieces)} 份，合 ${yuanWords(season.plannedPieces * season.valueFen)}` },
   { label: '已分配', value: `${grouped(season.allotted)} 份，还能分 ${grouped(season.plannedPieces - season.allotted)} 份` },
-  { label: '已发放', value: `${grouped(season.handedOut)} 份，合 ${yuan(season.handedOut * season.valueFen)}` },
+  { label: '已发放', value: `${grouped(season.handedOut)} 份，合 ${yuanWords(season.handedOut * season.valueFen)}` },
 ]
 
 export const seasonNote = ({ goods, plannedPieces, handedOut }: Season) =>
