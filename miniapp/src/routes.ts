@@ -1,3 +1,5 @@
+import type { CaseKind } from 'shared-types/cases'
+
 /**
  * Every page of the mini-program, said once: `app.config.ts` registers them and `platform/navigate.ts` types the way to them.
  * Capabilities know each other by these names only.
@@ -40,6 +42,21 @@ export const subPackages = [
     ],
   },
   { root: 'cooling', pages: ['pages/today/index', 'pages/redeem/index'] },
+  {
+    root: 'aid',
+    pages: [
+      'pages/list/index',
+      'pages/programme/index',
+      'pages/self-test/index',
+      'pages/household/index',
+      'pages/apply/index',
+      'pages/progress/index',
+      'pages/card/index',
+      'pages/papers/index',
+      'pages/notices/index',
+      'pages/objection/index',
+    ],
+  },
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index'] },
   {
@@ -78,3 +95,18 @@ export type Tab = (typeof tabs)[keyof typeof tabs]
 export type Route = Tab | PageOf<SubPackage>
 
 export const isTab = (route: string): route is Tab => Object.values<string>(tabs).includes(route)
+
+/** Where a person sees how far one of their own cases is. */
+export function pageOfCase(kind: CaseKind): Route {
+  switch (kind) {
+    case 'aid.application':
+      return 'aid/pages/progress/index'
+    case 'aid.objection':
+      return 'aid/pages/objection/index'
+    case 'stations.report':
+    case 'stations.suggestion':
+      return 'stations/pages/feedback/index'
+    default:
+      return 'membership/pages/progress/index'
+  }
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Fen, Fund, ProgrammeId } from './aid-programmes.ts'
+import { Fen, Fund, Programme, ProgrammeId } from './aid-programmes.ts'
 import { HouseholdId, PersonKey } from './aid-household.ts'
 import { MyCase } from './cases.ts'
 import { DaySchema, InstantSchema, prefixedId, textOf } from './fields.ts'
@@ -130,6 +130,8 @@ export type MyAidRow = z.infer<typeof MyAidRow>
 export const MyAidApplication = z.object({
   case: MyCase,
   ...facts,
+  /** In the version it was filed under, which is what it is mended by. */
+  programme: Programme,
   /** Own words again; health words too. */
   answers: AidAnswers,
   documents: z.record(z.string(), z.array(z.object({ mediaId: MediaId, url: z.string() }))),

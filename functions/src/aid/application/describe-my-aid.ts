@@ -62,6 +62,7 @@ export async function getMyAid(deps: AidDeps, accountId: string, caseId: string)
   )
   return {
     ...(await describeMyAid(deps, about, record)),
+    programme: await deps.programmes.version(record.programmeId, record.programmeVersion),
     answers: { ...answers, ...Object.fromEntries(health) },
     documents: Object.fromEntries(photos),
     ...(payee

@@ -14,7 +14,7 @@ export function Doors({ onJoin }: { onJoin: () => void }) {
     <View className="doors">
       <Door icon="user-plus" words="入会" onPress={onJoin} />
       <Door icon="map-pin" words="找驿站" onPress={() => go('tabs/stations/index')} />
-      <Door icon="heart-handshake" words="申请帮扶" onPress={() => setLater('申请帮扶')} />
+      <Door icon="heart-handshake" words="申请帮扶" onPress={() => go('aid/pages/list/index')} />
       <Door icon="trophy" words="竞赛报名" onPress={() => setLater('竞赛报名')} />
       {later && <OpensLater what={later} onClose={() => setLater(undefined)} />}
     </View>

@@ -1,36 +1,44 @@
 import { View } from '@tarojs/components'
+import type { MyAidRow } from 'shared-types/aid-application'
 import type { MyCase } from 'shared-types/cases'
+import { quietSentence } from '../../aid/stage-words.ts'
 import { caseSentence, kindWords } from '../../membership/membership-view.ts'
 import { go } from '../../platform/navigate.ts'
+import { pageOfCase } from '../../routes.ts'
+import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
-import { Heading } from '../../ui/heading.tsx'
 
-const progress = 'membership/pages/progress/index'
-const feedback = 'stations/pages/feedback/index'
+interface UnderWayProps {
+  cases: readonly MyCase[]
+  /** Told without the programme's name: somebody may look over one's shoulder. */
+  aid: readonly MyAidRow[]
+}
 
 /** What waits for somebody, each in one sentence. */
-export function UnderWay({ cases }: { cases: MyCase[] }) {
+export function UnderWay({ cases, aid }: UnderWayProps) {
+  const rows = [
+    ...aid.map(row => ({ filed: row.case, ...quietSentence(row) })),
+    ...cases.map(filed => ({ filed, ...caseSentence(filed) })),
+  ]
+  if (rows.length === 0) return null
   return (
     <View className="group">
       <Heading>正在办理</Heading>
       <List>
-        {cases.map(one => {
-          const { tone, words } = caseSentence(one)
-          return (
-            <ListRow
-              key={one.caseId}
-              id={`case-${one.caseId}`}
-              title={kindWords[one.kind]}
-              note={
-                <StateSentence tone={tone} plain>
-                  {words}
-                </StateSentence>
-              }
-              onOpen={() => go(one.kind.startsWith('stations.') ? feedback : progress, { caseId: one.caseId })}
-            />
-          )
-        })}
+        {rows.map(({ filed, tone, words }) => (
+          <ListRow
+            key={filed.caseId}
+            id={`case-${filed.caseId}`}
+            title={kindWords[filed.kind]}
+            note={
+              <StateSentence tone={tone} plain>
+                {words}
+              </StateSentence>
+            }
+            onOpen={() => go(pageOfCase(filed.kind), { caseId: filed.caseId })}
+          />
+        ))}
       </List>
     </View>
   )

@@ -48,6 +48,27 @@ export default function ServicesPage() {
         <Heading>关爱</Heading>
         <List>
           <ListRow
+            icon="heart-handshake"
+            id="to-aid"
+            title="申请帮扶"
+            note="助学、生活、医疗、临时救助，悄悄办"
+            onOpen={() => go('aid/pages/list/index')}
+          />
+          <ListRow
+            icon="users"
+            id="to-household"
+            title="家庭档案"
+            note="填一次，各项帮扶都能用"
+            onOpen={() => go('aid/pages/household/index')}
+          />
+          <ListRow
+            icon="eye"
+            id="to-notices"
+            title="公示"
+            note="正在公示的帮扶结果"
+            onOpen={() => go('aid/pages/notices/index')}
+          />
+          <ListRow
             icon="gift"
             id="to-cooling"
             title="夏日清凉"
@@ -59,12 +80,6 @@ export default function ServicesPage() {
       <View className="group">
         <Heading>稍后开通</Heading>
         <List>
-          <ListRow
-            icon="heart-handshake"
-            title="申请帮扶"
-            note="还没有开通，可以先打 12351"
-            onOpen={() => setLater('申请帮扶')}
-          />
           <ListRow icon="trophy" title="竞赛报名" note="还没有开通，可以先打 12351" onOpen={() => setLater('竞赛报名')} />
         </List>
       </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { MyCase } from 'shared-types/cases'
 import { useAnswer } from '../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../platform/navigate.ts'
+import { pageOfCase } from '../../../routes.ts'
 import { dayWords } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { List, ListRow } from '../../../ui/list-row.tsx'
@@ -95,7 +96,7 @@ function AllCases() {
                   title={kindWords[one.kind]}
                   note={<CaseLine filed={one} />}
                   aside={dayWords(one.submittedAt.slice(0, 10)).split('（')[0]}
-                  onOpen={() => go('membership/pages/progress/index', { caseId: one.caseId })}
+                  onOpen={() => go(pageOfCase(one.kind), { caseId: one.caseId })}
                 />
               ))}
             </List>

@@ -1,0 +1,123 @@
+import { View } from '@tarojs/components'
+import { outdate, useSubmit } from '../../platform/answers.ts'
+import { back } from '../../platform/navigate.ts'
+import { Button } from '../../ui/button'
+import { momentWords } from '../../ui/dates.ts'
+import { Heading, Title } from '../../ui/heading.tsx'
+import { List, ListRow } from '../../ui/list-row.tsx'
+import { Page } from '../../ui/page.tsx'
+import { StateSentence } from '../../ui/state-sentence.tsx'
+import { failureWords } from '../obstacle.ts'
+import { savingWords } from '../use-kept-form.ts'
+import { assessmentSentence, type Section, sections } from './household-words.ts'
+import { missingIn } from './missing.ts'
+import type { SectionProps } from './sections.ts'
+
+interface OverviewProps extends Omit<SectionProps, 'onBack' | 'consents'> {
+  onOpen: (section: Section) => void
+  onOpenMissing: (path: string) => void
+}
+
+/** The parts of the file and how far each is; at the end the word that it is all true. */
+export function Overview({ filling, answer, onOpen, onOpenMissing }: OverviewProps) {
+  const { missing, assessment } = answer
+  return (
+    <Page actions={<Confirmation filling={filling} answer={answer} onOpenMissing={onOpenMissing} />}>
+      <Title>家庭档案</Title>
+      <View className="lead">填一次，各项帮扶都能用。随时可以停，填好的会自己保存，换部手机也能接着填。</View>
+      <View className="stack">
+        {filling.merges > 0 && (
+          <StateSentence tone="info">这份档案刚在另一部手机上改过。两边填的已经合在一起，请看一遍。</StateSentence>
+        )}
+        {filling.failure && <StateSentence tone="problem">{`没有存上。${failureWords(filling.failure)}`}</StateSentence>}
+        {assessment && <StateSentence tone="info">{assessmentSentence(assessment)}</StateSentence>}
+        <Sections missing={missing} onOpen={onOpen} />
+        <View className="second" {...({ role: 'status' } as object)}>
+          {savingWords[filling.saving]}
+        </View>
+      </View>
+      {missing.length > 0 && <StillMissing missing={missing} onOpenMissing={onOpenMissing} />}
+    </Page>
+  )
+}
+
+const Sections = ({ missing, onOpen }: { missing: SectionProps['answer']['missing']; onOpen: (section: Section) => void }) => (
+  <List>
+    {sections.map(({ key, title, note }) => {
+      const left = missingIn(missing, key).length
+      return (
+        <ListRow
+          key={key}
+          id={`section-${key}`}
+          title={title}
+          note={
+            <>
+              <View>{note}</View>
+              <StateSentence tone={left ? 'waiting' : 'done'} plain>
+                {left ? `还差 ${left} 项` : key === 'expenses' ? '没有可不填' : '已填好'}
+              </StateSentence>
+            </>
+          }
+          onOpen={() => onOpen(key)}
+        />
+      )
+    })}
+  </List>
+)
+
+interface StillMissingProps {
+  missing: SectionProps['answer']['missing']
+  onOpenMissing: (path: string) => void
+}
+
+const StillMissing = ({ missing, onOpenMissing }: StillMissingProps) => (
+  <View className="group">
+    <Heading>还要填</Heading>
+    <List>
+      {missing.map(({ path, message }) => (
+        <ListRow
+          key={path}
+          id={`missing-${path.replace(/\./g, '-')}`}
+          icon="pencil"
+          title={message}
+          onOpen={() => onOpenMissing(path)}
+        />
+      ))}
+    </List>
+  </View>
+)
+
+/** Half a year on, or the first time: is it still so? */
+function Confirmation({ filling, answer, onOpenMissing }: Pick<OverviewProps, 'filling' | 'answer' | 'onOpenMissing'>) {
+  const { busy, failure, submit } = useSubmit('POST /me/household/confirmation')
+  const { household, missing } = answer
+  const confirm = async () => {
+    await filling.saveNow()
+    const done = await submit({ body: { version: filling.version() } })
+    if (done) filling.confirmed(done.version)
+    await outdate('GET /me/household')
+  }
+  const [first] = missing
+  if (!household) return null
+  if (first) return <Button kind="primary" id="next" label={`继续：${first.message}`} onPress={() => onOpenMissing(first.path)} />
+  if (!household.isStale)
+    return (
+      <>
+        <View className="second">{household.confirmedAt ? `${momentWords(household.confirmedAt)} 确认过` : ''}</View>
+        <Button kind="primary" id="finished" label="好了，返回" onPress={back} />
+      </>
+    )
+  return (
+    <>
+      {failure && <StateSentence tone="problem">{failureWords(failure)}</StateSentence>}
+      <View>{household.confirmedAt ? '半年没有确认过了。请看一遍，是否还是这样？' : '填好了。请看一遍，都是真实的就确认。'}</View>
+      <Button
+        kind="primary"
+        id="confirm"
+        label={household.confirmedAt ? '还是这样，确认' : '都是真实的，确认'}
+        busy={(busy || filling.saving === 'saving') && '请稍等…'}
+        onPress={() => void confirm()}
+      />
+    </>
+  )
+}

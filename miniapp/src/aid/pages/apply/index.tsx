@@ -1,0 +1,150 @@
+import { View } from '@tarojs/components'
+import type { Assessment } from 'shared-types/aid-household'
+import { type Programme, seasonOf } from 'shared-types/aid-programmes'
+import type { Me } from 'shared-types/identity'
+import { useState } from 'react'
+import { type Answer, useAnswer } from '../../../platform/answers.ts'
+import { back, go, usePageQuery } from '../../../platform/navigate.ts'
+import type { ApiAnswer } from '../../../platform/request.ts'
+import { localToday } from '../../../ui/dates.ts'
+import { Title } from '../../../ui/heading.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { Empty } from '../../../ui/problem.tsx'
+import { ApplyForm } from '../../apply/apply-form.tsx'
+import type { Known } from '../../apply/tasks.ts'
+import { type KeptDraft, useDraft } from '../../apply/use-draft.ts'
+import { useMending } from '../../apply/use-mending.ts'
+import { type Consents, useConsents } from '../../consent.tsx'
+import { StandingNote } from '../../standing-note.tsx'
+
+/** Filling an application: a new one of a programme, or one that came back. */
+export default function ApplyPage() {
+  const { programmeId = '', caseId } = usePageQuery()
+  return caseId ? <Mending caseId={caseId} /> : <Applying programmeId={programmeId} />
+}
+
+type HouseholdAnswer = ApiAnswer<'GET /me/household'>
+type MyAid = ApiAnswer<'GET /me/aid/applications/{caseId}'>
+
+/** What conditions of a form may name beside its own answers. */
+const factsOf = ({ household }: HouseholdAnswer, assessment: Assessment | undefined) => ({
+  category: assessment?.category ?? 'none',
+  onFile: household?.fileState === 'onFile',
+  residence: household?.residence ?? '',
+})
+
+function knownOf(programme: Programme, answer: HouseholdAnswer, consents: Consents, mending?: MyAid): Known {
+  const { household, missing, assessment } = answer
+  const payee = mending?.payee
+  return {
+    people: programme.needsHousehold ? (household?.persons ?? []) : [],
+    facts: factsOf(answer, assessment),
+    file: household && { missing, isStale: household.isStale },
+    consents: (consents.held ?? []).filter(purpose => purpose !== 'general' && purpose !== 'id-number'),
+    ...(payee ? { cardOnFile: `${payee.nameMasked} ${payee.cardMasked}` } : {}),
+    ...(mending ? { fixes: mending.case.fixes } : {}),
+  }
+}
+
+function Waiting({ all }: { all: readonly Answer<unknown>[] }) {
+  const failed = all.find(answer => answer.failure && answer.data === undefined) ?? all.find(answer => answer.data === undefined)
+  return (
+    <Page>
+      <Loaded
+        answer={failed ?? (all[0] as Answer<unknown>)}
+        action={{ label: '看全部项目', onPress: () => go('aid/pages/list/index') }}
+        skeletonCards={3}
+      >
+        {() => <View />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Applying({ programmeId }: { programmeId: string }) {
+  const me = useAnswer('GET /me', {})
+  const isVerified = me.data?.standing === 'verified' || me.data?.standing === 'member'
+  const params = { programmeId }
+  const programme = useAnswer('GET /aid/programmes/{programmeId}', { params })
+  const draft = useAnswer('GET /me/aid/drafts/{programmeId}', { params }, { when: isVerified })
+  const household = useAnswer('GET /me/household', {}, { when: isVerified })
+  const consents = useConsents(isVerified)
+  if (me.data && programme.data) {
+    if (!isVerified) return <NotYet />
+    if (programme.data.who === 'member' && me.data.standing !== 'member') return <NotYet membersOnly />
+    if (seasonOf(programme.data, localToday()) !== 'open') return <NotOpen />
+    if (draft.data && household.data && consents.held) {
+      const known = knownOf(programme.data, household.data, consents)
+      return <NewForm {...{ programme: programme.data, known, consents }} draft={draft.data} me={me.data} />
+    }
+  }
+  return <Waiting all={[me, programme, draft, household, consents.given, consents.texts]} />
+}
+
+const NotYet = ({ membersOnly = false }: { membersOnly?: boolean }) => (
+  <Page>
+    <Title>申请前先说明一下</Title>
+    <StandingNote membersOnly={membersOnly} />
+  </Page>
+)
+
+const NotOpen = () => (
+  <Page>
+    <Empty
+      icon="calendar"
+      sentence="这一项现在不在办理时间里。急需帮助请拨打 12351，或看看别的项目。"
+      action={{ label: '看全部项目', onPress: () => go('aid/pages/list/index') }}
+    />
+  </Page>
+)
+
+interface NewFormProps {
+  programme: Programme
+  known: Known
+  consents: Consents
+  draft: KeptDraft
+  me: Me
+}
+
+function NewForm({ draft, me, ...form }: NewFormProps) {
+  // where this form began does not change with every saving
+  const [start] = useState(draft)
+  const filling = useDraft(form.programme, me.accountId, start)
+  return <ApplyForm {...form} filling={filling} links={draft.photos} isResumed={start.draft !== undefined} />
+}
+
+function Mending({ caseId }: { caseId: string }) {
+  const mine = useAnswer('GET /me/aid/applications/{caseId}', { params: { caseId } })
+  // sending it again ends its being returned, and the page still has to say so
+  const [begun, setBegun] = useState<MyAid>()
+  if (!begun && mine.data?.stage === 'returned') setBegun(mine.data)
+  const when = begun !== undefined
+  const household = useAnswer('GET /me/household', {}, { when })
+  const consents = useConsents(when)
+  if (begun && household.data && consents.held) {
+    const known = knownOf(begun.programme, household.data, consents, begun)
+    return <MendForm {...{ programme: begun.programme, known, consents }} application={begun} />
+  }
+  if (mine.data && !begun)
+    return (
+      <Page>
+        <Empty sentence="这份申请现在不用补充。" action={{ label: '返回', onPress: back }} />
+      </Page>
+    )
+  return <Waiting all={[mine, household, consents.given, consents.texts]} />
+}
+
+interface MendFormProps extends Omit<NewFormProps, 'draft' | 'me'> {
+  application: MyAid
+}
+
+function MendForm({ application, ...form }: MendFormProps) {
+  const filling = useMending(application, form.programme)
+  const links = Object.fromEntries(
+    Object.values(application.documents)
+      .flat()
+      .map(({ mediaId, url }) => [mediaId, url]),
+  )
+  return <ApplyForm {...form} filling={filling} links={links} mending={application} isResumed={false} />
+}
