@@ -55,6 +55,7 @@ export const subPackages = [
       'pages/papers/index',
       'pages/notices/index',
       'pages/objection/index',
+      'pages/on-behalf/index',
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
@@ -85,6 +86,7 @@ export const subPackages = [
       'cooling/pages/seasons/index',
       'cooling/pages/season/index',
       'cooling/pages/allocation/index',
+      'aid/pages/on-behalf/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

@@ -30,10 +30,29 @@ const obstacles: Partial<Record<ErrorCode, Obstacle>> = {
   'own-case': { words: '这是您自己的申请，不能对它提出异议。' },
 }
 
-export const obstacleOf = (code: ErrorCode | undefined): Obstacle | undefined => (code ? obstacles[code] : undefined)
+export type ObstacleOf = (code: ErrorCode | undefined) => Obstacle | undefined
+
+export const obstacleOf: ObstacleOf = code => (code ? obstacles[code] : undefined)
+
+const whenOnBehalf: Partial<Record<ErrorCode, Obstacle>> = {
+  'own-case': { words: '不能替自己代办。您自己的申请请在“申请帮扶”里提交。' },
+  'relatives-case': { words: '这是您申报过的亲属，按回避规定，请由同事代办。' },
+  'not-eligible': { words: '这一项只对工会会员开放，申请人还不是会员。请先帮他入会，急难可以申请“临时救助”。' },
+  'application-open': { words: '申请人已经有一份正在办理，不用再交一次。' },
+  'already-applied-this-year': { words: '申请人家今年已经申请过这一项，每年只能申请一次。' },
+  'person-in-another-household': {
+    words: '家里有人已经在另一份家庭档案里。请核对证件号码，或请建档的那位职工来申请。',
+    way: 'household',
+  },
+  'organisation-closed': { words: '这家工会已经撤销或合并，请返回另选一家。' },
+  'not-allowed': { words: '这家工会不在您审核的范围里，请返回另选一家。' },
+}
+
+/** The same, told to somebody who files for another. */
+export const obstacleOnBehalf: ObstacleOf = code => (code && whenOnBehalf[code]) ?? obstacleOf(code)
 
 /** The whole sentence: what happened, then what to mend. */
-export function failureWords(failure: Failure): string {
-  const words = obstacleOf(failure.code)?.words ?? submitSentence(failure)
+export function failureWords(failure: Failure, of: ObstacleOf = obstacleOf): string {
+  const words = of(failure.code)?.words ?? submitSentence(failure)
   return [words, ...failure.fields.map(field => field.message)].join(' ')
 }

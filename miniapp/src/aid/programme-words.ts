@@ -66,7 +66,7 @@ function sumWords({ fen, monthsOfLine, percentOf }: AmountRule, fields: readonly
   const share = percentOf && `“${fields.find(one => one.key === percentOf.field)?.label ?? '费用'}”的 ${percentOf.percent}%`
   const months = monthsOfLine === undefined ? undefined : `${monthsOfLine} 个月的低保线`
   if (share) return fen === undefined ? share : `${share}，最多 ${roundYuanWords(fen)}`
-  if (months) return fen === undefined ? months : `${roundYuanWords(fen)}，不超过${months}`
+  if (months) return fen === undefined ? months : `${roundYuanWords(fen)}，不超过 ${months}`
   return fen === undefined ? '由工会审定' : roundYuanWords(fen)
 }
 

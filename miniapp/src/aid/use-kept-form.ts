@@ -112,6 +112,8 @@ export function useKeptForm<T>(keeping: Keeping<T>) {
 
   useEffect(() => {
     if (!isUnsaved()) return
+    // from the first keystroke on: what is shown beside it may be out of date
+    if (!held.current) setSaving('saving')
     const { shelf, forShelf } = keeping
     storage.setItem(shelf, JSON.stringify({ saved: forShelf(saved.current.content), mine: forShelf(content) }))
     const timer = setTimeout(() => void saveNow(), pause)

@@ -1,7 +1,8 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
 import { photoProblem } from './photo-words.ts'
+import { Picture } from './picture'
 import { Press } from './press'
 
 export interface ShownPhoto {
@@ -57,12 +58,9 @@ interface PhotoProps {
 }
 
 function Photo({ photo: { key, path, state, percent }, number, onRetry, onRemove }: PhotoProps) {
-  const spoken = { role: 'img', 'aria-label': `第 ${number} 张照片`, ariaLabel: `第 ${number} 张照片` } as object
   return (
     <View className="photo">
-      <View className="photo-frame" {...spoken}>
-        <Image className="photo-image" src={path} mode="aspectFill" />
-      </View>
+      <Picture src={path} label={`第 ${number} 张照片`} />
       {state === 'sending' && (
         <View className="photo-state" {...({ role: 'status' } as object)}>
           上传 {percent}%

@@ -1,5 +1,6 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { previewPhotos } from '../platform/preview-photos'
+import { Picture } from './picture'
 import { Press } from './press'
 
 /** Photos beside one another; a touch shows one large. */
@@ -9,7 +10,7 @@ export function PhotoRow({ urls, label }: { urls: readonly string[]; label: stri
     <View className="photos">
       {urls.map((url, i) => (
         <Press key={url} className="photo" label={`${label} ${i + 1}，点开看大图`} onPress={() => previewPhotos(urls, i)}>
-          <Image className="photo-image" src={url} mode="aspectFill" />
+          <Picture src={url} label={`${label} ${i + 1}`} />
         </Press>
       ))}
     </View>

@@ -1,81 +1,92 @@
 import { View } from '@tarojs/components'
-import type { MyAidApplication, MyAidRow } from 'shared-types/aid-application'
 import type { Programme } from 'shared-types/aid-programmes'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { go } from '../../platform/navigate.ts'
 import { scrollToTop } from '../../platform/scroll.ts'
+import type { Fact } from '../../ui/facts.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import type { Consents } from '../consent.tsx'
-import { failureWords } from '../obstacle.ts'
+import { failureWords, type ObstacleOf, obstacleOf } from '../obstacle.ts'
 import { savingWords } from '../use-kept-form.ts'
 import { CheckStep } from './check-step.tsx'
 import { ConsentsStep } from './consents-step.tsx'
 import { DocumentStep } from './document-step.tsx'
-import { Filed } from './filed.tsx'
 import { documentsAsked, sectionsAsked } from './form.ts'
 import { ObstacleNote } from './obstacle-note.tsx'
 import { PayeeStep } from './payee-step.tsx'
-import { SectionStep } from './section-step.tsx'
+import { SectionStep, type StepProps } from './section-step.tsx'
 import { TaskList } from './task-list.tsx'
-import { type At, type Known, tasksOf } from './tasks.ts'
+import { type At, type FormWords, type Known, type Task, type TaskKey, tasksOf } from './tasks.ts'
 import type { Filling } from './use-draft.ts'
-import { useFiling } from './use-filing.ts'
+import type { Sending } from './use-filing.ts'
+
+/** Screens that this form has beside the programme's own questions. */
+export interface OwnScreens {
+  tasks: readonly Task[]
+  /** Of the check screen, before everything else. */
+  facts: (goTo: (task: TaskKey) => void) => Fact[]
+  obstacleOf: ObstacleOf
+  /** Nothing where the task is none of these. Those with photos stay mounted, to go on being sent. */
+  screen: (at: At, onBack: () => void) => ReactNode
+}
 
 interface ApplyFormProps {
   programme: Programme
   filling: Filling
   known: Known
   consents: Consents
+  sending: Sending
+  words: FormWords
   /** Links to photos that are attached already, by id. */
   links: Readonly<Record<string, string>>
-  mending?: MyAidApplication
   isResumed: boolean
+  /** Absent: the family's file is a page of its own. */
+  own?: OwnScreens
 }
 
 /** The tasks of one application, each on a screen of its own, then everything once more. */
 export function ApplyForm(props: ApplyFormProps) {
-  const { programme, filling, known, mending } = props
+  const { programme, filling, known, sending, words, own } = props
   const [{ at, cameFromCheck }, setPlace] = useState<{ at: At; cameFromCheck: boolean }>({ at: 'tasks', cameFromCheck: false })
   const [excludesNone, setExcludesNone] = useState(false)
-  const [filed, setFiled] = useState<MyAidRow>()
-  const filing = useFiling(programme, filling, known, mending)
-  useEffect(scrollToTop, [at, filed, filing.failure])
-  if (filed) return <Filed application={filed} />
-
+  const { failure } = sending
+  useEffect(scrollToTop, [at, failure])
   const goTo = (to: At) => {
-    filing.clear()
-    if (to === 'household') return go('aid/pages/household/index')
+    sending.clear()
+    if (to === 'household' && !own) return go('aid/pages/household/index')
     setPlace({ at: to, cameFromCheck: at === 'check' })
   }
   const back = () => setPlace({ at: cameFromCheck ? 'check' : 'tasks', cameFromCheck: false })
-  const tasks = tasksOf(programme, filling.content, known)
-  const failure = filing.failure
+  const tasks = [...(own?.tasks ?? []), ...tasksOf(programme, filling.content, known)]
   return (
     <View>
       {at === 'tasks' && (
-        <TaskList programme={programme} tasks={tasks} fixes={known.fixes ?? []} notes={<DraftNotes {...props} />} onGoTo={goTo} />
+        <TaskList {...{ programme, tasks, words }} fixes={known.fixes ?? []} notes={<DraftNotes {...props} />} onGoTo={goTo} />
       )}
-      <Step {...props} at={at} onBack={back} />
+      {own?.screen(at, back)}
+      <Step {...props} at={at} onBack={back} onHousehold={() => goTo('household')} />
       {at === 'check' && (
         <CheckStep
-          programme={programme}
+          {...{ programme, known, words, excludesNone }}
           form={filling.content}
-          known={known}
-          excludesNone={excludesNone}
+          ownFacts={own?.facts(goTo) ?? []}
           onExcludesNone={() => setExcludesNone(!excludesNone)}
-          isMending={mending !== undefined}
-          note={failure && <ObstacleNote {...{ failure, programme, tasks, known }} onGoTo={goTo} />}
-          busy={filing.busy}
+          note={
+            failure && (
+              <ObstacleNote {...{ failure, programme, tasks, known }} obstacleOf={own?.obstacleOf ?? obstacleOf} onGoTo={goTo} />
+            )
+          }
+          busy={sending.busy}
           onGoTo={goTo}
           onBack={() => setPlace({ at: 'tasks', cameFromCheck: false })}
-          onSubmit={() => void filing.file().then(application => application && setFiled(application))}
+          onSubmit={sending.send}
         />
       )}
     </View>
   )
 }
 
-function DraftNotes({ filling, isResumed }: ApplyFormProps) {
+function DraftNotes({ filling, isResumed }: Pick<ApplyFormProps, 'filling' | 'isResumed'>) {
   const words = savingWords[filling.saving]
   return (
     <View className="stack">
@@ -93,10 +104,13 @@ function DraftNotes({ filling, isResumed }: ApplyFormProps) {
   )
 }
 
-function Step({ at, onBack, links, ...props }: ApplyFormProps & { at: At; onBack: () => void }) {
-  const { programme, filling, known } = props
+interface StepChoice extends Omit<StepProps, 'consents'>, Pick<ApplyFormProps, 'links' | 'consents'> {
+  at: At
+}
+
+function Step({ at, links, ...step }: StepChoice) {
+  const { programme, filling, known, onBack } = step
   const section = sectionsAsked(programme, filling.content, known).find(({ key }) => at === `section:${key}`)
-  const step = { ...props, onBack }
   return (
     <>
       {section && <SectionStep key={section.key} section={section} {...step} />}

@@ -10,16 +10,17 @@ import { Page } from '../../ui/page.tsx'
 import { TickRow } from '../../ui/tick-row'
 import { personTitle } from '../household/household-words.ts'
 import { type AidForm, answerWords, documentsAsked, sectionsAsked, spacedCard } from './form.ts'
-import { cardBegun, type Known, type TaskKey } from './tasks.ts'
+import { cardBegun, type FormWords, type Known, type TaskKey } from './tasks.ts'
 
 interface CheckStepProps {
   programme: Programme
   form: AidForm
   known: Known
-  /** That none of the exclusions holds; asked only where there are some, and not again when mending. */
+  /** That none of the exclusions holds; asked only where there are some. */
   excludesNone: boolean
   onExcludesNone: () => void
-  isMending: boolean
+  words: FormWords
+  ownFacts: readonly Fact[]
   /** Why it could not be sent. */
   note: ReactNode
   busy: boolean
@@ -30,8 +31,8 @@ interface CheckStepProps {
 
 /** Everything once more before it is sent. */
 export function CheckStep(props: CheckStepProps) {
-  const { programme, form, known, excludesNone, onExcludesNone, isMending, note, busy, onGoTo, onBack, onSubmit } = props
-  const asksExclusions = !isMending && programme.exclusions.length > 0
+  const { programme, form, known, excludesNone, onExcludesNone, words, ownFacts, note, busy, onGoTo, onBack, onSubmit } = props
+  const asksExclusions = words.excludesNone !== undefined && programme.exclusions.length > 0
   const canSubmit = !asksExclusions || excludesNone
   return (
     <Page
@@ -44,7 +45,7 @@ export function CheckStep(props: CheckStepProps) {
             <Button
               kind="primary"
               id="submit"
-              label={isMending ? '重新提交' : '提交申请'}
+              label={words.submit}
               busy={busy && '正在提交…'}
               disabled={!canSubmit}
               onPress={onSubmit}
@@ -56,13 +57,22 @@ export function CheckStep(props: CheckStepProps) {
       <Title>请核对</Title>
       <View className="lead">看一遍，不对的点“修改”。</View>
       {note}
-      <Facts facts={rows(programme, form, known, onGoTo)} />
-      {asksExclusions && <Exclusions lines={programme.exclusions} on={excludesNone} onToggle={onExcludesNone} />}
+      <Facts facts={[...ownFacts, ...rows(programme, form, known, onGoTo)]} />
+      {asksExclusions && (
+        <Exclusions lines={programme.exclusions} tick={words.excludesNone ?? ''} on={excludesNone} onToggle={onExcludesNone} />
+      )}
     </Page>
   )
 }
 
-function Exclusions({ lines, on, onToggle }: { lines: readonly string[]; on: boolean; onToggle: () => void }) {
+interface ExclusionsProps {
+  lines: readonly string[]
+  tick: string
+  on: boolean
+  onToggle: () => void
+}
+
+function Exclusions({ lines, tick, on, onToggle }: ExclusionsProps) {
   return (
     <View className="group">
       <Heading>有这些情况的不能申请</Heading>
@@ -74,7 +84,7 @@ function Exclusions({ lines, on, onToggle }: { lines: readonly string[]; on: boo
       <View className="gap">
         <List>
           <TickRow id="excludes-none" on={on} onToggle={onToggle}>
-            以上情况我家都没有，填的都是真实的
+            {tick}
           </TickRow>
         </List>
       </View>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { AidAnswers } from 'shared-types/aid-application'
 import type { FormField } from 'shared-types/aid-programmes'
-import { go } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
 import { DateInput } from '../../ui/date-input'
 import { localToday } from '../../ui/dates.ts'
@@ -20,11 +19,12 @@ interface FieldInputProps {
   answer: Answer | undefined
   family: Family
   error: string | undefined
+  onHousehold: () => void
   onChange: (answer: Answer | undefined) => void
 }
 
 /** A question as its programme puts it. */
-export function FieldInput({ field, answer, family, error, onChange }: FieldInputProps) {
+export function FieldInput({ field, answer, family, error, onHousehold, onChange }: FieldInputProps) {
   const { key, type, help } = field
   const shared = { id: key, label: field.required ? field.label : `${field.label}（可不填）`, help, error }
   const text = typeof answer === 'string' ? answer : ''
@@ -37,7 +37,7 @@ export function FieldInput({ field, answer, family, error, onChange }: FieldInpu
     }
     case 'child':
     case 'person':
-      return <PersonChoice {...shared} type={type} family={family} value={text || undefined} onChange={onChange} />
+      return <PersonChoice {...shared} {...{ type, family, onHousehold, onChange }} value={text || undefined} />
     case 'money':
       return <MoneyField {...shared} fen={typeof answer === 'number' ? answer : undefined} onChange={onChange} />
     case 'number':
@@ -72,10 +72,11 @@ interface PersonChoiceProps extends Shared {
   type: 'child' | 'person'
   family: Family
   value: string | undefined
+  onHousehold: () => void
   onChange: (personKey: string) => void
 }
 
-function PersonChoice({ type, family, ...rest }: PersonChoiceProps) {
+function PersonChoice({ type, family, onHousehold, ...rest }: PersonChoiceProps) {
   const people = candidates({ type }, family)
   if (people.length > 0)
     return <ChoiceField {...rest} options={people.map(person => ({ value: person.personKey, words: personTitle(person) }))} />
@@ -83,7 +84,7 @@ function PersonChoice({ type, family, ...rest }: PersonChoiceProps) {
     <Field label={rest.label} error={rest.error}>
       <View className="stack">
         <View>{type === 'child' ? '家庭档案里还没有孩子，请先添上。' : '请先填家庭档案，再来选。'}</View>
-        <Button id="to-household" label="去填家庭档案" onPress={() => go('aid/pages/household/index')} />
+        <Button id="to-household" label="去填家庭档案" onPress={onHousehold} />
       </View>
     </Field>
   )

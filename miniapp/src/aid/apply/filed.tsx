@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { MyAidRow } from 'shared-types/aid-application'
+import { useEffect } from 'react'
 import { go, replaceBy } from '../../platform/navigate.ts'
+import { scrollToTop } from '../../platform/scroll.ts'
 import { Button } from '../../ui/button'
 import { Facts } from '../../ui/facts.tsx'
 import { Heading, Title } from '../../ui/heading.tsx'
@@ -10,6 +12,7 @@ import { caseFacts, nextWords, stageSentence } from '../stage-words.ts'
 
 /** After submitting: the number, who has it, until when, what next. */
 export function Filed({ application }: { application: MyAidRow }) {
+  useEffect(scrollToTop, [])
   const { caseId } = application.case
   return (
     <Page

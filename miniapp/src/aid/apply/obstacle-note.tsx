@@ -4,7 +4,7 @@ import { go } from '../../platform/navigate.ts'
 import type { Failure } from '../../platform/request.ts'
 import { Button } from '../../ui/button'
 import { StateSentence } from '../../ui/state-sentence.tsx'
-import { failureWords, obstacleOf } from '../obstacle.ts'
+import { failureWords, type ObstacleOf } from '../obstacle.ts'
 import { consentsMissing, type Known, type Task, taskOfPath, type TaskKey } from './tasks.ts'
 
 interface ObstacleNoteProps {
@@ -12,6 +12,7 @@ interface ObstacleNoteProps {
   programme: Programme
   tasks: readonly Task[]
   known: Known
+  obstacleOf: ObstacleOf
   onGoTo: (task: TaskKey) => void
 }
 
@@ -20,22 +21,21 @@ export function ObstacleNote(props: ObstacleNoteProps) {
   const way = wayOn(props)
   return (
     <View className="step-note stack">
-      <StateSentence tone="problem">{failureWords(props.failure)}</StateSentence>
+      <StateSentence tone="problem">{failureWords(props.failure, props.obstacleOf)}</StateSentence>
       {way && <Button id="way-on" label={way.label} onPress={way.onPress} />}
     </View>
   )
 }
 
-function wayOn({
-  failure,
-  programme,
-  tasks,
-  known,
-  onGoTo,
-}: ObstacleNoteProps): { label: string; onPress: () => void } | undefined {
+interface Way {
+  label: string
+  onPress: () => void
+}
+
+function wayOn({ failure, programme, tasks, known, obstacleOf, onGoTo }: ObstacleNoteProps): Way | undefined {
   switch (obstacleOf(failure.code)?.way) {
     case 'household':
-      return { label: '看家庭档案', onPress: () => go('aid/pages/household/index') }
+      return { label: '看家庭档案', onPress: () => onGoTo('household') }
     case 'see-case':
       return { label: '看那份申请', onPress: () => go('aid/pages/progress/index', { caseId: failure.about }) }
     case 'programme':

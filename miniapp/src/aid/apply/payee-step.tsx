@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { go } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { ConsentAsk } from '../consent.tsx'
@@ -11,7 +10,7 @@ import type { StepProps } from './section-step.tsx'
 import { cardBegun, consentsMissing, payeeProblems } from './tasks.ts'
 
 /** The card the money goes to; an application that is mended may keep the one on file. */
-export function PayeeStep({ programme, filling, known, consents, onBack }: StepProps) {
+export function PayeeStep({ programme, filling, known, consents, onHousehold, onBack }: StepProps) {
   const [isTried, setTried] = useState(false)
   const [isNew, setNew] = useState(!known.cardOnFile || cardBegun(filling.content))
   const problems = isNew ? payeeProblems(filling.content, known) : {}
@@ -31,7 +30,7 @@ export function PayeeStep({ programme, filling, known, consents, onBack }: StepP
       {waitsForFile ? (
         <View className="stack">
           <StateSentence tone="info">请先填家庭档案，再来选卡是家里谁的。</StateSentence>
-          <Button id="to-household" label="去填家庭档案" onPress={() => go('aid/pages/household/index')} />
+          <Button id="to-household" label="去填家庭档案" onPress={onHousehold} />
         </View>
       ) : !isNew ? (
         <View className="stack">

@@ -14,11 +14,14 @@ export interface StepProps {
   filling: Filling
   known: Known
   consents: Consents
+  /** To the family's file, where somebody is still to be put into it. */
+  onHousehold: () => void
   onBack: () => void
 }
 
 /** The questions of one section. What needs an agreement is shown only after it. */
-export function SectionStep({ programme, section, filling, known, consents, onBack }: StepProps & { section: FormSection }) {
+export function SectionStep(props: StepProps & { section: FormSection }) {
+  const { programme, section, filling, known, consents, onHousehold, onBack } = props
   const [isTried, setTried] = useState(false)
   const { answers } = filling.content
   const [missing] = consentsMissing(programme, `section:${section.key}`, known)
@@ -39,6 +42,7 @@ export function SectionStep({ programme, section, filling, known, consents, onBa
               field={field}
               answer={answers[field.key]}
               family={known}
+              onHousehold={onHousehold}
               error={isTried ? problems[i] : undefined}
               onChange={answer => filling.change(form => ({ ...form, answers: withAnswer(form.answers, field.key, answer) }))}
             />

@@ -8,8 +8,18 @@ import { type AidForm, documentsAsked, type Family, fieldProblem, sectionsAsked 
 
 /** The list of things to do before an application can be sent: each with where it stands. Pure. */
 
-export type TaskKey = 'household' | `section:${string}` | `document:${string}` | 'payee' | 'consents'
+export type TaskKey = 'applicant' | 'paper' | 'household' | `section:${string}` | `document:${string}` | 'payee' | 'consents'
 export type At = TaskKey | 'tasks' | 'check'
+
+/** What is said differently of a new form, a mended one and one that is filed for somebody. */
+export interface FormWords {
+  title: string
+  lead: string
+  /** The tick that none of the exclusions holds; absent where that was said before. */
+  excludesNone?: string
+  check: string
+  submit: string
+}
 
 export interface Task {
   key: TaskKey
@@ -129,6 +139,8 @@ export function tasksOf(programme: Programme, form: AidForm, known: Known): Task
 export function taskOfPath(programme: Programme, path: string): TaskKey | undefined {
   const parts = path.split('.')
   if (parts.includes('payee')) return 'payee'
+  if (parts.includes('applicant') || path === 'relation') return 'applicant'
+  if (path === 'paperIds') return 'paper'
   if (parts.includes('household') || parts.includes('persons')) return 'household'
   const document = programme.documents.find(({ key }) => parts.includes(key))
   const section = programme.sections.find(({ fields }) => fields.some(({ key }) => parts.includes(key)))

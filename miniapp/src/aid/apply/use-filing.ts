@@ -1,14 +1,15 @@
 import type { MyAidApplication, MyAidRow } from 'shared-types/aid-application'
 import type { Programme } from 'shared-types/aid-programmes'
+import { useState } from 'react'
 import { outdate, useAnswer, useSubmit } from '../../platform/answers.ts'
-import { send } from '../../platform/request.ts'
+import { type Failure, send } from '../../platform/request.ts'
 import { askToSend } from '../../platform/subscribe'
 import { myAidChanged } from '../my-aid-changed.ts'
 import { type AidForm, answersToSend, documentsToSend } from './form.ts'
 import { cardBegun, type Known } from './tasks.ts'
 import type { Filling } from './use-draft.ts'
 
-function contentOf(programme: Programme, form: AidForm, known: Known) {
+export function contentOf(programme: Programme, form: AidForm, known: Known) {
   const { personKey = 'pself', bank = '', cardNumber = '' } = form.payee
   return {
     answers: answersToSend(programme, form, known),
@@ -17,8 +18,17 @@ function contentOf(programme: Programme, form: AidForm, known: Known) {
   }
 }
 
+/** The sending of a form, as its last screen sees it. */
+export interface Sending {
+  busy: boolean
+  failure: Failure | undefined
+  clear: () => void
+  send: () => void
+}
+
 /** Sends the form off, a new one or one that was returned, and asks about messages inside the same tap. */
 export function useFiling(programme: Programme, filling: Filling, known: Known, mending: MyAidApplication | undefined) {
+  const [filed, setFiled] = useState<MyAidRow>()
   const first = useSubmit('POST /me/aid/applications')
   const again = useSubmit('POST /me/aid/applications/{caseId}/resubmission')
   const templates = useAnswer('GET /message-templates', {})
@@ -29,21 +39,21 @@ export function useFiling(programme: Programme, filling: Filling, known: Known, 
     const { caseId, version } = mending.case
     return again.submit({ params: { caseId }, body: { version, ...content } })
   }
-  const file = async (): Promise<MyAidRow | undefined> => {
+  const file = async () => {
     const answered = await askToSend(templates.data?.templateIds ?? [])
     await filling.hold()
-    const filed = await submit()
-    if (!filed) {
+    const done = await submit()
+    if (!done) {
       filling.resume()
       await outdate('GET /aid/programmes/{programmeId}', 'GET /me/household')
-      return undefined
+      return
     }
     filling.forget()
     if (answered.length) void send('POST /me/subscriptions', { body: { answers: answered } }).catch(() => undefined)
     void myAidChanged()
     void outdate('GET /me/aid/drafts/{programmeId}')
-    return filed.application
+    setFiled(done.application)
   }
   const { busy, failure, clear } = mending ? again : first
-  return { busy, failure, clear, file }
+  return { filed, sending: { busy, failure, clear, send: () => void file() } satisfies Sending }
 }

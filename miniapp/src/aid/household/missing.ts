@@ -1,7 +1,7 @@
-import type { HouseholdAnswer } from './use-household.ts'
 import { placeOf, type Section } from './household-words.ts'
+import type { HouseholdAnswer } from './use-household.ts'
 
-type Missing = HouseholdAnswer['missing']
+export type Missing = HouseholdAnswer['missing']
 
 export const missingIn = (missing: Missing, section: Section): Missing =>
   missing.filter(({ path }) => placeOf(path).section === section)

@@ -3,17 +3,18 @@ import { outdate, useSubmit } from '../../platform/answers.ts'
 import { back } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
 import { momentWords } from '../../ui/dates.ts'
-import { Heading, Title } from '../../ui/heading.tsx'
-import { List, ListRow } from '../../ui/list-row.tsx'
+import { Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { failureWords } from '../obstacle.ts'
 import { savingWords } from '../use-kept-form.ts'
-import { assessmentSentence, type Section, sections } from './household-words.ts'
-import { missingIn } from './missing.ts'
-import type { SectionProps } from './sections.ts'
+import { assessmentSentence, type Section } from './household-words.ts'
+import { SectionList, StillMissing } from './section-list.tsx'
+import type { HouseholdAnswer, useHousehold } from './use-household.ts'
 
-interface OverviewProps extends Omit<SectionProps, 'onBack' | 'consents'> {
+interface OverviewProps {
+  filling: ReturnType<typeof useHousehold>
+  answer: HouseholdAnswer
   onOpen: (section: Section) => void
   onOpenMissing: (path: string) => void
 }
@@ -31,61 +32,15 @@ export function Overview({ filling, answer, onOpen, onOpenMissing }: OverviewPro
         )}
         {filling.failure && <StateSentence tone="problem">{`没有存上。${failureWords(filling.failure)}`}</StateSentence>}
         {assessment && <StateSentence tone="info">{assessmentSentence(assessment)}</StateSentence>}
-        <Sections missing={missing} onOpen={onOpen} />
+        <SectionList missing={missing} isSaving={filling.saving === 'saving'} onOpen={onOpen} />
         <View className="second" {...({ role: 'status' } as object)}>
           {savingWords[filling.saving]}
         </View>
       </View>
-      {missing.length > 0 && <StillMissing missing={missing} onOpenMissing={onOpenMissing} />}
+      {missing.length > 0 && filling.saving !== 'saving' && <StillMissing missing={missing} onOpenMissing={onOpenMissing} />}
     </Page>
   )
 }
-
-const Sections = ({ missing, onOpen }: { missing: SectionProps['answer']['missing']; onOpen: (section: Section) => void }) => (
-  <List>
-    {sections.map(({ key, title, note }) => {
-      const left = missingIn(missing, key).length
-      return (
-        <ListRow
-          key={key}
-          id={`section-${key}`}
-          title={title}
-          note={
-            <>
-              <View>{note}</View>
-              <StateSentence tone={left ? 'waiting' : 'done'} plain>
-                {left ? `还差 ${left} 项` : key === 'expenses' ? '没有可不填' : '已填好'}
-              </StateSentence>
-            </>
-          }
-          onOpen={() => onOpen(key)}
-        />
-      )
-    })}
-  </List>
-)
-
-interface StillMissingProps {
-  missing: SectionProps['answer']['missing']
-  onOpenMissing: (path: string) => void
-}
-
-const StillMissing = ({ missing, onOpenMissing }: StillMissingProps) => (
-  <View className="group">
-    <Heading>还要填</Heading>
-    <List>
-      {missing.map(({ path, message }) => (
-        <ListRow
-          key={path}
-          id={`missing-${path.replace(/\./g, '-')}`}
-          icon="pencil"
-          title={message}
-          onOpen={() => onOpenMissing(path)}
-        />
-      ))}
-    </List>
-  </View>
-)
 
 /** Half a year on, or the first time: is it still so? */
 function Confirmation({ filling, answer, onOpenMissing }: Pick<OverviewProps, 'filling' | 'answer' | 'onOpenMissing'>) {
@@ -99,6 +54,7 @@ function Confirmation({ filling, answer, onOpenMissing }: Pick<OverviewProps, 'f
   }
   const [first] = missing
   if (!household) return null
+  if (filling.saving === 'saving') return <Button kind="primary" label="继续" busy="正在保存…" />
   if (first) return <Button kind="primary" id="next" label={`继续：${first.message}`} onPress={() => onOpenMissing(first.path)} />
   if (!household.isStale)
     return (
@@ -115,7 +71,7 @@ function Confirmation({ filling, answer, onOpenMissing }: Pick<OverviewProps, 'f
         kind="primary"
         id="confirm"
         label={household.confirmedAt ? '还是这样，确认' : '都是真实的，确认'}
-        busy={(busy || filling.saving === 'saving') && '请稍等…'}
+        busy={busy && '请稍等…'}
         onPress={() => void confirm()}
       />
     </>

@@ -10,8 +10,12 @@ import { personTitle } from './household-words.ts'
 import { missingOfPerson } from './missing.ts'
 import type { SectionProps } from './sections.ts'
 
+interface PeopleProps extends SectionProps {
+  onOpenPerson: (personKey: string) => void
+}
+
 /** Who lives together; each opens on a screen of their own. */
-export function People({ filling, answer, onBack, onOpenPerson }: SectionProps & { onOpenPerson: (personKey: string) => void }) {
+export function People({ filling, answer, who, onBack, onOpenPerson }: PeopleProps) {
   const { persons } = filling.content
   const add = () => {
     const personKey = newPersonKey()
@@ -21,7 +25,7 @@ export function People({ filling, answer, onBack, onOpenPerson }: SectionProps &
   return (
     <TaskFrame
       title="家庭成员"
-      help="和您吃住在一起、花同一份钱的家人。在外上学的孩子也算。"
+      help={`和${who}吃住在一起、花同一份钱的家人。在外上学的孩子也算。`}
       saving={savingWords[filling.saving]}
       onBack={onBack}
       onDone={onBack}

@@ -16,7 +16,8 @@ import { messageAt } from './missing.ts'
 import type { SectionProps } from './sections.ts'
 
 /** One of the family. The applicant's own name and document are known and not asked again. */
-export function PersonScreen({ personKey, filling, answer, consents, onBack }: SectionProps & { personKey: string }) {
+export function PersonScreen({ personKey, ...props }: SectionProps & { personKey: string }) {
+  const { filling, answer, consents, who, onBack } = props
   const { persons } = filling.content
   const index = persons.findIndex(person => person.personKey === personKey)
   const person = persons[index]
@@ -35,23 +36,27 @@ export function PersonScreen({ personKey, filling, answer, consents, onBack }: S
   const refused = messageAt(filling.failure?.fields ?? [], `persons.${index}.idNumber`)
   return (
     <TaskFrame
-      title={isSelf ? '您本人' : person.name || '一位家人'}
+      title={isSelf ? `${who}本人` : person.name || '一位家人'}
       saving={savingWords[filling.saving]}
       onBack={onBack}
       onDone={onBack}
     >
-      {isSelf ? <OwnFacts known={known} /> : <NameAndDocument {...{ person, known, consents, refused }} onChange={change} />}
+      {isSelf ? (
+        <OwnFacts name={known?.name ?? person.name} idNumberMasked={known?.idNumberMasked} />
+      ) : (
+        <NameAndDocument {...{ person, known, consents, who, refused }} onChange={change} />
+      )}
       <HealthAndWork {...{ person, consents }} onChange={change} />
       {!isSelf && <Removal title={personTitle(person)} onRemove={remove} />}
     </TaskFrame>
   )
 }
 
-const OwnFacts = ({ known }: { known: HouseholdPerson | undefined }) => (
+const OwnFacts = ({ name, idNumberMasked }: { name: string | undefined; idNumberMasked: string | undefined }) => (
   <Facts
     facts={[
-      { label: '姓名', value: known?.name ?? '已登记' },
-      { label: '证件号码', value: known?.idNumberMasked ?? '已登记' },
+      { label: '姓名', value: name ?? '已登记' },
+      { label: '证件号码', value: idNumberMasked ?? '已登记' },
     ]}
   />
 )
@@ -62,13 +67,13 @@ interface PartProps {
   onChange: (part: Partial<Person>) => void
 }
 
-function NameAndDocument(props: PartProps & { known: HouseholdPerson | undefined; refused: string | undefined }) {
-  const { person, onChange } = props
+function NameAndDocument(props: PartProps & { known: HouseholdPerson | undefined; who: string; refused: string | undefined }) {
+  const { person, who, onChange } = props
   return (
     <>
       <ChoiceField
         id="relation"
-        label="是您的什么人"
+        label={`是${who}的什么人`}
         options={relationOptions}
         value={person.relation}
         onChange={relation => onChange({ relation })}

@@ -1,6 +1,7 @@
 import type { PovertyLine, Programme } from 'shared-types/aid-programmes'
 import { type Likelihood, selfTest, type SelfTestAnswers, type SelfTestReason } from 'shared-types/aid-rules'
 import type { Tone } from '../../ui/state-sentence.tsx'
+import { bySeason } from '../programme-words.ts'
 import { yuanWords } from '../../ui/money.ts'
 
 /** The self-test in words: a hint and its reasons, never a decision. Pure. */
@@ -32,14 +33,14 @@ export interface Finding {
   why: string
 }
 
-/** One finding for each programme; the one that was asked about comes first. */
+/** One finding for each programme: the one that was asked about, then what is in season. */
 export function findingsOf(
   programmes: readonly Programme[],
   answers: SelfTestAnswers,
   line: PovertyLine | undefined,
   askedAbout?: string,
 ): Finding[] {
-  const found = programmes.map((programme): Finding => {
+  const found = bySeason(programmes).map((programme): Finding => {
     const { likelihood, reasons } = selfTest(programme, answers, line)
     return { programme, likelihood, why: reasons.map(reason => reasonWords[reason]).join('；') }
   })

@@ -12,8 +12,10 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
 import { ApplyForm } from '../../apply/apply-form.tsx'
-import type { Known } from '../../apply/tasks.ts'
+import { Filed } from '../../apply/filed.tsx'
+import type { FormWords, Known } from '../../apply/tasks.ts'
 import { type KeptDraft, useDraft } from '../../apply/use-draft.ts'
+import { useFiling } from '../../apply/use-filing.ts'
 import { useMending } from '../../apply/use-mending.ts'
 import { type Consents, useConsents } from '../../consent.tsx'
 import { StandingNote } from '../../standing-note.tsx'
@@ -107,11 +109,30 @@ interface NewFormProps {
   me: Me
 }
 
+const newWords = ({ name }: Programme): FormWords => ({
+  title: `申请${name}`,
+  lead: '一项一项填，随时可以停，填好的会自己保存，换部手机也能接着填。',
+  excludesNone: '以上情况我家都没有，填的都是真实的',
+  check: '核对，提交',
+  submit: '提交申请',
+})
+
+const mendWords: FormWords = {
+  title: '请补充',
+  lead: '编号和顺序都保留。改好下面几项，再重新提交。',
+  check: '核对，重新提交',
+  submit: '重新提交',
+}
+
 function NewForm({ draft, me, ...form }: NewFormProps) {
+  const { programme, known } = form
   // where this form began does not change with every saving
   const [start] = useState(draft)
-  const filling = useDraft(form.programme, me.accountId, start)
-  return <ApplyForm {...form} filling={filling} links={draft.photos} isResumed={start.draft !== undefined} />
+  const filling = useDraft(programme, me.accountId, start)
+  const { filed, sending } = useFiling(programme, filling, known, undefined)
+  if (filed) return <Filed application={filed} />
+  const isResumed = start.draft !== undefined
+  return <ApplyForm {...form} {...{ filling, sending, isResumed }} words={newWords(programme)} links={draft.photos} />
 }
 
 function Mending({ caseId }: { caseId: string }) {
@@ -141,10 +162,12 @@ interface MendFormProps extends Omit<NewFormProps, 'draft' | 'me'> {
 
 function MendForm({ application, ...form }: MendFormProps) {
   const filling = useMending(application, form.programme)
+  const { filed, sending } = useFiling(form.programme, filling, form.known, application)
+  if (filed) return <Filed application={filed} />
   const links = Object.fromEntries(
     Object.values(application.documents)
       .flat()
       .map(({ mediaId, url }) => [mediaId, url]),
   )
-  return <ApplyForm {...form} filling={filling} links={links} mending={application} isResumed={false} />
+  return <ApplyForm {...form} {...{ filling, sending, links }} words={mendWords} isResumed={false} />
 }

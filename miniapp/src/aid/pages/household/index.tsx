@@ -1,19 +1,12 @@
-import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Me } from 'shared-types/identity'
 import { type Answer, useAnswer } from '../../../platform/answers.ts'
-import { scrollToTop } from '../../../platform/scroll.ts'
 import { Title } from '../../../ui/heading.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { type Consents, useConsents } from '../../consent.tsx'
-import { Expenses } from '../../household/expenses.tsx'
-import { Home } from '../../household/home.tsx'
-import { placeOf, type Section } from '../../household/household-words.ts'
-import { Income } from '../../household/income.tsx'
+import { HouseholdScreens } from '../../household/household-screens.tsx'
 import { Overview } from '../../household/overview.tsx'
-import { People } from '../../household/people.tsx'
-import { PersonScreen } from '../../household/person-screen.tsx'
 import { ReadOnlyFile } from '../../household/read-only.tsx'
 import { type HouseholdAnswer, useHousehold } from '../../household/use-household.ts'
 import { StandingNote } from '../../standing-note.tsx'
@@ -50,30 +43,14 @@ interface HouseholdFormProps {
   consents: Consents
 }
 
-type At = 'overview' | Section | `person:${string}`
-
 function HouseholdForm({ me, answer, consents }: HouseholdFormProps) {
   const filling = useHousehold(me.accountId, answer, consents)
-  const [at, setAt] = useState<At>('overview')
-  useEffect(scrollToTop, [at])
-  const openMissing = (path: string) => {
-    const { section, person } = placeOf(path)
-    const personKey = person === undefined ? undefined : filling.content.persons[person]?.personKey
-    setAt(personKey ? `person:${personKey}` : section)
-  }
-  const shared = { filling, answer, consents, onBack: () => setAt('overview') }
-  if (at.startsWith('person:'))
-    return <PersonScreen key={at} personKey={at.slice('person:'.length)} {...shared} onBack={() => setAt('people')} />
-  switch (at) {
-    case 'people':
-      return <People {...shared} onOpenPerson={personKey => setAt(`person:${personKey}`)} />
-    case 'income':
-      return <Income {...shared} />
-    case 'expenses':
-      return <Expenses {...shared} />
-    case 'home':
-      return <Home {...shared} />
-    default:
-      return <Overview filling={filling} answer={answer} onOpen={setAt} onOpenMissing={openMissing} />
-  }
+  return (
+    <HouseholdScreens
+      {...{ filling, answer, consents }}
+      who="您"
+      overview={(open, openMissing) => <Overview {...{ filling, answer }} onOpen={open} onOpenMissing={openMissing} />}
+      onLeave={() => void filling.saveNow()}
+    />
+  )
 }
