@@ -42,7 +42,8 @@ export default function ProgressPage() {
 }
 
 function Standing({ application }: { application: MyAidApplication }) {
-  const { stage, papersDueOn, appeal } = application
+  const { stage, papersDueOn, appeal, programme } = application
+  const isHandedOut = stage === 'approved' && programme.kind === 'goods'
   const sentences = [
     stageSentence(application),
     ...(appeal ? [appealSentence(appeal)] : []),
@@ -57,7 +58,7 @@ function Standing({ application }: { application: MyAidApplication }) {
           {words}
         </StateSentence>
       ))}
-      {nextWords[stage] && <View>{nextWords[stage]}</View>}
+      {nextWords[stage] && !isHandedOut && <View>{nextWords[stage]}</View>}
     </View>
   )
 }
