@@ -77,7 +77,12 @@ describe('aid', () => {
     expect(await phone.barriers()).toEqual([])
     await phone.tap('提交材料')
     await phone.sees('事故、损失或住院的证明')
-    expect(await phone.page.getByText(/^还有材料要补交/).filter({ visible: true }).count()).toBe(0)
+    expect(
+      await phone.page
+        .getByText(/^还有材料要补交/)
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0)
 
     const base = await signIn(the.system(), 'reviewer-machinery')
     await decideAid(base, caseId, { decision: 'reject', reason: '证明上的地址和登记的住址不一致' })

@@ -1,0 +1,276 @@
+import type { Programme } from 'shared-types/aid-programmes'
+import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
+
+/** Plausible answers about aid. No person in it exists. */
+type Canned = { [R in ApiRoute]?: ApiAnswer<R> }
+
+const at = '2026-11-20T02:00:00.000Z'
+const caseId = 'cas_aid00001'
+const line = { validFrom: '2026-01-01', urbanFen: 740_00, ruralFen: 580_00, source: '云溪县民政局文件' }
+const programme: Programme = {
+  programmeId: 'prg_canned0001',
+  version: 2,
+  changedAt: at,
+  name: '金秋助学',
+  summary: '家里有孩子上高中或大学、生活困难的职工，可以申请一次助学金。',
+  year: 2026,
+  opensOn: '2026-07-01',
+  closesOn: '2026-12-31',
+  kind: 'money',
+  who: 'member',
+  categories: ['deep', 'relative'],
+  exclusions: ['家里有两套以上住房'],
+  oncePer: ['child'],
+  needsHousehold: true,
+  sections: [
+    {
+      key: 'study',
+      title: '上学情况',
+      fields: [
+        { key: 'student', type: 'child', label: '是哪个孩子', required: true },
+        { key: 'school', type: 'line', label: '学校名称', required: true },
+      ],
+    },
+  ],
+  documents: [{ key: 'admission', title: '录取通知书', required: true, most: 3 }],
+  consents: ['bank-card', 'verification', 'child'],
+  amountRules: [{ when: [], fen: 4000_00, monthsOfLine: 10 }],
+  steps: [{ key: 'base', name: '工会初审', owner: 'target', workingDays: 3, onTimeout: 'escalate' }],
+  noticeDays: 5,
+  homeVisit: false,
+}
+const { programmeId } = programme
+const household = {
+  householdId: 'hou_canned0001',
+  version: 4,
+  persons: [
+    {
+      personKey: 'p1',
+      relation: 'self' as const,
+      name: '王晓兰',
+      idNumberMasked: '3****************X',
+      monthlyIncomeFen: 2000_00,
+    },
+    {
+      personKey: 'p2',
+      relation: 'child' as const,
+      name: '王小北',
+      idNumberMasked: '3****************1',
+      work: 'student' as const,
+    },
+  ],
+  residence: 'urban' as const,
+  expenses: [{ kind: 'education' as const, yearFen: 8000_00 }],
+  fileState: 'onFile' as const,
+  savedAt: at,
+  confirmedAt: at,
+  isStale: false,
+  isKeeper: true,
+}
+const assessment = {
+  category: 'deep' as const,
+  perHeadFen: 666_66,
+  lineFen: 740_00,
+  lineValidFrom: line.validFrom,
+  yearIncomeFen: 24_000_00,
+  yearExpensesFen: 8000_00,
+  persons: 2,
+}
+const filed = {
+  caseId,
+  number: 'BF2611-7K3M9Q',
+  kind: 'aid.application' as const,
+  state: 'open' as const,
+  ownerOrgId: 'org_courier1',
+  ownerOrgName: '云溪县快递行业工会联合会',
+  stepName: '工会初审',
+  stepNumber: 1,
+  stepCount: 3,
+  submittedAt: at,
+  dueOn: '2026-11-27',
+  version: 1,
+}
+const row = {
+  case: { ...filed, fixes: [] },
+  programmeId,
+  programmeName: programme.name,
+  programmeVersion: 2,
+  year: 2026,
+  stage: 'payFailed' as const,
+  amountFen: 4000_00,
+  payFailure: 'name-mismatch' as const,
+  papersDueOn: '2026-12-10',
+}
+const payee = { nameMasked: '王**', bank: '云溪农商银行', cardMasked: '**** 0128' }
+const batch = {
+  batchId: 'bat_canned0001',
+  programmeId,
+  programmeName: programme.name,
+  fund: 'county' as const,
+  state: 'sent' as const,
+  count: 1,
+  totalFen: 4000_00,
+  paidCount: 0,
+  failedCount: 0,
+  createdAt: at,
+  byMasked: '陆**',
+}
+const householdRow = {
+  householdId: household.householdId,
+  nameMasked: '王**',
+  orgId: 'org_courier1',
+  orgName: filed.ownerOrgName,
+  persons: 2,
+  category: 'deep' as const,
+  fileState: 'onFile' as const,
+  openedOn: '2026-08-03',
+  reviewDueOn: '2027-08-03',
+  spotCheck: true,
+  version: 4,
+}
+const earlier = {
+  caseId,
+  programmeName: programme.name,
+  year: 2025,
+  stage: 'paid' as const,
+  amountFen: 3000_00,
+  submittedAt: at,
+}
+const book = {
+  bookId: 'bok_canned0001',
+  orgId: 'org_county1',
+  title: programme.name,
+  fund: 'county',
+  year: 2026,
+  measure: 'fen' as const,
+  entries: 2,
+  planned: 200_000_00,
+  approved: 4000_00,
+  paid: 0,
+  returned: 0,
+}
+const budget = {
+  bookId: book.bookId,
+  fund: 'county' as const,
+  plannedFen: 200_000_00,
+  approvedFen: 4000_00,
+  paidFen: 0,
+  returnedFen: 0,
+  freeFen: 196_000_00,
+}
+
+export const cannedAid: Canned = {
+  'GET /aid/programmes': { items: [programme], line },
+  'GET /aid/programmes/{programmeId}': programme,
+  'GET /aid/notices': {
+    items: [
+      {
+        noticeId: 'ntc_canned0001',
+        programmeName: programme.name,
+        nameMasked: '王**',
+        orgName: filed.ownerOrgName,
+        amountFen: 4000_00,
+        fromOn: '2026-11-20',
+        untilOn: '2026-11-27',
+        suspended: false,
+      },
+    ],
+  },
+  'GET /me/household': { household, missing: [{ path: 'persons.1.health', message: '请选择王*的健康状况' }], assessment },
+  'GET /me/aid/drafts/{programmeId}': { photos: {} },
+  'GET /me/aid/applications': { items: [row] },
+  'GET /me/aid/applications/{caseId}': {
+    ...row,
+    programme,
+    answers: { student: 'p2', school: '云溪一中' },
+    documents: {},
+    payee: { ...payee, personKey: 'p1' },
+    householdId: household.householdId,
+  },
+  'GET /staff/aid/programmes': { items: [programme] },
+  'GET /staff/aid/programmes/{programmeId}/versions': {
+    items: [{ version: 2, changedAt: at, byMasked: '陆**', reason: '延长办理时间', changed: ['closesOn'] }],
+  },
+  'GET /staff/aid/programmes/{programmeId}/budgets': { items: [budget] },
+  'GET /staff/aid/poverty-lines': { items: [line] },
+  'GET /staff/aid/payments': {
+    items: [{ programmeId, programmeName: programme.name, fund: 'county', count: 1, totalFen: 4000_00 }],
+  },
+  'GET /staff/aid/batches': { items: [batch] },
+  'GET /staff/aid/batches/{batchId}': {
+    batch,
+    rows: [
+      {
+        caseId,
+        number: filed.number,
+        nameMasked: '王**',
+        orgName: filed.ownerOrgName,
+        amountFen: 4000_00,
+        payee,
+        state: 'inBatch',
+      },
+    ],
+  },
+  'GET /staff/aid/households': { items: [householdRow] },
+  'GET /staff/aid/households/{householdId}': {
+    household: householdRow,
+    persons: [{ personKey: 'p1', relation: 'self', name: '王**' }],
+    assessment,
+    aid: [earlier],
+    reviews: [{ on: '2026-08-03', what: 'opened', note: '金秋助学审核通过', byMasked: '程**' }],
+  },
+  'GET /staff/ledger/books': { items: [book] },
+  'GET /staff/ledger/books/{bookId}/entries': {
+    book,
+    items: [
+      {
+        seq: 2,
+        kind: 'approved',
+        amount: 4000_00,
+        number: filed.number,
+        payeeMasked: '王**',
+        byMasked: '程**',
+        at,
+      },
+      { seq: 1, kind: 'planned', amount: 200_000_00, note: '年度预算', byMasked: '陆**', at },
+    ],
+  },
+  'GET /staff/aid/applications/{caseId}': {
+    caseId,
+    stage: 'review',
+    programme,
+    applicant: { nameMasked: '王**', phoneMasked: '138****1234', orgName: filed.ownerOrgName },
+    sections: programme.sections,
+    answers: { student: 'p2', school: '云溪一中' },
+    household: {
+      householdId: household.householdId,
+      persons: [{ personKey: 'p1', relation: 'self', name: '王**' }],
+      expenses: [],
+      fileState: 'onFile',
+      changedSince: false,
+    },
+    assessment,
+    computed: { amountFen: 4000_00, rule: 0 },
+    payee,
+    documents: { admission: ['med_canned0001'] },
+    checks: [],
+    earlier: [earlier],
+    sealed: [{ path: 'payee.cardNumber', label: '银行卡号' }],
+    isLastStep: false,
+  },
+}
+
+/** Nothing yet: no programme of the year, no file, no application. */
+export const noAid: Canned = {
+  'GET /aid/programmes': { items: [] },
+  'GET /aid/notices': { items: [] },
+  'GET /me/household': { missing: [] },
+  'GET /me/aid/drafts/{programmeId}': { photos: {} },
+  'GET /me/aid/applications': { items: [] },
+  'GET /staff/aid/programmes': { items: [] },
+  'GET /staff/aid/poverty-lines': { items: [] },
+  'GET /staff/aid/payments': { items: [] },
+  'GET /staff/aid/batches': { items: [] },
+  'GET /staff/aid/households': { items: [] },
+  'GET /staff/ledger/books': { items: [] },
+}
