@@ -104,8 +104,10 @@ export const Household = z.object({
   confirmedAt: z.optional(InstantSchema),
   /** Not confirmed for half a year: asked again before the next application. */
   isStale: z.boolean(),
-  /** Whether the caller began it; others of the family read it. */
+  /** Whether the caller began it; others of the family read it. Relations are as the keeper sees them. */
   isKeeper: z.boolean(),
+  /** The caller among the persons. */
+  ownPersonKey: z.optional(PersonKey),
 })
 export type Household = z.infer<typeof Household>
 

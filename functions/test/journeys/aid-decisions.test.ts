@@ -214,6 +214,31 @@ describe('one family', () => {
     expect(refusal).toMatchObject({ code: 'person-in-another-household' })
     expect(refusal.fields?.[0]?.message).toBe('这位家人已经在另一份家庭档案里')
   })
+
+  it('has one case a child and year, though both parents file at once, each in their own union', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const { programmeId, version, changedAt: _at, ...facts } = await programmeCalled(manager, '金秋助学')
+    const season = { opensOn: `${facts.year}-01-01`, closesOn: `${facts.year}-12-31` }
+    await manager.ask('PUT /staff/aid/programmes/{programmeId}', {
+      params: { programmeId },
+      body: { basedOn: version, facts: { ...facts, ...season, documents: [] }, reason: '延长办理时间' },
+    })
+    const [mother, father] = [await courier(), await signIn(the(), 'member-zhou')]
+    await consentToAll(father)
+    const family = poorFamily(8360)
+    const { idNumber } = demoPerson(4)
+    const persons = family.persons.map(person => (person.personKey === 'p2' ? { ...person, name: '周志明', idNumber } : person))
+    await confirmedFamily(mother, { ...family, persons })
+    const seen = await father.ask('GET /me/household')
+    expect(seen.household).toMatchObject({ isKeeper: false, ownPersonKey: 'p2', isStale: false })
+
+    const study = { student: 'p3', stage: 'university', school: '临江大学', aidedElsewhere: false }
+    const tries = await Promise.allSettled([mother, father].map(parent => submit(parent, '金秋助学', study)))
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(String(tries.find(one => one.status === 'rejected')?.reason)).toContain('already-applied-this-year')
+    const both = await Promise.all([mother, father].map(parent => parent.ask('GET /me/aid/applications', { query: {} })))
+    expect(both.flatMap(({ items }) => items)).toHaveLength(1)
+  })
 })
 
 describe('staff who file for somebody', () => {

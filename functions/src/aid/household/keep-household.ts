@@ -113,6 +113,7 @@ export async function describeHousehold(deps: AidDeps, household: HouseholdRecor
     ...rest
   } = household
   const address = await openAddress(deps, household)
+  const own = persons.find(person => person.personId === personId)
   return {
     ...rest,
     persons: await Promise.all(
@@ -124,6 +125,7 @@ export async function describeHousehold(deps: AidDeps, household: HouseholdRecor
     ...(address ? { address } : {}),
     isStale: isStale(household, deps.clock.now()),
     isKeeper: keeperPersonId === personId,
+    ...(own ? { ownPersonKey: own.personKey } : {}),
   }
 }
 

@@ -22,6 +22,7 @@ export function inputOf(household: Household): HouseholdInput {
     confirmedAt: _c,
     isStale: _t,
     isKeeper: _k,
+    ownPersonKey: _o,
     ...rest
   } = household
   return { ...rest, persons: household.persons.map(typedOf) }

@@ -1,4 +1,13 @@
-import type { Assessment, ExpenseKind, Health, HouseholdPerson, Housing, Relation, Work } from 'shared-types/aid-household'
+import type {
+  Assessment,
+  ExpenseKind,
+  Health,
+  Household,
+  HouseholdPerson,
+  Housing,
+  Relation,
+  Work,
+} from 'shared-types/aid-household'
 import { yuanWords } from '../../ui/money.ts'
 
 /** The family's file in words. Pure. */
@@ -47,6 +56,25 @@ export const expenseWords: Record<ExpenseKind, string> = {
 }
 
 export const expenseKinds = Object.keys(expenseWords) as ExpenseKind[]
+
+/**
+ * The family as the reader sees it: the file's relations are those of whoever keeps it. Who is a child there stays one, since questions
+ * about a child go by the file.
+ */
+export function asSeen({
+  persons,
+  isKeeper,
+  ownPersonKey,
+}: Pick<Household, 'persons' | 'isKeeper' | 'ownPersonKey'>): HouseholdPerson[] {
+  if (isKeeper) return persons
+  const isSpouse = persons.some(person => person.personKey === ownPersonKey && person.relation === 'spouse')
+  const seen = ({ personKey, relation }: HouseholdPerson): Relation => {
+    if (personKey === ownPersonKey) return 'self'
+    if (relation === 'self') return isSpouse ? 'spouse' : 'other'
+    return relation === 'child' || relation === 'grandchild' ? relation : 'other'
+  }
+  return persons.map(person => ({ ...person, relation: seen(person) }))
+}
 
 export const personTitle = ({ relation, name }: Pick<HouseholdPerson, 'relation' | 'name'>): string =>
   relation === 'self'

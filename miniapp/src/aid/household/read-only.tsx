@@ -5,7 +5,7 @@ import { Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { yuanWords } from '../../ui/money.ts'
-import { personTitle, workWords } from './household-words.ts'
+import { asSeen, personTitle, workWords } from './household-words.ts'
 
 /** Another worker of the family sees the same file; who began it keeps it. */
 export function ReadOnlyFile({ household }: { household: Household }) {
@@ -18,8 +18,8 @@ export function ReadOnlyFile({ household }: { household: Household }) {
       </StateSentence>
       <View className="gap">
         <Facts
-          facts={household.persons.map(person => ({
-            label: personTitle({ ...person, relation: person.relation === 'self' ? 'other' : person.relation }),
+          facts={asSeen(household).map(person => ({
+            label: personTitle(person),
             value:
               [
                 person.work && workWords[person.work],

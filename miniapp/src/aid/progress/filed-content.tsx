@@ -5,12 +5,14 @@ import { type Fact, Facts } from '../../ui/facts.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { PhotoRow } from '../../ui/photo-row.tsx'
 import { answerWords } from '../apply/form.ts'
+import { asSeen } from '../household/household-words.ts'
 
 /** What was filed, in the words of the form it was filed with. */
 export function FiledContent({ application }: { application: MyAidApplication }) {
   const { programme, documents } = application
   const household = useAnswer('GET /me/household', {}, { when: application.householdId !== undefined })
-  const facts = [...answerFacts(application, household.data?.household?.persons ?? []), ...payeeFacts(application)]
+  const family = household.data?.household
+  const facts = [...answerFacts(application, family ? asSeen(family) : []), ...payeeFacts(application)]
   const attached = programme.documents.filter(({ key }) => documents[key]?.length)
   if (facts.length + attached.length === 0) return null
   return (

@@ -18,6 +18,7 @@ import { type KeptDraft, useDraft } from '../../apply/use-draft.ts'
 import { useFiling } from '../../apply/use-filing.ts'
 import { useMending } from '../../apply/use-mending.ts'
 import { type Consents, useConsents } from '../../consent.tsx'
+import { asSeen } from '../../household/household-words.ts'
 import { StandingNote } from '../../standing-note.tsx'
 
 /** Filling an application: a new one of a programme, or one that came back. */
@@ -40,7 +41,7 @@ function knownOf(programme: Programme, answer: HouseholdAnswer, consents: Consen
   const { household, missing, assessment } = answer
   const payee = mending?.payee
   return {
-    people: programme.needsHousehold ? (household?.persons ?? []) : [],
+    people: programme.needsHousehold && household ? asSeen(household) : [],
     facts: factsOf(answer, assessment),
     file: household && { missing, isStale: household.isStale },
     consents: (consents.held ?? []).filter(purpose => purpose !== 'general' && purpose !== 'id-number'),

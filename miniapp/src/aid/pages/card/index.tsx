@@ -12,6 +12,7 @@ import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { payeeProblems } from '../../apply/tasks.ts'
 import { ConsentAsk, type Consents, useConsents } from '../../consent.tsx'
+import { asSeen } from '../../household/household-words.ts'
 import { myAidChanged } from '../../my-aid-changed.ts'
 import { failureWords } from '../../obstacle.ts'
 import { type PayeeDraft, PayeeFields } from '../../payee-fields.tsx'
@@ -24,9 +25,10 @@ export default function CardPage() {
   const when = mine.data?.stage === 'payFailed'
   const household = useAnswer('GET /me/household', {}, { when: when && mine.data?.householdId !== undefined })
   const consents = useConsents(when)
+  const family = household.data?.household
   const knowsFamily = mine.data?.householdId === undefined || household.data !== undefined
   if (mine.data && when && knowsFamily && consents.held)
-    return <CardForm application={mine.data} people={household.data?.household?.persons ?? []} consents={consents} />
+    return <CardForm application={mine.data} people={family ? asSeen(family) : []} consents={consents} />
   const waitedFor = [mine, household, consents.given, consents.texts].find(one => one.failure && one.data === undefined) ?? mine
   return (
     <Page>
