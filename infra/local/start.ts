@@ -70,12 +70,12 @@ async function main(): Promise<void> {
   mkdirSync(directory, { recursive: true })
   if (withH5) buildH5IfStale()
   const log = createWriteStream(join(directory, 'functions.log'), { flags: 'a' })
-  if (!existsSync(join(directory, 'seeded-county'))) console.log('正在准备演示数据… Making the invented county …')
+  if (!existsSync(join(directory, 'seeded-lived-in'))) console.log('正在准备演示数据… Making the invented county …')
   const system = await startLocalSystem({
     directory,
     port,
     h5,
-    seed: 'county',
+    seed: 'lived-in',
     schedules: true,
     onLog: line => {
       log.write(`${line}\n`)

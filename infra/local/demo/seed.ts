@@ -5,6 +5,7 @@ import { openidOf } from '../wechat/state.ts'
 import { demoUnions } from './county.ts'
 import { demoApplicants, seedCase } from './seed-case.ts'
 import { seedAid } from './seed-aid.ts'
+import { seedAidCases } from './seed-aid-cases.ts'
 import { seedCooling } from './seed-cooling.ts'
 import { seedMember } from './seed-member.ts'
 import { seedStations } from './seed-stations.ts'
@@ -12,8 +13,11 @@ import { demoMembers } from './members.ts'
 import { orgIdOf, sceneOf } from './union-ids.ts'
 import { demoStaff } from './staff.ts'
 
-/** `small`: the county's tree, its staff and the personas; `county`: also a few hundred members and some joinings that wait. */
-export type SeedSize = 'none' | 'small' | 'county'
+/**
+ * `small`: the county's tree, its staff and the personas; `county`: also a few hundred members and some joinings that wait; `lived-in`:
+ * also aid in several stages, to look at.
+ */
+export type SeedSize = 'none' | 'small' | 'county' | 'lived-in'
 
 /** The county has worked with the system since this day. */
 const since = new Date('2026-03-02T01:00:00.000Z')
@@ -26,16 +30,17 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   await seedTree(house)
   await seedStations(house, since)
   await inBatches(demoStaff, ({ personaId, name, role, union }) => giveRole(house, personaId, name, role, union))
-  const members = size === 'county' ? demoMembers : demoMembers.filter(member => member.personaId)
+  const members = size === 'small' ? demoMembers.filter(member => member.personaId) : demoMembers
   await inBatches(members, member => seedMember(house, member, since))
   await seedAid(house)
-  if (size === 'county') {
+  if (size !== 'small') {
     await seedCooling(house)
     await inBatches(
       demoApplicants.map((applicant, i) => ({ applicant, i })),
       ({ applicant, i }) => seedCase(house, applicant, i, new Date()),
     )
   }
+  if (size === 'lived-in') await seedAidCases(house)
   writeFileSync(mark, '')
   return { unions: demoUnions.length, members: members.length }
 }
