@@ -4,17 +4,17 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TickRow } from '../../ui/tick-row'
 import { Said } from '../said.tsx'
-import { type Asked, type Fixable, fixables, fixesOf } from './cases-view.ts'
+import { type Asked, type Fixable, fixesOf } from './cases-view.ts'
 import type { DecisionSheetProps } from './decision-sheets.tsx'
 import { useDecision } from './use-decision.ts'
 
 /** Names what to mend, each with a note; the case keeps its number and its place. */
-export function ReturnSheet({ one, onClose }: DecisionSheetProps) {
+export function ReturnSheet({ one, onClose, fixables }: DecisionSheetProps & { fixables: readonly Fixable[] }) {
   const [asked, setAsked] = useState<Asked>({})
   const [tried, setTried] = useState(false)
   const { busy, failure, decide } = useDecision(one, onClose)
-  const { fixes, problem } = fixesOf(asked)
-  const toggle = (field: Fixable, note: string) => {
+  const { fixes, problem } = fixesOf(fixables, asked)
+  const toggle = (field: string, note: string) => {
     const { [field]: present, ...others } = asked
     setAsked(present === undefined ? { ...asked, [field]: note } : others)
   }
@@ -40,7 +40,6 @@ export function ReturnSheet({ one, onClose }: DecisionSheetProps) {
                 <TextField
                   label={`${words}要补充什么`}
                   id={`note-${field}`}
-
                   value={asked[field] ?? ''}
                   maxLength={100}
                   manyLines
