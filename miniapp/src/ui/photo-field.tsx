@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { Field } from './field.tsx'
 import { Icon } from './icon.tsx'
+import { spokenOutside } from './photo-row.tsx'
 import { photoProblem } from './photo-words.ts'
 import { Press } from './press'
 
@@ -61,7 +62,7 @@ function Photo({ photo: { key, path, state, percent }, number, onRetry, onRemove
   return (
     <View className="photo">
       <View className="photo-frame" {...spoken}>
-        <Image className="photo-image" src={path} mode="aspectFill" />
+        <Image className="photo-image" src={path} mode="aspectFill" nativeProps={spokenOutside} />
       </View>
       {state === 'sending' && (
         <View className="photo-state" {...({ role: 'status' } as object)}>

@@ -26,6 +26,15 @@ export function ReturnSheet({ one, onClose, fixables }: DecisionSheetProps & { f
     <Sheet
       title="请补充材料"
       confirm={{ label: fixes.length ? `请补充 ${fixes.length} 项` : '请补充', busy: busy && '正在办理…', onPress: send }}
+      said={
+        tried && problem ? (
+          <View className="field-error" {...({ role: 'alert' } as object)}>
+            {problem}
+          </View>
+        ) : (
+          <Said failure={failure} />
+        )
+      }
       onClose={onClose}
     >
       <View className="second">申请人会看到您写的话。编号和排队的位置都保留。</View>
@@ -50,12 +59,6 @@ export function ReturnSheet({ one, onClose, fixables }: DecisionSheetProps & { f
           </View>
         ))}
       </View>
-      {tried && problem && (
-        <View className="field-error" {...({ role: 'alert' } as object)}>
-          {problem}
-        </View>
-      )}
-      <Said failure={failure} />
     </Sheet>
   )
 }

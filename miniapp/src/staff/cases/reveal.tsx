@@ -67,6 +67,7 @@ function RevealSheet({ fields, common, asking, ask, onClose }: Omit<RevealProps,
       title="查看完整内容"
       confirm={{ label: '查看', busy: asking.busy && '正在取…', onPress: () => void show() }}
       closeLabel={shown ? '看好了' : '不看了'}
+      said={<Said failure={asking.failure} />}
       onClose={onClose}
     >
       {shown ? (
@@ -89,7 +90,6 @@ function RevealSheet({ fields, common, asking, ask, onClose }: Omit<RevealProps,
         common={common}
         most={100}
       />
-      <Said failure={asking.failure} />
     </Sheet>
   )
 }

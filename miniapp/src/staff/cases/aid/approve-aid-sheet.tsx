@@ -57,7 +57,12 @@ function SumSheet({ one, file, onClose }: ApproveAidSheetProps) {
     void decide({ decision: 'approve', amountFen, fund })
   }
   return (
-    <Sheet title="同意并定金额" confirm={{ label: '同意', busy: busy && '正在办理…', onPress: agree }} onClose={onClose}>
+    <Sheet
+      title="同意并定金额"
+      confirm={{ label: '同意', busy: busy && '正在办理…', onPress: agree }}
+      said={<Said failure={failure} />}
+      onClose={onClose}
+    >
       <View>{agreeingWords(file)}</View>
       <Changed file={file} />
       <MoneyField
@@ -84,7 +89,6 @@ function SumSheet({ one, file, onClose }: ApproveAidSheetProps) {
           )
         }
       </Loaded>
-      <Said failure={failure} />
     </Sheet>
   )
 }

@@ -24,6 +24,10 @@ interface CheckSheetProps {
   onClose: () => void
 }
 
+const Unfinished = ({ count }: { count: number }) => (
+  <View className="field-error" {...({ role: 'alert' } as object)}>{`还有 ${count} 处没有填好，上面都标出来了。`}</View>
+)
+
 /** Puts a visit, a check with another body or a follow-up on record. */
 export function CheckSheet({ caseId, kinds, onClose }: CheckSheetProps) {
   const today = localToday()
@@ -58,6 +62,7 @@ export function CheckSheet({ caseId, kinds, onClose }: CheckSheetProps) {
         busy: (busy && '正在保存…') || (photos.busy && '照片还在上传…'),
         onPress: () => void save(),
       }}
+      said={Object.keys(shown).length > 0 ? <Unfinished count={Object.keys(shown).length} /> : <Said failure={failure} />}
       onClose={onClose}
     >
       {kinds.length > 1 && (
@@ -120,7 +125,6 @@ export function CheckSheet({ caseId, kinds, onClose }: CheckSheetProps) {
         onRemove={photos.remove}
       />
       <View className="second gap">保存后不能修改，只能再记一次。</View>
-      <Said failure={failure} />
     </Sheet>
   )
 }

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useKeys } from '../../../platform/keys'
 import { Button } from '../../../ui/button'
+import { spokenOutside } from '../../../ui/photo-row.tsx'
 import { watermarkText } from './watermark.ts'
 
 export interface OpenedDocument {
@@ -28,7 +29,13 @@ export function DocumentViewer({ document, onClose }: { document: OpenedDocument
         ) : (
           <View className={isLarge ? 'viewer-sheet viewer-sheet-large' : 'viewer-sheet'}>
             <View {...({ role: 'img', 'aria-label': title, ariaLabel: title } as object)}>
-              <Image className="viewer-image" src={url} mode="widthFix" onError={() => setFailed(true)} />
+              <Image
+                className="viewer-image"
+                src={url}
+                mode="widthFix"
+                nativeProps={spokenOutside}
+                onError={() => setFailed(true)}
+              />
             </View>
             <View className="watermark" {...({ 'aria-hidden': 'true' } as object)}>
               <View className="watermark-text">{watermarkText(watermark)}</View>

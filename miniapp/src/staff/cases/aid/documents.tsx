@@ -45,6 +45,7 @@ export function Documents({ file }: { file: AidFile }) {
                   key={mediaId}
                   id={`look-${mediaId}`}
                   className="chip document-chip"
+                  label={`${title}，${seen.includes(mediaId) ? '再看' : '看'}第 ${i + 1} 张`}
                   onPress={() => void open(mediaId, `${title} 第 ${i + 1} 张`)}
                 >
                   <Icon name={seen.includes(mediaId) ? 'check' : 'eye'} small />

@@ -40,13 +40,13 @@ export function meansFacts(household: Household): Words[] {
     { label: '住房', value: homes(household) },
     { label: '汽车', value: car && named(carWords, car) },
     { label: '开办企业', value: hasBusiness === undefined ? undefined : hasBusiness ? '有' : '没有' },
-    { label: '一年必要支出', value: spent },
-    { label: '一年其他收入', value: otherYearIncomeFen === undefined ? undefined : roundYuanWords(otherYearIncomeFen) },
+    { label: '必要支出', value: spent && `一年${spent}` },
+    { label: '其他收入', value: otherYearIncomeFen === undefined ? undefined : `一年 ${roundYuanWords(otherYearIncomeFen)}` },
     { label: '意外花费', value: accidentCostFen === undefined ? undefined : roundYuanWords(accidentCostFen) },
     { label: '困难原因', value: cause },
     {
       label: '家庭档案',
-      value: [fileStateWords[fileState], confirmedAt && `本人 ${momentWords(confirmedAt)}确认`].filter(Boolean).join('，'),
+      value: [fileStateWords[fileState], confirmedAt && `本人 ${momentWords(confirmedAt)} 确认`].filter(Boolean).join('，'),
     },
   ]
   return facts.filter((fact): fact is Words => Boolean(fact.value))

@@ -48,6 +48,7 @@ function Ruled({ one: { caseId, version }, file, onClose }: DecisionSheetProps &
         busy: busy && '正在办理…',
         onPress: () => void send(),
       }}
+      said={<Said failure={failure} />}
       onClose={onClose}
     >
       <ChoiceField
@@ -68,7 +69,6 @@ function Ruled({ one: { caseId, version }, file, onClose }: DecisionSheetProps &
         most={300}
       />
       <View className="second gap">处理后不能更改。</View>
-      <Said failure={failure} />
     </Sheet>
   )
 }
