@@ -19,23 +19,6 @@ const openCase = async (hands: Hands, caseId: string) => {
   await hands.sees('办理过程')
 }
 
-const wholePage = async (hands: Hands, name: string) => {
-  const size = hands.page.viewportSize() ?? { width: 390, height: 844 }
-  await hands.page.setViewportSize({ ...size, height: 1500 })
-  for (const [part, at] of [
-    [1, 0],
-    [2, 1300],
-    [3, 2600],
-  ] as const) {
-    await hands.page.evaluate(y => {
-      for (const el of [document.scrollingElement, ...document.querySelectorAll('.taro_page, .taro_router')]) el?.scrollTo(0, y)
-    }, at)
-    await hands.page.waitForTimeout(200)
-    await hands.page.screenshot({ path: `artefacts/${name}-${part}.png` })
-  }
-  await hands.page.setViewportSize(size)
-}
-
 describe('an application that wants a visit', () => {
   it('is visited first, looked into with every look on record, and decided by three unions', async () => {
     const system = the.system()
@@ -48,7 +31,6 @@ describe('an application that wants a visit', () => {
     await base.sees(/这个项目要先入户走访/)
     await base.sees(/740 元/)
     await base.picture('aid-case-1')
-    await wholePage(base, 'aid-case-1-whole')
     expect(await base.barriers()).toEqual([])
     await base.tap('记入户走访')
     await base.tap('保存')
@@ -96,7 +78,6 @@ describe('an application that wants a visit', () => {
     await base.sees(/已请申请人补充材料/)
     await base.sees(/自己付了多少：/)
     await base.picture('aid-case-11-returned')
-    await wholePage(base, 'aid-case-11-whole')
     await base.close()
 
     await decideAid(await signIn(system, 'reviewer-street'), caseId, { decision: 'approve' })
@@ -112,7 +93,6 @@ describe('an application that wants a visit', () => {
     await county.fill('批准的金额（元）', '5000')
     await county.tap('同意')
     await county.sees(/正在公示/)
-    await wholePage(county, 'aid-case-13-noticed')
     expect(await county.barriers()).toEqual([])
     expect([...base.complaints, ...county.complaints]).toEqual([])
     await county.close()
@@ -121,38 +101,72 @@ describe('an application that wants a visit', () => {
 
 describe('at a desk and in large type', () => {
   it('a case stays whole', async () => {
-    const someone = await poorCourier(the.system(), 8540)
-    const caseId = await apply(someone, '医疗救助')
+    const caseId = await apply(await poorCourier(the.system(), 8540), '医疗救助')
     await visit(the.system(), 'reviewer-courier', caseId)
-    const large = await as('reviewer-courier', { large: true })
-    await openCase(large, caseId)
-    await wholePage(large, 'aid-case-20-large-whole')
-    await large.tap('补充材料')
-    await large.picture('aid-case-21-return')
-    await large.tap('再想想')
-    await large.tap(/^查看加密的内容/)
-    await large.picture('aid-case-22-reveal')
-    await large.tap('不看了')
-    await large.tap('记一次走访或核对')
-    await large.tap('信息核对')
-    await large.picture('aid-case-23-check')
-    await large.tap('再想想')
-    await large.tap('诊断证明，看第 1 张')
-    await large.sees(/这次查看已经记录/)
-    await large.picture('aid-case-24-photo')
-    await large.close()
-    const desk = await as('reviewer-courier', { width: 1280, height: 800 })
-    await desk.open('staff/cases/pages/todo/index')
-    await desk.tap(/\*\* · 帮扶申请/)
-    await desk.sees('办理过程')
-    await desk.picture('aid-case-25-desk')
-    expect(await desk.barriers()).toEqual([])
-    await desk.tap('同意，转下一步')
-    await desk.picture('aid-case-26-agree')
-    await desk.tap('再想想')
-    await desk.tap('诊断证明，看第 1 张')
-    await desk.sees(/这次查看已经记录/)
-    await desk.picture('aid-case-27-photo')
-    await desk.close()
+    for (const looks of [{ large: true }, { width: 1280, height: 800 }]) {
+      const hands = await as('reviewer-courier', looks)
+      if (looks.large) await openCase(hands, caseId)
+      else {
+        await hands.open('staff/cases/pages/todo/index')
+        await hands.tap(/\*\* · 帮扶申请/)
+        await hands.sees('办理过程')
+      }
+      await hands.picture('aid-case-13')
+      expect(await hands.barriers()).toEqual([])
+      await hands.tap('补充材料')
+      await hands.picture('aid-case-14-return')
+      await hands.tap('再想想')
+      await hands.tap(/^查看加密的内容/)
+      await hands.picture('aid-case-15-reveal')
+      await hands.tap('不看了')
+      await hands.tap('记一次走访或核对')
+      await hands.tap('信息核对')
+      await hands.picture('aid-case-16-check')
+      await hands.tap('再想想')
+      await hands.tap('诊断证明，看第 1 张')
+      await hands.sees(/这次查看已经记录/)
+      await hands.picture('aid-case-17-photo')
+      await hands.tap('放大')
+      await hands.picture('aid-case-18-photo-large')
+      expect(await hands.barriers()).toEqual([])
+      expect(hands.complaints).toEqual([])
+      await hands.close()
+    }
+  })
+})
+
+describe('whoever only looks', () => {
+  it('reads the case and its photos, and decides and reveals nothing', async () => {
+    const caseId = await apply(await poorCourier(the.system(), 8560), '医疗救助')
+    const hands = await as('auditor-county')
+    await openCase(hands, caseId)
+    await hands.sees(/您可以看，不能决定/)
+    await hands.tap('医保结算单或发票，看第 1 张')
+    await hands.sees(/这次查看已经记录：顾/)
+    await hands.tap('关上')
+    for (const name of [/^同意/, '补充材料', '不通过', /^查看加密的内容/, '记一次走访或核对'])
+      expect(await hands.page.getByRole('button', { name }).filter({ visible: true }).count()).toBe(0)
+    expect(hands.complaints).toEqual([])
+    await hands.close()
+  })
+})
+
+describe('a joining', () => {
+  it('is revealed one value at a time, for as long as the sheet is open', async () => {
+    const hands = await as('reviewer-courier')
+    await hands.open('staff/cases/pages/todo/index?kind=membership.join')
+    await hands.tap(/\* · 入会/)
+    await hands.tap(/^查看完整的姓名/)
+    await hands.tap('查看')
+    await hands.sees('请写明查看的原因')
+    await hands.tap('手机号')
+    await hands.tap('打电话核实')
+    await hands.tap('查看')
+    await hands.sees(/^1\d{10}$/)
+    await hands.picture('aid-case-19-joining')
+    await hands.tap('姓名')
+    expect(await hands.page.getByText(/^1\d{10}$/).count()).toBe(0)
+    await hands.tap('不看了')
+    await hands.close()
   })
 })

@@ -189,6 +189,10 @@ describe('what to notice before deciding', () => {
     expect(words({ checks: [visit] })).toContain('不一致')
     expect(words({ checks: [visit] }, 'approved')).toBe('')
   })
+  it('is who filed for the family, and until when papers follow', () => {
+    const agent = { byMasked: '许*', relation: '社区工作人员', paper: ['med_1'] }
+    expect(words({ agent, papersDueOn: '2026-12-09', checks: [visit] }, 'approved')).toMatch(/许\* 代办（社区工作人员）.*补齐/)
+  })
   it('is a file that changed, and means that do not fit', () => {
     const household = { ...file.household, changedSince: true } as AidFile['household']
     expect(words({ household })).toContain('改过家庭档案')

@@ -34,7 +34,9 @@ export function Documents({ file }: { file: AidFile }) {
     <View className="group">
       <Heading>材料照片</Heading>
       <View className="card">
-        <View className="second">照片不会自己打开。点开一张，就记下谁在什么时候看的，照片上盖着您的水印。</View>
+        {rows.some(({ mediaIds }) => mediaIds.length > 0) && (
+          <View className="second">照片不会自己打开。点开一张，就记下谁在什么时候看的，照片上盖着您的水印。</View>
+        )}
         {rows.map(({ key, title, mediaIds, isMissing }) => (
           <View className="document-row" key={key}>
             <View className="document-title">{title}</View>

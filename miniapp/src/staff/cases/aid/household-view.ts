@@ -27,7 +27,7 @@ const homes = ({ housing, areaM2, homesOwned }: Household): string =>
   [
     housing && named(housingWords, housing),
     areaM2 !== undefined && `${areaM2} 平方米`,
-    homesOwned !== undefined && `名下 ${homesOwned} 套`,
+    homesOwned !== undefined && (homesOwned === 0 ? '名下没有房' : `名下 ${homesOwned} 套`),
   ]
     .filter(Boolean)
     .join('，')

@@ -25,17 +25,24 @@ export const effectWords = (what: What, ruling: Ruling, about: CaseState | undef
     ? '这份申请已经不在公示，只答复提出异议的人，申请不再变动。'
     : effects[what][ruling]
 
-export const rulingWords: Record<Ruling, { words: string; confirm: string; common: readonly string[] }> = {
-  uphold: {
-    words: '异议成立',
-    confirm: '确定：异议成立',
-    common: ['经核查，反映的情况属实，不符合帮扶条件。', '经核查，原来的审核有遗漏，重新审核。'],
+export const rulingWords: Record<Ruling, string> = { uphold: '异议成立', dismiss: '异议不成立' }
+
+/** Replies written often. */
+export const commonReplies: Record<What, Record<Ruling, readonly string[]>> = {
+  notice: {
+    uphold: ['经核查，反映的情况属实，不符合帮扶条件。'],
+    dismiss: ['经核查，反映的情况不属实，申请符合条件。'],
   },
-  dismiss: {
-    words: '异议不成立',
-    confirm: '确定：异议不成立',
-    common: ['经核查，反映的情况不属实，申请符合条件。', '经核查，原来的决定符合规定。'],
+  rejection: {
+    uphold: ['经核查，原来的审核有遗漏，重新审核。', '补充的情况属实，重新审核。'],
+    dismiss: ['经核查，原来的决定符合规定。'],
   },
+}
+
+/** Who reads the reply. */
+export const replyHelp: Record<What, string> = {
+  notice: '提出异议的人会看到；成立的话，申请人也会看到。请不要写出是谁提的。',
+  rejection: '申请人会看到。',
 }
 
 export const objectionFacts = ({ what, text, nameMasked, reply }: ObjectionFile): Words[] => [

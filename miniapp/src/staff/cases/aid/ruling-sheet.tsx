@@ -11,7 +11,7 @@ import { Said } from '../../said.tsx'
 import { reasonProblem } from '../../staff-words.ts'
 import { caseChanged } from '../case-changed.ts'
 import type { DecisionSheetProps } from '../decision-sheets.tsx'
-import { effectWords, type Ruling, rulingWords } from './objection-view.ts'
+import { commonReplies, effectWords, replyHelp, type Ruling, rulingWords } from './objection-view.ts'
 
 const rulings = Object.keys(rulingWords) as Ruling[]
 
@@ -44,7 +44,7 @@ function Ruled({ one: { caseId, version }, file, onClose }: DecisionSheetProps &
     <Sheet
       title="处理这个异议"
       confirm={{
-        label: decision ? rulingWords[decision].confirm : '确定',
+        label: decision ? `确定：${rulingWords[decision]}` : '确定',
         busy: busy && '正在办理…',
         onPress: () => void send(),
       }}
@@ -55,7 +55,7 @@ function Ruled({ one: { caseId, version }, file, onClose }: DecisionSheetProps &
         id="ruling"
         label="查下来是"
         error={tried && !decision ? '请选择成立或不成立' : undefined}
-        options={rulings.map(value => ({ value, words: rulingWords[value].words, note: effectWords(what, value, about) }))}
+        options={rulings.map(value => ({ value, words: rulingWords[value], note: effectWords(what, value, about) }))}
         value={decision}
         onChange={setDecision}
       />
@@ -64,8 +64,8 @@ function Ruled({ one: { caseId, version }, file, onClose }: DecisionSheetProps &
         value={reply}
         onChange={setReply}
         problem={tried ? problem : undefined}
-        help="提出异议的人会看到；成立的话，申请人也会看到。请不要写出是谁提的。"
-        common={decision ? rulingWords[decision].common : []}
+        help={replyHelp[what]}
+        common={decision ? commonReplies[what][decision] : []}
         most={300}
       />
       <View className="second gap">处理后不能更改。</View>
