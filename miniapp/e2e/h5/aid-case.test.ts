@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideAid } from '../../../functions/test/aid.ts'
 import { signIn } from '../../../functions/test/person.ts'
-import { apply, pagePicture, poorCourier, poorMachinist, visit } from './aid-case-files.ts'
+import { apply, pagePicture, poorCourier, poorMachinist, visit } from '../aid-case-files.ts'
 import type { Hands } from './hands.ts'
 import { personaNamed, withBrowser } from './with-browser.ts'
 

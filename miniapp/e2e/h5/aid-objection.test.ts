@@ -3,7 +3,7 @@ import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { decideAid } from '../../../functions/test/aid.ts'
 import { newcomer } from '../../../functions/test/joining.ts'
 import { type Person, signIn } from '../../../functions/test/person.ts'
-import { apply, poorCourier, visit } from './aid-case-files.ts'
+import { apply, poorCourier, visit } from '../aid-case-files.ts'
 import type { Hands } from './hands.ts'
 import { personaNamed, withBrowser } from './with-browser.ts'
 

@@ -1,11 +1,10 @@
-import { deflateSync } from 'node:zlib'
-import { crc32 } from 'node:zlib'
-import type { LocalSystem } from '../../../infra/local/system.ts'
-import { cardNumber, confirmedFamily, poorFamily, programmeCalled } from '../../../functions/test/aid.ts'
-import { consentToAll, decide, fileJoining, newcomer, newForm } from '../../../functions/test/joining.ts'
-import { type Person, signIn } from '../../../functions/test/person.ts'
-import { post } from '../../../functions/test/photos.ts'
-import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
+import { crc32, deflateSync } from 'node:zlib'
+import type { LocalSystem } from '../../infra/local/system.ts'
+import { cardNumber, confirmedFamily, poorFamily, programmeCalled } from '../../functions/test/aid.ts'
+import { consentToAll, decide, fileJoining, newcomer, newForm } from '../../functions/test/joining.ts'
+import { type Person, signIn } from '../../functions/test/person.ts'
+import { post } from '../../functions/test/photos.ts'
+import { orgIdOf } from '../../infra/local/demo/union-ids.ts'
 
 /** Families and what they file by the API, for the stories of the reviewers' screens. */
 
