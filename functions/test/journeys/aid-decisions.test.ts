@@ -20,7 +20,12 @@ async function courier(): Promise<Person> {
   return someone
 }
 
-async function submit(someone: Person, name: string, answers: Record<string, string | number | boolean>) {
+async function submit(
+  someone: Person,
+  name: string,
+  answers: Record<string, string | number | boolean>,
+  documents: Record<string, string[]> = {},
+) {
   const { programmeId, version: programmeVersion } = await programmeCalled(someone, name)
   const { application } = await someone.ask('POST /me/aid/applications', {
     body: {
@@ -28,7 +33,7 @@ async function submit(someone: Person, name: string, answers: Record<string, str
       programmeVersion,
       noneExcludes: true,
       answers,
-      documents: {},
+      documents,
       payee: { personKey: 'p1', bank: '临江农商银行', cardNumber },
     },
   })
@@ -206,6 +211,30 @@ describe('a public notice', () => {
 })
 
 describe('one family', () => {
+  it('has changed its file when it writes in it, not when staff open it or it says once more that it holds', async () => {
+    const someone = await courier()
+    const family = poorFamily(8330)
+    await confirmedFamily(someone, family)
+    const { caseId: other } = await submit(someone, '生活救助', living)
+    const illness = await sendPhoto(someone, 'aid-document')
+    const bill = await sendPhoto(someone, 'aid-document')
+    const medical = { patient: 'p2', diagnosis: '肾病', ownPaidFen: 1_000_00 }
+    const documents = { diagnosis: [illness], settlement: [bill] }
+    const { caseId } = await submit(someone, '医疗救助', medical, documents)
+    await toNotice(other)
+    const reviewer = await signIn(the(), 'reviewer-courier')
+    const file = () => reviewer.ask('GET /staff/aid/applications/{caseId}', { params: { caseId } })
+    expect((await file()).household).toMatchObject({ fileState: 'onFile', changedSince: false })
+    const { household } = await someone.ask('GET /me/household')
+    const version = household?.version ?? 0
+    const confirmed = await someone.ask('POST /me/household/confirmation', { body: { version } })
+    expect((await file()).household?.changedSince).toBe(false)
+    await someone.ask('PUT /me/household', {
+      body: { version: confirmed.version, household: { ...family, otherYearIncomeFen: 3_000_00 } },
+    })
+    expect((await file()).household?.changedSince).toBe(true)
+  })
+
   it('has one file, whoever of it asks: what is in one cannot be in another', async () => {
     const [mother, father] = [await courier(), await courier()]
     const family = poorFamily(8340)

@@ -38,6 +38,14 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'ledger-changed': '这本台账刚刚记了别的账，没有重复记。请再试一次。',
   'budget-exceeded': '批准的总数会超过计划数，没有记上。请先追加计划，或减少数额。',
   'ledger-overdrawn': '会超过已批准的总数，或者退回的比发放的多，没有记上。请核对数额。',
+  'household-changed': '这份家庭档案刚刚有改动，下面已经换成最新内容。请看过再办。',
+  'home-visit-missing': '这个项目要先入户走访。请两位同事去过以后记下来，再同意。',
+  'two-visitors-needed': '入户走访要两个人去，请写上两位的姓名。',
+  'amount-missing': '最后一步要定金额和资金来源，请补上。',
+  'amount-over-rule': '金额比按规则算的多，请改少。',
+  'decided-before': '被提异议的决定是您作的，请由另一位审核人处理。还没有别人的话，请管理员先邀请一位。',
+  'application-open': '这个人还有一件同样的申请正在办，办完以前不能再开一件。',
+  'already-applied-this-year': '本年度已经有一件同样的申请（本人、孩子或同一家庭），不能再有一件。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 

@@ -46,7 +46,7 @@ export async function resubmitAid(
     ...before,
     ...checked,
     documents: input.documents,
-    ...(household ? { householdVersion: household.version } : {}),
+    ...(household ? { householdSavedAt: household.savedAt } : {}),
     sealedAnswers: await sealHealth(deps, before.applicationId, health),
     ...(input.payee ? { payee: await sealPayee(deps, before.applicationId, input.payee, household, name) } : {}),
   }

@@ -52,7 +52,8 @@ export interface AidRecord {
   phoneMasked?: string
   submittedAt: string
   householdId?: string
-  householdVersion?: number
+  /** When the family had last written in its file; staff who open or review it, and a family that confirms it, leave that as it is. */
+  householdSavedAt?: string
   /** By the file and the line of the day it was filed; the decision stands on it. */
   assessment?: Assessment
   computed?: { amountFen: number; rule: number }

@@ -98,7 +98,7 @@ export async function fileOnBehalf(deps: AidDeps, actor: Actor, input: Filing, o
     nameMasked,
     ...(phone ? { phoneMasked: maskPhone(phone) } : {}),
     submittedAt,
-    ...(family.after ? { householdId: family.after.householdId, householdVersion: family.after.version } : {}),
+    ...(family.after ? { householdId: family.after.householdId, householdSavedAt: family.after.savedAt } : {}),
     sealedAnswers: await sealHealth(deps, applicationId, health),
     documents: input.documents,
     ...(input.payee ? { payee: await sealPayee(deps, applicationId, input.payee, family.after, name) } : {}),

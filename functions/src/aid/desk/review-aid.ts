@@ -43,7 +43,7 @@ function householdOf(household: HouseholdRecord, record: AidRecord, today: strin
     persons: maskedPersons(household, today),
     expenses,
     fileState,
-    changedSince: household.version !== record.householdVersion,
+    changedSince: household.savedAt !== record.householdSavedAt,
     ...(residence ? { residence } : {}),
     ...(housing ? { housing } : {}),
     ...(areaM2 === undefined ? {} : { areaM2 }),

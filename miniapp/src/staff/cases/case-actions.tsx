@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components'
+import type { TodoRow } from 'shared-types/cases'
 import { type ReactNode, useState } from 'react'
 import { useAnswer } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
 import { reaches, useGrants } from '../my-roles.ts'
-import { ApproveSheet, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
+import { AidFirstAct, AidSheet } from './aid/aid-acts.tsx'
+import { RulingSheet } from './aid/ruling-sheet.tsx'
+import { joiningFixables } from './cases-view.ts'
+import { type Act, ApproveSheet, type DecisionSheetProps, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
 import { FeedbackActions } from './feedback-actions.tsx'
 import { isFeedback } from './feedback-view.ts'
 import { ReturnSheet } from './return-sheet.tsx'
-
-type Act = 'approve' | 'return' | 'reject' | 'reassign'
 
 interface CaseActionsProps {
   caseId: string
@@ -24,38 +26,49 @@ export function CaseActions({ caseId, onNext, onBack }: CaseActionsProps) {
   const [act, setAct] = useState<Act>()
   if (!data) return failure && onBack ? <BackToList onBack={onBack} /> : null
   const { case: one, mayNotDecide } = data
-  const close = () => setAct(undefined)
-  const sheet = { one, onClose: close }
-  const free = one.state === 'open' && !mayNotDecide
+  const isOpen = one.state === 'open'
   return (
     <>
-      {free && isFeedback(one.kind) ? (
-        <FeedbackActions one={one} onReassign={() => setAct('reassign')} />
-      ) : free ? (
-        <>
-          <Button
-            kind="primary"
-            id="approve"
-            label={lastStep(one) ? '同意' : '同意，转下一步'}
-            onPress={() => setAct('approve')}
-          />
-          <View className="actions-three">
-            <Button id="return" label="补充材料" onPress={() => setAct('return')} />
-            <Button id="reject" label="不通过" onPress={() => setAct('reject')} />
-            <Button id="reassign" label="转交" onPress={() => setAct('reassign')} />
-          </View>
-        </>
+      {isOpen && !mayNotDecide ? (
+        <Deciding one={one} onAct={setAct} />
       ) : (
         <NextCase caseId={caseId} onNext={onNext} {...(onBack ? { onBack } : {})}>
-          {one.state === 'open' && <HandOn ownerOrgId={one.ownerOrgId} onPress={() => setAct('reassign')} />}
+          {isOpen && one.kind !== 'aid.objection' && <HandOn ownerOrgId={one.ownerOrgId} onPress={() => setAct('reassign')} />}
         </NextCase>
       )}
-      {act === 'approve' && <ApproveSheet {...sheet} />}
-      {act === 'return' && <ReturnSheet {...sheet} />}
-      {act === 'reject' && <RejectSheet {...sheet} />}
-      {act === 'reassign' && <ReassignSheet {...sheet} />}
+      {act && <ActSheet act={act} one={one} onClose={() => setAct(undefined)} />}
     </>
   )
+}
+
+function Deciding({ one, onAct }: { one: TodoRow; onAct: (act: Act) => void }) {
+  if (isFeedback(one.kind)) return <FeedbackActions one={one} onReassign={() => onAct('reassign')} />
+  // It stays with the county: nobody hands it on.
+  if (one.kind === 'aid.objection') return <Button kind="primary" id="rule" label="写处理意见" onPress={() => onAct('rule')} />
+  return (
+    <>
+      {one.kind === 'aid.application' ? (
+        <AidFirstAct one={one} onAct={onAct} />
+      ) : (
+        <Button kind="primary" id="approve" label={lastStep(one) ? '同意' : '同意，转下一步'} onPress={() => onAct('approve')} />
+      )}
+      <View className="actions-three">
+        <Button id="return" label="补充材料" onPress={() => onAct('return')} />
+        <Button id="reject" label="不通过" onPress={() => onAct('reject')} />
+        <Button id="reassign" label="转交" onPress={() => onAct('reassign')} />
+      </View>
+    </>
+  )
+}
+
+/** Stands by itself, so that a refusal stays readable when it has just turned out that one may not decide. */
+function ActSheet({ act, ...sheet }: DecisionSheetProps & { act: Act }) {
+  if (act === 'reassign') return <ReassignSheet {...sheet} />
+  if (sheet.one.kind === 'aid.objection') return <RulingSheet {...sheet} />
+  if (sheet.one.kind === 'aid.application') return <AidSheet act={act} {...sheet} />
+  if (act === 'approve') return <ApproveSheet {...sheet} />
+  if (act === 'return') return <ReturnSheet {...sheet} fixables={joiningFixables} />
+  return <RejectSheet {...sheet} />
 }
 
 const lastStep = ({ stepNumber, stepCount }: { stepNumber: number; stepCount: number }) => stepNumber >= stepCount

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { TodoRow } from 'shared-types/cases'
+import type { TimelineRow, TodoRow } from 'shared-types/cases'
 import { useAnswer } from '../../platform/answers.ts'
 import type { ApiAnswer } from '../../platform/request.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -8,11 +8,16 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { refusalWords } from '../staff-words.ts'
-import { caseFacts, caseSentence, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
+import { AidBody } from './aid/aid-body.tsx'
+import { stageSentence } from './aid/aid-view.ts'
+import { aidFixables } from './aid/answers-view.ts'
+import { ObjectionBody } from './aid/objection-body.tsx'
+import { objectionSentence } from './aid/objection-view.ts'
+import { caseFacts, caseSentence, joiningFixables, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
 import { FeedbackBody } from './feedback-body.tsx'
 import { feedbackSentence, isFeedback } from './feedback-view.ts'
 import { formFacts } from './form-view.ts'
-import { Reveal } from './reveal.tsx'
+import { JoiningReveal } from './joining-reveal.tsx'
 
 /** State, what to notice, masked facts, timeline. */
 export function CaseBody({ caseId }: { caseId: string }) {
@@ -20,29 +25,59 @@ export function CaseBody({ caseId }: { caseId: string }) {
   return (
     <Loaded answer={answer} refused={code => (code === 'not-found' ? refusalWords('not-found') : undefined)}>
       {({ case: one, timeline, mayNotDecide }) => {
-        const { tone, words } = (isFeedback(one.kind) && feedbackSentence(one)) || caseSentence(one)
-        const mayNot = mayNotWords(mayNotDecide, one.ownerOrgName)
+        const mayNot = mayNotWords(mayNotDecide, one)
         return (
           <>
             <Title>{rowTitle(one)}</Title>
-            <StateSentence tone={tone}>{words}</StateSentence>
+            <State one={one} />
             {mayNot && one.state === 'open' && (
               <View className="gap">
                 <StateSentence tone="info">{mayNot}</StateSentence>
               </View>
             )}
-            {isFeedback(one.kind) ? <FeedbackBody caseId={one.caseId} /> : <Application one={one} mayReveal={!mayNotDecide} />}
-            <View className="group">
-              <Heading>办理过程</Heading>
-              <Facts facts={caseFacts(one)} />
-              <View className="gap">
-                <Timeline items={[...timeline].sort((a, b) => (a.at < b.at ? 1 : -1)).map(timelineItem)} />
-              </View>
-            </View>
+            <Filed one={one} mayDecide={!mayNotDecide} />
+            <Course one={one} timeline={timeline} />
           </>
         )
       }}
     </Loaded>
+  )
+}
+
+/** What an application for aid knows beside its case; asked for once, for all parts of the page. */
+const useAidFile = ({ kind, caseId }: TodoRow) =>
+  useAnswer('GET /staff/aid/applications/{caseId}', { params: { caseId } }, { when: kind === 'aid.application' }).data
+
+function State({ one }: { one: TodoRow }) {
+  const file = useAidFile(one)
+  const own = isFeedback(one.kind)
+    ? feedbackSentence(one)
+    : one.kind === 'aid.objection'
+      ? objectionSentence(one)
+      : file && stageSentence(file)
+  const { tone, words } = own ?? caseSentence(one)
+  return <StateSentence tone={tone}>{words}</StateSentence>
+}
+
+function Filed({ one, mayDecide }: { one: TodoRow; mayDecide: boolean }) {
+  if (isFeedback(one.kind)) return <FeedbackBody caseId={one.caseId} />
+  if (one.kind === 'aid.objection') return <ObjectionBody caseId={one.caseId} />
+  if (one.kind === 'aid.application') return <AidBody one={one} mayDecide={mayDecide} />
+  return <Application one={one} mayReveal={mayDecide} />
+}
+
+function Course({ one, timeline }: { one: TodoRow; timeline: readonly TimelineRow[] }) {
+  const file = useAidFile(one)
+  const fixables = file ? aidFixables(file) : joiningFixables
+  const newestFirst = [...timeline].sort((a, b) => (a.at < b.at ? 1 : -1))
+  return (
+    <View className="group">
+      <Heading>办理过程</Heading>
+      <Facts facts={caseFacts(one)} />
+      <View className="gap">
+        <Timeline items={newestFirst.map(row => timelineItem(row, one.kind, fixables))} />
+      </View>
+    </View>
   )
 }
 
@@ -62,7 +97,7 @@ function Application({ one, mayReveal }: { one: TodoRow; mayReveal: boolean }) {
             <Heading>{filed.release ? '请求解除的内容' : '申请内容'}</Heading>
             <Facts facts={filedFacts(filed)} />
           </View>
-          {mayReveal && filed.form && <Reveal caseId={caseId} />}
+          {mayReveal && filed.form && <JoiningReveal caseId={caseId} />}
         </>
       )}
     </Loaded>

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { caseSentence, fixesOf, mayBatch, mayNotWords, noticesFor, rowSentence, rowTitle } from './cases-view.ts'
+import {
+  caseSentence,
+  fixesOf,
+  joiningFixables,
+  mayBatch,
+  mayNotWords,
+  noticesFor,
+  rowSentence,
+  rowTitle,
+  timelineItem,
+} from './cases-view.ts'
 
 const year = new Date(Date.now() + 8 * 3600_000).getUTCFullYear()
 const open = {
@@ -37,23 +47,27 @@ describe('what to notice', () => {
 
 describe('who may not decide', () => {
   it('is told why, in words', () => {
-    expect(mayNotWords('own-case', '')).toContain('您本人')
-    expect(mayNotWords('relatives-case', '')).toContain('回避')
-    expect(mayNotWords('two-steps-in-a-row', '')).toContain('连续两步')
-    expect(mayNotWords('not-your-step', '城东街道总工会')).toContain('归城东街道总工会办理')
+    const joining = { ownerOrgName: '城东街道总工会', kind: 'membership.join' as const }
+    expect(mayNotWords('own-case', joining)).toContain('您本人')
+    expect(mayNotWords('relatives-case', joining)).toContain('回避')
+    expect(mayNotWords('two-steps-in-a-row', joining)).toContain('连续两步')
+    expect(mayNotWords('not-your-step', joining)).toContain('归城东街道总工会办理')
+  })
+  it('is told that who filed for a family does not decide the next step', () => {
+    expect(mayNotWords('two-steps-in-a-row', { ownerOrgName: '', kind: 'aid.application' })).toContain('代办')
   })
   it('reads nothing twice when the case has ended', () => {
-    expect(mayNotWords('case-not-open', '')).toBeUndefined()
+    expect(mayNotWords('case-not-open', { ownerOrgName: '', kind: 'membership.join' })).toBeUndefined()
   })
 })
 
 describe('asking for more', () => {
   it('needs at least one thing, and words for each', () => {
-    expect(fixesOf({}).problem).toBe('请至少选一项要补充的内容')
-    expect(fixesOf({ phone: ' ' }).problem).toBe('请给每一项写明要补充什么')
+    expect(fixesOf(joiningFixables, {}).problem).toBe('请至少选一项要补充的内容')
+    expect(fixesOf(joiningFixables, { phone: ' ' }).problem).toBe('请给每一项写明要补充什么')
   })
   it('keeps several things in the order of the form', () => {
-    expect(fixesOf({ phone: '打不通', name: '不一致' })).toEqual({
+    expect(fixesOf(joiningFixables, { phone: '打不通', name: '不一致' })).toEqual({
       fixes: [
         { field: 'name', note: '不一致' },
         { field: 'phone', note: '打不通' },
@@ -62,9 +76,24 @@ describe('asking for more', () => {
   })
 })
 
+describe('a row of the timeline', () => {
+  const row = { at: '2026-11-26T01:00:00.000Z', action: 'returned' as const, orgName: '机械厂工会' }
+  it('names what was to be mended in the words of the form', () => {
+    const fixes = [{ field: 'answers.school', note: '请写全称' }]
+    const form = [{ field: 'answers.school', words: '学校名称', note: '' }]
+    expect(timelineItem({ ...row, fixes }, 'aid.application', form).note).toBe('学校名称：请写全称')
+  })
+  it('says of an objection what was found', () => {
+    expect(timelineItem({ ...row, action: 'approved' }, 'aid.objection', []).what).toContain('异议成立')
+    expect(timelineItem({ ...row, action: 'rejected' }, 'aid.objection', []).what).toContain('异议不成立')
+    expect(timelineItem({ ...row, action: 'rejected' }, 'aid.application', []).what).toBe('机械厂工会不通过')
+  })
+})
+
 describe('a batch', () => {
   it('takes open joinings and nothing else', () => {
     expect(mayBatch({ kind: 'membership.join', state: 'open' })).toBe(true)
+    expect(mayBatch({ kind: 'aid.application', state: 'open' })).toBe(false)
     expect(mayBatch({ kind: 'membership.transfer', state: 'open' })).toBe(false)
     expect(mayBatch({ kind: 'membership.join', state: 'returned' })).toBe(false)
   })

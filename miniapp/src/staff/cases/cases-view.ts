@@ -72,7 +72,10 @@ export const rowTitle = ({ titleMasked, kind }: Pick<TodoRow, 'titleMasked' | 'k
 type MayNot = NonNullable<ApiAnswer<'GET /staff/cases/{caseId}'>['mayNotDecide']>
 
 /** Why one may look but not decide; nothing where the state says it already. */
-export function mayNotWords(why: MayNot | undefined, ownerOrgName: string): string | undefined {
+export function mayNotWords(
+  why: MayNot | undefined,
+  { ownerOrgName, kind }: Pick<TodoRow, 'ownerOrgName' | 'kind'>,
+): string | undefined {
   switch (why) {
     case 'not-your-step':
       return `这一步归${ownerOrgName}办理，您可以看，不能决定。`
@@ -81,7 +84,9 @@ export function mayNotWords(why: MayNot | undefined, ownerOrgName: string): stri
     case 'relatives-case':
       return '这是您申报过的亲属的申请，按回避规定请由其他审核人办理。'
     case 'two-steps-in-a-row':
-      return '上一步是您办的。连续两步要由不同的人办理，请转交或请同事来办。'
+      return kind === 'aid.application'
+        ? '上一步是您办的，或者是您代办提交的。下一步要由不同的人办理，请转交或请同事来办。'
+        : '上一步是您办的。连续两步要由不同的人办理，请转交或请同事来办。'
     default:
       return undefined
   }
@@ -129,34 +134,51 @@ const acts: Record<TimelineRow['action'], (org: string) => string> = {
   reopened: () => '异议成立，重新办理',
 }
 
-export function timelineItem(row: TimelineRow): TimelineItem {
-  const fixes = row.fixes?.map(fix => `${fixableWords(fix.field)}：${fix.note}`) ?? []
-  const note = [row.note, ...fixes].filter(Boolean).join('；')
-  const when = [momentWords(row.at), row.byMasked && `经办人 ${row.byMasked}`].filter(Boolean).join(' · ')
-  return { what: acts[row.action](row.orgName ?? '工会'), when, ...(note ? { note } : {}) }
+/** What the same acts are called when an objection is decided. */
+const objectionActs: Partial<typeof acts> = {
+  submitted: () => '提出异议',
+  approved: org => `${org}认定异议成立，办结`,
+  rejected: org => `${org}认定异议不成立，办结`,
 }
 
-/** What may be asked for; the first ones the applicant can mend on the phone. */
-export const fixables = [
+export function timelineItem(row: TimelineRow, kind: CaseKind, fixables: readonly Fixable[]): TimelineItem {
+  const fixes = row.fixes?.map(fix => `${fixWordsOf(fixables, fix.field)}：${fix.note}`) ?? []
+  const note = [row.note, ...fixes].filter(Boolean).join('；')
+  const when = [momentWords(row.at), row.byMasked && `经办人 ${row.byMasked}`].filter(Boolean).join(' · ')
+  const act = (kind === 'aid.objection' && objectionActs[row.action]) || acts[row.action]
+  return { what: act(row.orgName ?? '工会'), when, ...(note ? { note } : {}) }
+}
+
+/** One thing that may be asked for, with the words that usually go with it. */
+export interface Fixable {
+  field: string
+  words: string
+  note: string
+}
+
+/** Of a joining; the first ones the applicant can mend on the phone. */
+export const joiningFixables: readonly Fixable[] = [
   { field: 'name', words: '姓名', note: '姓名和证件上的不一样，请改成证件上的写法。' },
   { field: 'phone', words: '手机号', note: '这个手机号打不通，请改成现在用的号码。' },
   { field: 'employerName', words: '单位名称', note: '请填写单位全称，和劳动合同或工资条上一样。' },
   { field: 'employerCreditCode', words: '单位代码', note: '请补充单位的统一社会信用代码，营业执照上有。' },
   { field: 'occupation', words: '职业', note: '请选择您现在做的工作。' },
   { field: 'papers', words: '证明材料', note: '请带证件到工会核对一次。' },
-] as const
-export type Fixable = (typeof fixables)[number]['field']
+]
 
-const fixableWords = (field: string) => fixables.find(one => one.field === field)?.words ?? '其他'
+export const fixWordsOf = (fixables: readonly Fixable[], field: string): string =>
+  fixables.find(one => one.field === field)?.words ?? '其他'
 
-export type Asked = Partial<Record<Fixable, string>>
+export type Asked = Readonly<Record<string, string>>
+
+const mostFixes = 10
 
 /** The list to send, or what is still missing in it. */
-export function fixesOf(asked: Asked): { fixes: Fix[]; problem?: string } {
+export function fixesOf(fixables: readonly Fixable[], asked: Asked): { fixes: Fix[]; problem?: string } {
   const fixes = fixables.flatMap(({ field }) => (asked[field] === undefined ? [] : [{ field, note: asked[field].trim() }]))
   if (fixes.length === 0) return { fixes, problem: '请至少选一项要补充的内容' }
   if (fixes.some(fix => fix.note === '')) return { fixes, problem: '请给每一项写明要补充什么' }
-  return { fixes }
+  return fixes.length > mostFixes ? { fixes, problem: `一次最多选 ${mostFixes} 项，请先选最要紧的` } : { fixes }
 }
 
 /** What agreeing does, said before it is done. */

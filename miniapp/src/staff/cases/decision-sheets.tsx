@@ -13,6 +13,9 @@ import { caseChanged } from './case-changed.ts'
 import { approvalWords, reassignReasons, rejectReasons } from './cases-view.ts'
 import { useDecision } from './use-decision.ts'
 
+/** `visit` and `rule` are of aid and of an objection to it. */
+export type Act = 'approve' | 'return' | 'reject' | 'reassign' | 'visit' | 'rule'
+
 export interface DecisionSheetProps {
   one: TodoRow
   onClose: () => void
@@ -32,7 +35,14 @@ export function ApproveSheet({ one, onClose }: DecisionSheetProps) {
   )
 }
 
-export function RejectSheet({ one, onClose }: DecisionSheetProps) {
+interface RejectSheetProps extends DecisionSheetProps {
+  /** Reasons written often. */
+  common?: readonly string[]
+  /** What follows for the applicant. */
+  after?: string
+}
+
+export function RejectSheet({ one, onClose, common = rejectReasons, after = '' }: RejectSheetProps) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, failure, decide } = useDecision(one, onClose)
@@ -47,14 +57,14 @@ export function RejectSheet({ one, onClose }: DecisionSheetProps) {
       confirm={{ label: '确定不通过', danger: true, busy: busy && '正在办理…', onPress: reject }}
       onClose={onClose}
     >
-      <View className="second">如果补一项材料就能办，请改用“补充材料”，编号和顺序会保留。</View>
+      <View className="second">如果补一项材料就能办，请改用“补充材料”，编号和顺序会保留。{after}</View>
       <ReasonField
         label="原因（申请人会看到）"
         value={reason}
         onChange={setReason}
         problem={tried ? problem : undefined}
         help="点上面常用的写法，再按实际情况改。"
-        common={rejectReasons}
+        common={common}
         most={300}
       />
       <Said failure={failure} />

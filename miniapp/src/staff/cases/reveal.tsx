@@ -1,96 +1,95 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { useSubmit } from '../../platform/answers.ts'
+import type { Failure } from '../../platform/failure.ts'
 import { Button } from '../../ui/button'
-import { Choice } from '../../ui/choice.tsx'
+import { Chips } from '../../ui/chips.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
-import { revealReasons } from './cases-view.ts'
-
-const fields = [
-  { value: 'name', words: '姓名' },
-  { value: 'idNumber', words: '证件号码' },
-  { value: 'phone', words: '手机号' },
-] as const
-type FieldName = (typeof fields)[number]['value']
 
 const shownSeconds = 30
 
-/** One plain value, for a reason that is recorded, and only for a short while. */
-export function Reveal({ caseId }: { caseId: string }) {
-  const [asking, setAsking] = useState(false)
-  const [shown, setShown] = useState<{ field: FieldName; value: string }>()
+interface RevealProps {
+  label: string
+  /** What may be asked for; at least one. */
+  fields: readonly { value: string; words: string }[]
+  /** Reasons given often. */
+  common: readonly string[]
+  asking: { busy: boolean; failure: Failure | undefined; clear: () => void }
+  /** Nothing where it failed. */
+  ask: (field: string, reason: string) => Promise<string | undefined>
+}
+
+/** One plain value at a time, for a reason that is recorded, for as long as the sheet is open and not for longer than a short while. */
+export function Reveal({ label, ...rest }: RevealProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        kind="link"
+        id="reveal"
+        label={label}
+        onPress={() => {
+          rest.asking.clear()
+          setOpen(true)
+        }}
+      />
+      {open && <RevealSheet {...rest} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function RevealSheet({ fields, common, asking, ask, onClose }: Omit<RevealProps, 'label'> & { onClose: () => void }) {
+  const [field, setField] = useState(fields[0]?.value ?? '')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const [shown, setShown] = useState<{ field: string; value: string }>()
   useEffect(() => {
     if (!shown) return
     const timer = setTimeout(() => setShown(undefined), shownSeconds * 1000)
     return () => clearTimeout(timer)
   }, [shown])
-  if (shown)
-    return (
-      <View className="card gap" id="revealed">
-        <View className="second">{fields.find(one => one.value === shown.field)?.words}</View>
-        <View className="plain-value">{shown.value}</View>
-        <View className="second">{`${shownSeconds} 秒后自动隐藏。谁、什么时候、为什么看的，已经记录。`}</View>
-        <Button kind="link" id="reveal-hide" label="现在隐藏" onPress={() => setShown(undefined)} />
-      </View>
-    )
-  return (
-    <>
-      <Button kind="link" id="reveal" label="查看完整的姓名、证件或手机号" onPress={() => setAsking(true)} />
-      {asking && (
-        <RevealSheet
-          caseId={caseId}
-          onClose={() => setAsking(false)}
-          onShow={(field, value) => {
-            setAsking(false)
-            setShown({ field, value })
-          }}
-        />
-      )}
-    </>
-  )
-}
-
-interface RevealSheetProps {
-  caseId: string
-  onClose: () => void
-  onShow: (field: FieldName, value: string) => void
-}
-
-function RevealSheet({ caseId, onClose, onShow }: RevealSheetProps) {
-  const [field, setField] = useState<FieldName>('idNumber')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/membership/applications/{caseId}/reveal')
   const problem = reasonProblem(reason, '请写明查看的原因', 100)
   const show = async () => {
     setTried(true)
     if (problem) return
-    const answer = await submit({ params: { caseId }, body: { field, reason: reason.trim() } })
-    if (answer) onShow(field, answer.value)
+    const value = await ask(field, reason.trim())
+    setShown(value === undefined ? undefined : { field, value })
+  }
+  const choose = (next: string) => {
+    setField(next)
+    setShown(undefined)
   }
   return (
     <Sheet
-      title="查看完整信息"
-      confirm={{ label: '查看', busy: busy && '正在取…', onPress: () => void show() }}
+      title="查看完整内容"
+      confirm={{ label: '查看', busy: asking.busy && '正在取…', onPress: () => void show() }}
+      closeLabel={shown ? '看好了' : '不看了'}
+      said={<Said failure={asking.failure} />}
       onClose={onClose}
     >
-      <View className="second">平时不显示完整内容，是为了保护申请人。这次查看会记录下来。</View>
+      {shown ? (
+        <View className="revealed" id="revealed" {...({ role: 'status' } as object)}>
+          <View className="second">{fields.find(one => one.value === shown.field)?.words}</View>
+          <View className="plain-value">{shown.value}</View>
+          <View className="second">{`${shownSeconds} 秒后自动隐藏。谁、什么时候、为什么看的，已经记录。`}</View>
+        </View>
+      ) : (
+        <View className="second">平时不显示完整内容，是为了保护申请人。每看一项都会记录下来。</View>
+      )}
       <Field label="看哪一项">
-        <Choice label="看哪一项" options={fields} value={field} onChange={setField} />
+        <Chips label="看哪一项" id="field" options={fields} value={field} onChange={choose} />
       </Field>
       <ReasonField
         label="为什么要看"
         value={reason}
         onChange={setReason}
         problem={tried ? problem : undefined}
-        common={revealReasons}
+        common={common}
         most={100}
       />
-      <Said failure={failure} />
     </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import type { CaseKind, TodoRow } from 'shared-types/cases'
 import { useState } from 'react'
 import { useAnswer } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
-import { dayWords } from '../../ui/dates.ts'
+import { momentWords } from '../../ui/dates.ts'
 import { List } from '../../ui/list-row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Press } from '../../ui/press'
@@ -71,7 +71,7 @@ function TodoItem({ one, ticked, onTick, onOpen, chosen }: { one: TodoRow } & To
     <>
       <View className="row-title">{title}</View>
       <Line one={one} />
-      <View className="row-note">{`${one.number} · ${dayWords(one.submittedAt.slice(0, 10)).split('（')[0]}提交`}</View>
+      <View className="row-note">{`${one.number} · ${momentWords(one.submittedAt).split(' ')[0]}提交`}</View>
     </>
   )
   if (ticked)

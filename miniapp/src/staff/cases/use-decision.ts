@@ -1,17 +1,21 @@
-import type { TodoRow } from 'shared-types/cases'
+import type { Fund } from 'shared-types/aid-programmes'
+import type { Fix, TodoRow } from 'shared-types/cases'
 import { useSubmit } from '../../platform/answers.ts'
 import { scrollTop } from '../../platform/scroll-top.ts'
 import { useReadVersion } from '../read-version.ts'
 import { caseChanged } from './case-changed.ts'
 
 type Chosen =
-  | { decision: 'approve' }
-  | { decision: 'return'; fixes: { field: string; note: string }[] }
+  /** Sum and source of funds: with the last step of aid. */
+  | { decision: 'approve'; amountFen?: number; fund?: Fund }
+  | { decision: 'return'; fixes: Fix[] }
   | { decision: 'reject'; reason: string }
 
 /** One decision on the version that was read. Whatever comes of it, what is shown is asked for again; a failure stays readable. */
-export function useDecision({ caseId, version }: TodoRow, onDone: () => void) {
-  const { busy, failure, submit } = useSubmit('POST /staff/membership/applications/{caseId}/decision')
+export function useDecision({ caseId, kind, version }: TodoRow, onDone: () => void) {
+  const membership = useSubmit('POST /staff/membership/applications/{caseId}/decision')
+  const aid = useSubmit('POST /staff/aid/applications/{caseId}/decision')
+  const { busy, failure, submit } = kind === 'aid.application' ? aid : membership
   const readVersion = useReadVersion(version, failure)
   const decide = async (chosen: Chosen) => {
     const done = await submit({ params: { caseId }, body: { ...chosen, version: readVersion() } })
