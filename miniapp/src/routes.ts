@@ -68,6 +68,10 @@ export const subPackages = [
       'cooling/pages/seasons/index',
       'cooling/pages/season/index',
       'cooling/pages/allocation/index',
+      'aid/pages/programmes/index',
+      'aid/pages/programme/index',
+      'aid/pages/programme-edit/index',
+      'aid/pages/lines/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

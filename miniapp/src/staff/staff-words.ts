@@ -38,6 +38,9 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'ledger-changed': '这本台账刚刚记了别的账，没有重复记。请再试一次。',
   'budget-exceeded': '批准的总数会超过计划数，没有记上。请先追加计划，或减少数额。',
   'ledger-overdrawn': '会超过已批准的总数，或者退回的比发放的多，没有记上。请核对数额。',
+  'programme-changed': '刚刚有人保存了新的一版。您改的都还在，还没有保存上去。',
+  'programme-name-taken': '这一年已经有同名的项目，请换一个名称。',
+  'line-exists': '这一天起的标准已经定过，不能再改。请看过下面再定。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 
