@@ -49,7 +49,7 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
         )}
         {first && (
           <ListRow
-            icon="heart-handshake"
+            icon="clipboard-list"
             id="to-programmes"
             title="帮扶项目"
             note="申请条件、金额、审核步骤、资金、低保标准"

@@ -8,15 +8,18 @@ import { Field } from '../../../ui/field.tsx'
 import { MoneyField } from '../../../ui/money-field.tsx'
 import { yuanWords } from '../../../ui/money.ts'
 import { Sheet } from '../../../ui/sheet.tsx'
+import { fundWords } from '../../fund-words.ts'
 import { ReasonField } from '../../reason-field.tsx'
 import { Said } from '../../said.tsx'
 import { fieldProblem, reasonProblem } from '../../staff-words.ts'
-import { type Direction, fundChoices, fundWords, sumProblem } from './budget-view.ts'
+import { type Direction, sumProblem } from './budget-view.ts'
 
 const directions = [
   { value: 'more', words: '追加' },
   { value: 'less', words: '减少' },
 ] as const
+
+const fundChoices = (Object.keys(fundWords) as Fund[]).map(value => ({ value, words: fundWords[value] }))
 
 interface BudgetSheetProps {
   programmeId: string
@@ -42,7 +45,11 @@ export function BudgetSheet({ programmeId, budgets, budget, onClose }: BudgetShe
     if (!fund || !fen || wrongSum || why) return
     const body = { fund, addFen: direction === 'more' ? fen : -fen, reason: reason.trim() }
     const done = await submit({ params: { programmeId }, body })
-    await outdate('GET /staff/aid/programmes/{programmeId}/budgets')
+    await outdate(
+      'GET /staff/aid/programmes/{programmeId}/budgets',
+      'GET /staff/ledger/books',
+      'GET /staff/ledger/books/{bookId}/entries',
+    )
     if (done) onClose()
   }
   return (

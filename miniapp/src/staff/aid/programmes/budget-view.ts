@@ -1,18 +1,7 @@
 import type { Budget } from 'shared-types/aid-application'
-import type { Fund } from 'shared-types/aid-programmes'
 import { yuanWords } from '../../../ui/money.ts'
 
 /** A programme's money, each source of funds by itself: they are never added up (专款专用). Pure. */
-
-export const fundWords: Record<Fund, string> = {
-  central: '中央财政',
-  province: '省级资金',
-  city: '市级资金',
-  county: '县级资金',
-  unionFund: '工会经费',
-  donation: '社会捐赠',
-}
-export const fundChoices = (Object.keys(fundWords) as Fund[]).map(value => ({ value, words: fundWords[value] }))
 
 export const budgetFacts = ({ plannedFen, approvedFen, paidFen, returnedFen, freeFen }: Budget) => [
   { label: '计划', value: yuanWords(plannedFen) },

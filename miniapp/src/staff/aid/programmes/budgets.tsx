@@ -3,13 +3,15 @@ import type { Budget } from 'shared-types/aid-application'
 import type { Programme } from 'shared-types/aid-programmes'
 import { useState } from 'react'
 import { useAnswer } from '../../../platform/answers.ts'
+import { follow } from '../../../platform/navigate.ts'
 import { Button } from '../../../ui/button'
 import { Facts } from '../../../ui/facts.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { BudgetSheet } from './budget-sheet.tsx'
-import { budgetFacts, fundWords } from './budget-view.ts'
+import { fundWords } from '../../fund-words.ts'
+import { budgetFacts } from './budget-view.ts'
 
 /** The programme's money by source of funds. */
 export function Budgets({ programme, mayChange }: { programme: Programme; mayChange: boolean }) {
@@ -27,14 +29,22 @@ export function Budgets({ programme, mayChange }: { programme: Programme; mayCha
               <View className="gap" key={budget.fund}>
                 <View className="programme-fund">{fundWords[budget.fund]}</View>
                 <Facts facts={budgetFacts(budget)} />
-                {mayChange && (
+                <View className="programme-acts">
                   <Button
                     kind="link"
-                    id={`budget-${budget.fund}`}
-                    label={`追加或减少${fundWords[budget.fund]}`}
-                    onPress={() => setOpen({ budget })}
+                    id={`book-${budget.fund}`}
+                    label="看每一笔账"
+                    onPress={() => follow(`staff/ledger/pages/book/index?bookId=${budget.bookId}`)}
                   />
-                )}
+                  {mayChange && (
+                    <Button
+                      kind="link"
+                      id={`budget-${budget.fund}`}
+                      label={`追加或减少${fundWords[budget.fund]}`}
+                      onPress={() => setOpen({ budget })}
+                    />
+                  )}
+                </View>
               </View>
             ))}
             {mayChange && kind === 'money' && (

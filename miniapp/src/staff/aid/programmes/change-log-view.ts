@@ -1,6 +1,6 @@
 import type { ProgrammeVersion } from 'shared-types/aid-programmes'
 import type * as z from 'zod/mini'
-import { changedWords } from './programme-lines.ts'
+import { changedWords } from './programme-changes.ts'
 
 type Version = z.infer<typeof ProgrammeVersion>
 

@@ -1,18 +1,9 @@
 import type { ProgrammeFacts } from 'shared-types/aid-programmes'
 import { describe, expect, it } from 'vitest'
 import { newKey } from './new-key.ts'
-import {
-  blankFor,
-  consentsOf,
-  copyFor,
-  draftOf,
-  factsOf,
-  inYears,
-  moved,
-  newField,
-  rebased,
-  withNewRule,
-} from './programme-draft.ts'
+import { moved, newField, withNewRule } from './draft-rows.ts'
+import { consentsOf, draftOf, factsOf, rebased } from './programme-draft.ts'
+import { blankFor, copyFor, inYears } from './programme-origin.ts'
 import { same } from './programme-lines.ts'
 
 const winter: ProgrammeFacts = {

@@ -1,7 +1,8 @@
 import type { ProgrammeFacts } from 'shared-types/aid-programmes'
 import { describe, expect, it } from 'vitest'
-import { blankFor } from './programme-draft.ts'
-import { changedWords, changesBetween, linesOf } from './programme-lines.ts'
+import { blankFor } from './programme-origin.ts'
+import { changedWords, changesBetween } from './programme-changes.ts'
+import { linesOf } from './programme-lines.ts'
 import { amountWords, conditionWords, seasonSentence, whenWords } from './programme-words.ts'
 
 const study: ProgrammeFacts = {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { blankFor, draftOf, type ProgrammeDraft, withNewRule } from './programme-draft.ts'
+import { withNewRule } from './draft-rows.ts'
+import { draftOf, type ProgrammeDraft } from './programme-draft.ts'
+import { blankFor } from './programme-origin.ts'
 import { draftProblems, problemAt, problemsWithin, refusedProblems } from './programme-problems.ts'
 
 const sound: ProgrammeDraft = {

@@ -1,6 +1,6 @@
 import type { Programme } from 'shared-types/aid-programmes'
 import { describe, expect, it } from 'vitest'
-import { blankFor } from './programme-draft.ts'
+import { blankFor } from './programme-origin.ts'
 import { ofYear, originsOf, rowNote, yearsOf } from './programmes-view.ts'
 
 const programme = (name: string, year: number, opensOn: string, closesOn: string): Programme => ({

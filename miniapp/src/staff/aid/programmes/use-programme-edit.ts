@@ -4,7 +4,8 @@ import { outdate, useSubmit } from '../../../platform/answers.ts'
 import { useUnsavedWarning } from '../../../platform/unsaved'
 import { type Edit, forgetEdit, keepEdit, keptEdit } from './kept-edit.ts'
 import { draftOf, factsOf, type ProgrammeDraft, rebased } from './programme-draft.ts'
-import { changesBetween, clashWords, type PartId, same } from './programme-lines.ts'
+import { changesBetween, clashWords } from './programme-changes.ts'
+import { type PartId, same } from './programme-lines.ts'
 import { draftProblems, type Problem, refusedProblems } from './programme-problems.ts'
 
 export interface Editing {
@@ -38,11 +39,14 @@ export function useProgrammeEdit(editing: Editing) {
   const [savedAs, setSavedAs] = useState<string>()
   const adding = useSubmit('POST /staff/aid/programmes')
   const changing = useSubmit('PUT /staff/aid/programmes/{programmeId}')
-  const { busy, failure } = programmeId ? changing : adding
-  useEffect(() => setRefused(refusedProblems(failure)), [failure])
+  const { busy, failure, clear } = programmeId ? changing : adding
+  useEffect(() => {
+    if (failure) setRefused(refusedProblems(failure))
+  }, [failure])
 
   const put = (next: Edit) => {
     setEdit(next)
+    clear()
     if (isTouched(next)) keepEdit(shelf, next)
     else forgetEdit(shelf)
   }
@@ -55,6 +59,7 @@ export function useProgrammeEdit(editing: Editing) {
   useUnsavedWarning(touched && !busy && !savedAs, '改动还没有保存启用，先记在这台设备上了。确定离开吗？')
 
   const save = async () => {
+    setRefused([])
     const body = { facts: now, reason: edit.reason.trim() }
     const done = programmeId
       ? await changing.submit({ params: { programmeId }, body: { ...body, basedOn: edit.basedOn } })
@@ -90,6 +95,8 @@ export function useProgrammeEdit(editing: Editing) {
     rebase: () => put({ ...edit, basedOn: version, base: facts, draft: rebased(edit.draft, edit.base, facts) }),
     giveUp: () => {
       forgetEdit(shelf)
+      clear()
+      setRefused([])
       setEdit(begun(editing))
     },
   }

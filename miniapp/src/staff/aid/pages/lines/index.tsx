@@ -28,7 +28,7 @@ export default function LinesPage() {
       }
     >
       <Title>低保标准</Title>
-      <View className="lead">每人每月多少元，用来认定困难类别和按月数算金额。每件申请记下决定时用的标准，以后换了也不变。</View>
+      <View className="lead">每人每月多少元，用来认定困难类别和按月数算金额。每件申请按当时的标准算，以后换了也不变。</View>
       <Loaded answer={answer}>
         {({ items }) => {
           const now = lineOn(items, localToday())

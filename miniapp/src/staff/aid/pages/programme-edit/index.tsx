@@ -8,7 +8,8 @@ import { Empty } from '../../../../ui/problem.tsx'
 import { refusalWords } from '../../../staff-words.ts'
 import '../../../staff.scss'
 import { ProgrammeEditor } from '../../programmes/edit/programme-editor.tsx'
-import { blankFor, copyFor, factsIn } from '../../programmes/programme-draft.ts'
+import { factsIn } from '../../programmes/programme-draft.ts'
+import { blankFor, copyFor } from '../../programmes/programme-origin.ts'
 import { useMayChange } from '../../programmes/use-may-change.ts'
 
 /** Changes one programme (`programmeId`), or begins one of a year (`year`), from nothing or as another one is (`copyOf`). */

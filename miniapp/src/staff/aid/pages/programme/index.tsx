@@ -37,14 +37,17 @@ export default function ProgrammePage() {
     <Page wide={wide} actions={mayChange && answer.data && <Actions programme={answer.data} />}>
       <Loaded answer={answer} refused={code => (code === 'not-found' ? refusalWords('not-found') : undefined)}>
         {programme => (
-          <View className={wide ? 'programme-wide' : ''}>
-            <View className="programme-main">
-              <Head programme={programme} />
-              <ProgrammeInWords facts={factsIn(programme)} />
-            </View>
-            <View className="programme-side">
-              <Budgets programme={programme} mayChange={Boolean(mayChange)} />
-              <ChangeLog programmeId={programmeId} />
+          <View className="programme-frame">
+            <Head programme={programme} />
+            <View className={wide ? 'programme-wide' : ''}>
+              <View className="programme-side">
+                <Budgets programme={programme} mayChange={Boolean(mayChange)} />
+                {wide && <ChangeLog programmeId={programmeId} />}
+              </View>
+              <View className="programme-main">
+                <ProgrammeInWords facts={factsIn(programme)} />
+                {!wide && <ChangeLog programmeId={programmeId} />}
+              </View>
             </View>
           </View>
         )}
@@ -79,7 +82,7 @@ function Actions({ programme: { programmeId, year } }: { programme: Programme })
       <View className="actions-row-minor">
         <Button
           id="copy-programme"
-          label="照抄一份"
+          label="照抄"
           onPress={() => edit({ copyOf: programmeId, year: String(Math.max(thisYear, year)) })}
         />
       </View>

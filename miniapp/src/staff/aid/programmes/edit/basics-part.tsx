@@ -50,6 +50,7 @@ export function BasicsPart({ desk }: { desk: PartDesk }) {
           label="从哪天开始受理"
           value={draft.opensOn}
           latest="2100-12-31"
+          wrong={Boolean(messageAt(desk, 'opensOn'))}
           onChange={opensOn => change({ opensOn })}
         />
       </Field>
@@ -59,6 +60,7 @@ export function BasicsPart({ desk }: { desk: PartDesk }) {
           label="最后一天"
           value={draft.closesOn}
           latest="2100-12-31"
+          wrong={Boolean(messageAt(desk, 'closesOn'))}
           onChange={closesOn => change({ closesOn })}
         />
       </Field>

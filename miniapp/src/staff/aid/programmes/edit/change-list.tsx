@@ -1,9 +1,16 @@
 import { View } from '@tarojs/components'
 import { Heading } from '../../../../ui/heading.tsx'
-import { type Change, parts, partTitles } from '../programme-lines.ts'
+import { type Change } from '../programme-changes.ts'
+import { parts, partTitles } from '../programme-lines.ts'
+
+interface ChangeListProps {
+  changes: readonly Change[]
+  /** Whose they are, where two lists stand on one page. */
+  title?: string | undefined
+}
 
 /** Old and new, one under the other, part by part. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ changes, title }: ChangeListProps) {
   if (changes.length === 0) return <View className="second">没有改动。</View>
   return (
     <>
@@ -12,7 +19,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
         .filter(({ of }) => of.length > 0)
         .map(({ part, of }) => (
           <View className="group" key={part}>
-            <Heading>{partTitles[part]}</Heading>
+            <Heading>{title ? `${title}：${partTitles[part]}` : partTitles[part]}</Heading>
             <View className="list">
               {of.map((change, i) => (
                 <Row key={i} change={change} />

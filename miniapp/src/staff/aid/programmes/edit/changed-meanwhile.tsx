@@ -28,7 +28,7 @@ export function ChangedMeanwhile({ edit, version, onLeave }: { edit: ProgrammeEd
       )}
       <View className="gap stack">
         <Button id="see-theirs" label={shown ? '收起' : `看第 ${version} 版改了什么`} onPress={() => setShown(!shown)} />
-        {shown && <ChangeList changes={edit.theirs} />}
+        {shown && <ChangeList changes={edit.theirs} title={`第 ${version} 版改的`} />}
         <Button kind="primary" id="rebase" label={`在第 ${version} 版上接着改`} onPress={edit.rebase} />
       </View>
     </View>

@@ -8,7 +8,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { ReasonField } from '../../../reason-field.tsx'
 import { Said } from '../../../said.tsx'
-import { reasonProblem } from '../../../staff-words.ts'
+import { fieldProblem, reasonProblem } from '../../../staff-words.ts'
 import { ProgrammeInWords } from '../programme-in-words.tsx'
 import { type PartId, parts, partTitles } from '../programme-lines.ts'
 import type { ProgrammeEdit } from '../use-programme-edit.ts'
@@ -46,11 +46,11 @@ export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }:
   return (
     <Page
       actions={
-        <View className="actions-row">
-          <View className="actions-row-minor">
-            <Button id="check-back" label="返回" onPress={onBack} />
-          </View>
-          {ready && (
+        ready ? (
+          <View className="actions-row">
+            <View className="actions-row-minor">
+              <Button id="check-back" label="返回" onPress={onBack} />
+            </View>
             <View className="actions-row-main">
               <Button
                 kind="primary"
@@ -60,15 +60,17 @@ export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }:
                 onPress={() => void save()}
               />
             </View>
-          )}
-        </View>
+          </View>
+        ) : (
+          <Button id="check-back" label="返回" onPress={onBack} />
+        )
       }
     >
       <Title>请核对</Title>
       <ChangedMeanwhile edit={edit} version={version} onLeave={onLeave} />
       {!overtaken && <Said failure={failure} />}
       <Wrong edit={edit} onPart={onPart} />
-      {isNew ? <ProgrammeInWords facts={edit.now} /> : <ChangeList changes={changes} />}
+      {isNew ? <ProgrammeInWords facts={edit.now} /> : <ChangeList changes={changes} title={overtaken ? '您改的' : undefined} />}
       {ready && (
         <View className="group">
           <Heading>{isNew ? '为什么设' : '为什么改'}</Heading>
@@ -77,7 +79,7 @@ export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }:
             help="会写进修改记录，审计人员看得到。"
             value={held.reason}
             onChange={edit.setReason}
-            problem={tried ? why : undefined}
+            problem={(tried ? why : undefined) ?? fieldProblem(failure, 'reason')}
             common={isNew ? common.add : common.change}
           />
           {!isNew && (

@@ -4,7 +4,7 @@ import { Button } from '../../../../ui/button'
 import { Field } from '../../../../ui/field.tsx'
 import { Press } from '../../../../ui/press'
 import { TextInput } from '../../../../ui/text-input'
-import { changedAt, moved, newOption, without } from '../programme-draft.ts'
+import { changedAt, moved, newOption, without } from '../draft-rows.ts'
 
 type Options = NonNullable<FormField['options']>
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { scrollToTop } from '../../../../platform/scroll.ts'
 import { Button } from '../../../../ui/button'
 import { Title } from '../../../../ui/heading.tsx'
@@ -36,6 +36,7 @@ interface PartPageProps {
 export function PartPage({ title, lead, desk, children }: PartPageProps) {
   const { problems, tried, onTried, onBack } = desk
   const wrong = problems.length
+  useEffect(scrollToTop, [])
   const done = () => {
     if (wrong === 0) return onBack()
     onTried()

@@ -26,7 +26,7 @@ export function TaskList({ edit, version, tried, onPart, onCheck, onLeave }: Tas
   const stateOf = (part: PartId) => {
     const wrong = edit.problems.filter(problem => problem.part === part).length
     if (wrong > 0) return isNew && !tried.includes(part) ? '还没填完' : `${wrong} 处要改`
-    return edit.changes.some(change => change.part === part) ? (isNew ? '好了' : '已改') : undefined
+    return edit.changes.some(change => change.part === part) ? (isNew ? '已填' : '已改') : undefined
   }
   const giveUp = () => {
     edit.giveUp()
@@ -34,14 +34,7 @@ export function TaskList({ edit, version, tried, onPart, onCheck, onLeave }: Tas
     if (!isNew) onLeave()
   }
   return (
-    <Page
-      actions={
-        <>
-          <Button kind="primary" id="to-check" label="核对并保存" onPress={onCheck} />
-          {touched && <Button id="give-up" label="放弃改动" onPress={() => setGivingUp(true)} />}
-        </>
-      }
-    >
+    <Page actions={<Button kind="primary" id="to-check" label="核对并保存" onPress={onCheck} />}>
       <Title>{isNew ? '新设帮扶项目' : `修改${edit.edit.base.name}`}</Title>
       <View className="lead">
         {isNew
@@ -66,6 +59,7 @@ export function TaskList({ edit, version, tried, onPart, onCheck, onLeave }: Tas
             ))}
         </List>
       </View>
+      {touched && <Button kind="link" id="give-up" label="放弃改动" onPress={() => setGivingUp(true)} />}
       {givingUp && (
         <Sheet
           title="放弃改动？"

@@ -4,7 +4,7 @@ import { Button } from '../../../../ui/button'
 import { ChoiceField, YesNoField } from '../../../../ui/choice-field.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { TextInput } from '../../../../ui/text-input'
-import { without } from '../programme-draft.ts'
+import { without } from '../draft-rows.ts'
 import { partTitles } from '../programme-lines.ts'
 import { categoryWords, onceWords, whoWords } from '../programme-words.ts'
 import { messageAt, type PartDesk, PartPage } from './part-page.tsx'
@@ -66,6 +66,7 @@ function Exclusions({ desk }: { desk: PartDesk }) {
             example="如：家里有两套以上住房"
             value={words}
             maxLength={80}
+            wrong={Boolean(messageAt(desk, `exclusions.${i}`))}
             onChange={text => put(exclusions.map((one, j) => (j === i ? text : one)))}
           />
           <Button
