@@ -1,5 +1,6 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
+import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 
 /** One plausible answer per endpoint that the members' pages read, for running screens without a server. No person in it exists. */
@@ -48,6 +49,7 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnb
 export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
+  ...cannedProgrammes,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -177,6 +179,7 @@ export const emptyAnswers: Canned = {
   ...cannedAnswers,
   ...noStations,
   ...noCooling,
+  ...noProgrammes,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

@@ -35,7 +35,11 @@ export function ItemCards({ what, items, onOpen, onMove, onRemove, usesOf, mayMo
         <View className="card item-card" key={id} id={`item-${id}`}>
           <View className="row-title">{title}</View>
           <View className="second">{note}</View>
-          {problem && <StateSentence tone="problem" plain>{`还要改：${problem}`}</StateSentence>}
+          {problem && (
+            <View className="item-problem">
+              <StateSentence tone="problem" plain>{`还要改：${problem}`}</StateSentence>
+            </View>
+          )}
           <View className="item-acts">
             <Act words="修改" title={title} onPress={() => onOpen(at)} />
             {may(at, -1) && <Act words="上移" title={title} onPress={() => onMove(at, -1)} />}

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { FieldType, FormField } from 'shared-types/aid-programmes'
 import { Chips } from '../../../../ui/chips.tsx'
 import { Field } from '../../../../ui/field.tsx'
@@ -50,9 +51,11 @@ export function QuestionScreen({ desk, s, f }: { desk: PartDesk; s: number; f: n
       <Field label="怎么回答" error={messageAt(desk, `${path}.type`)}>
         <Chips label="怎么回答" id="type" options={types} value={field.type} onChange={choose} />
         {note && (
-          <StateSentence tone="info" plain>
-            {note}
-          </StateSentence>
+          <View className="gap">
+            <StateSentence tone="info" plain>
+              {note}
+            </StateSentence>
+          </View>
         )}
       </Field>
       {field.type === 'choice' && (

@@ -55,7 +55,7 @@ function Section({ desk, s, onOpen }: { desk: PartDesk; s: number; onOpen: (f: n
     onOpen(fields.length)
   }
   return (
-    <View className="group">
+    <View className={s > 0 ? 'group' : ''}>
       <TextField
         id={`section-${s}`}
         label={`小标题 ${s + 1}`}

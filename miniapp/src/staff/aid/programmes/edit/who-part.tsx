@@ -39,7 +39,7 @@ export function WhoPart({ desk }: { desk: PartDesk }) {
       />
       <TickField
         id="once"
-        label="多久能得一次"
+        label="多久可以申请一次"
         help="一个都不选，就是不限次数。"
         error={messageAt(desk, 'oncePer')}
         options={onces}
