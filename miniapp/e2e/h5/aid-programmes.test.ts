@@ -188,7 +188,7 @@ describe("a county's manager", () => {
       const reader = await as(persona, { width: 1280, height: 900 })
       await reader.open('staff/aid/pages/programmes/index')
       await reader.tap(/^临时救助/)
-      await reader.sees('县级资金')
+      await reader.sees('县级财政')
       await reader.picture(`aid-programmes-17-${persona}`)
       expect(await reader.barriers()).toEqual([])
       expect(await reader.page.locator('#edit-programme, #copy-programme, #add-budget').count()).toBe(0)

@@ -34,7 +34,7 @@ function Part({ part, lines }: { part: PartId; lines: readonly Line[] }) {
   const several = lines.filter(line => line.sort)
   return (
     <>
-      {single.length > 0 && <Facts facts={single.map(({ title, words }) => ({ label: title, value: words }))} />}
+      {single.length > 0 && <Facts facts={single.map(({ title, words }) => ({ label: title, value: words || '还没填' }))} />}
       {several.length > 0 && (
         <View className={single.length > 0 ? 'gap' : ''}>
           {part === 'who' && <View className="second programme-note">有下面情形的，不予帮扶：</View>}

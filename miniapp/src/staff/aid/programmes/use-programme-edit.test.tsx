@@ -1,20 +1,21 @@
 import { act, renderHook } from '@testing-library/react'
-import Taro from '@tarojs/taro'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Failure } from '../../../platform/failure.ts'
+import { sendOnce } from '../../../platform/request.ts'
+import { storage } from '../../../platform/storage.ts'
 import { keptEdit } from './kept-edit.ts'
 import { factsOf } from './programme-draft.ts'
 import { blankFor } from './programme-origin.ts'
 import { type Editing, useProgrammeEdit } from './use-programme-edit.ts'
 
-const request = vi.mocked(Taro.request) as unknown as ReturnType<typeof vi.fn>
+vi.mock('../../../platform/request.ts', async original => ({ ...(await original<object>()), sendOnce: vi.fn() }))
+const refuse = (failure: Failure) => void vi.mocked(sendOnce).mockRejectedValue(failure)
+
 const facts = { ...blankFor(2026, '2026-03-01'), name: '助困', summary: '困难职工可以申请' }
 const first: Editing = { programmeId: 'prg_test0001', version: 1, facts, shelf: 'prg_test0001' }
 const start = () => renderHook((editing: Editing) => useProgrammeEdit(editing), { initialProps: first })
 
-beforeEach(() => {
-  request.mockReset()
-  Taro.removeStorageSync('programme-edit:prg_test0001')
-})
+beforeEach(() => void storage.removeItem('programme-edit:prg_test0001'))
 
 describe('an edit of a programme', () => {
   it('is there again after the page was left, and gone when it is given up', () => {
@@ -36,7 +37,7 @@ describe('an edit of a programme', () => {
   })
 
   it('is refused when somebody was quicker, keeps what was typed and goes on top of theirs', async () => {
-    request.mockResolvedValue({ statusCode: 409, data: { code: 'programme-changed', requestId: 'r' } })
+    refuse(new Failure('refused', { code: 'programme-changed' }))
     const { result, rerender } = start()
     act(() => result.current.change('rules', { noticeDays: 7 }))
     await act(() => result.current.save())
@@ -63,7 +64,7 @@ describe('an edit of a programme', () => {
 
   it('shows what the server objects to at its part until that part is touched', async () => {
     const fields = [{ path: 'body.facts.summary', message: '含有不能识别的字符' }]
-    request.mockResolvedValue({ statusCode: 400, data: { code: 'invalid-request', requestId: 'r', fields } })
+    refuse(new Failure('refused', { code: 'invalid-request', fields }))
     const { result } = start()
     act(() => result.current.change('rules', { noticeDays: 7 }))
     await act(() => result.current.save())

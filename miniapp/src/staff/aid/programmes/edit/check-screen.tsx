@@ -68,28 +68,31 @@ export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }:
     >
       <Title>请核对</Title>
       <ChangedMeanwhile edit={edit} version={version} onLeave={onLeave} />
-      {!overtaken && <Said failure={failure} />}
+      {!overtaken && problems.length === 0 && <Said failure={failure} />}
       <Wrong edit={edit} onPart={onPart} />
       {isNew ? <ProgrammeInWords facts={edit.now} /> : <ChangeList changes={changes} title={overtaken ? '您改的' : undefined} />}
-      {ready && (
-        <View className="group">
-          <Heading>{isNew ? '为什么设' : '为什么改'}</Heading>
-          <ReasonField
-            label="原因"
-            help="会写进修改记录，审计人员看得到。"
-            value={held.reason}
-            onChange={edit.setReason}
-            problem={(tried ? why : undefined) ?? fieldProblem(failure, 'reason')}
-            common={isNew ? common.add : common.change}
-          />
-          {!isNew && (
-            <View className="second gap">
-              保存后新提交的申请按新的一版办，已经提交的不变。正在填写的人，提交时会请他再看一遍。
-            </View>
-          )}
-        </View>
-      )}
+      {ready && <Why edit={edit} problem={tried ? why : undefined} />}
     </Page>
+  )
+}
+
+function Why({ edit, problem }: { edit: ProgrammeEdit; problem: string | undefined }) {
+  const { isNew, failure } = edit
+  return (
+    <View className="group">
+      <Heading>{isNew ? '为什么设' : '为什么改'}</Heading>
+      <ReasonField
+        label="原因"
+        help="会写进修改记录，审计人员看得到。"
+        value={edit.edit.reason}
+        onChange={edit.setReason}
+        problem={problem ?? fieldProblem(failure, 'reason')}
+        common={isNew ? common.add : common.change}
+      />
+      {!isNew && (
+        <View className="second gap">保存后新提交的申请按新的一版办，已经提交的不变。正在填写的人，提交时会请他再看一遍。</View>
+      )}
+    </View>
   )
 }
 
