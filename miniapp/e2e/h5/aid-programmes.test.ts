@@ -192,6 +192,7 @@ describe("a county's manager", () => {
       await reader.picture(`aid-programmes-17-${persona}`)
       expect(await reader.barriers()).toEqual([])
       expect(await reader.page.locator('#edit-programme, #copy-programme, #add-budget').count()).toBe(0)
+      expect(await reader.page.locator('#book-county').count()).toBe(persona === 'auditor-county' ? 1 : 0)
       await reader.open('staff/aid/pages/programme-edit/index?year=2026')
       await reader.sees(/由县总工会的管理员设置/)
       expect(reader.complaints).toEqual([])

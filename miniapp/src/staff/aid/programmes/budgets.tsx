@@ -9,6 +9,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { useSeesBooks } from './at-county.ts'
 import { BudgetSheet } from './budget-sheet.tsx'
 import { fundWords } from '../../fund-words.ts'
 import { budgetFacts } from './budget-view.ts'
@@ -17,6 +18,7 @@ import { budgetFacts } from './budget-view.ts'
 export function Budgets({ programme, mayChange }: { programme: Programme; mayChange: boolean }) {
   const { programmeId, kind } = programme
   const answer = useAnswer('GET /staff/aid/programmes/{programmeId}/budgets', { params: { programmeId } })
+  const seesBooks = useSeesBooks()
   const [open, setOpen] = useState<{ budget?: Budget }>()
   return (
     <View className="group">
@@ -30,12 +32,14 @@ export function Budgets({ programme, mayChange }: { programme: Programme; mayCha
                 <View className="programme-fund">{fundWords[budget.fund]}</View>
                 <Facts facts={budgetFacts(budget)} />
                 <View className="programme-acts">
-                  <Button
-                    kind="link"
-                    id={`book-${budget.fund}`}
-                    label="看每一笔账"
-                    onPress={() => follow(`staff/ledger/pages/book/index?bookId=${budget.bookId}`)}
-                  />
+                  {seesBooks && (
+                    <Button
+                      kind="link"
+                      id={`book-${budget.fund}`}
+                      label="看每一笔账"
+                      onPress={() => follow(`staff/ledger/pages/book/index?bookId=${budget.bookId}`)}
+                    />
+                  )}
                   {mayChange && (
                     <Button
                       kind="link"

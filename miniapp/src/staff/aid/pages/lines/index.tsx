@@ -13,7 +13,7 @@ import { Empty } from '../../../../ui/problem.tsx'
 import '../../../staff.scss'
 import { LineSheet } from '../../programmes/line-sheet.tsx'
 import { lineNote, lineTitle } from '../../programmes/lines-view.ts'
-import { useMayChange } from '../../programmes/use-may-change.ts'
+import { useMayChange } from '../../programmes/at-county.ts'
 
 /** The monthly poverty lines a head, newest first; one that stands is never edited. */
 export default function LinesPage() {

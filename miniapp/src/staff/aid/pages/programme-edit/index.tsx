@@ -10,7 +10,7 @@ import '../../../staff.scss'
 import { ProgrammeEditor } from '../../programmes/edit/programme-editor.tsx'
 import { factsIn } from '../../programmes/programme-draft.ts'
 import { blankFor, copyFor } from '../../programmes/programme-origin.ts'
-import { useMayChange } from '../../programmes/use-may-change.ts'
+import { useMayChange } from '../../programmes/at-county.ts'
 
 /** Changes one programme (`programmeId`), or begins one of a year (`year`), from nothing or as another one is (`copyOf`). */
 export default function ProgrammeEditPage() {

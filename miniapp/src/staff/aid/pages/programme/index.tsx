@@ -18,7 +18,7 @@ import { ProgrammeInWords } from '../../programmes/programme-in-words.tsx'
 import { factsIn } from '../../programmes/programme-draft.ts'
 import { seasonSentence } from '../../programmes/programme-words.ts'
 import '../../programmes/programmes.scss'
-import { useMayChange } from '../../programmes/use-may-change.ts'
+import { useMayChange } from '../../programmes/at-county.ts'
 
 /** One programme: what is in force, its money, who changed it. */
 export default function ProgrammePage() {

@@ -15,7 +15,7 @@ import { Empty } from '../../../../ui/problem.tsx'
 import '../../../staff.scss'
 import { NewProgramme } from '../../programmes/new-programme.tsx'
 import { ofYear, rowNote, yearsOf } from '../../programmes/programmes-view.ts'
-import { useMayChange } from '../../programmes/use-may-change.ts'
+import { useMayChange } from '../../programmes/at-county.ts'
 
 /** The county's aid programmes, year by year. */
 export default function ProgrammesPage() {
