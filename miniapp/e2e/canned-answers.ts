@@ -1,6 +1,7 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
 import { cannedAid, noAid } from './canned-aid.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
+import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 
 /** One plausible answer per endpoint that the members' pages read, for running screens without a server. No person in it exists. */
@@ -50,6 +51,7 @@ export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
   ...cannedAid,
+  ...cannedProgrammes,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -180,6 +182,7 @@ export const emptyAnswers: Canned = {
   ...noStations,
   ...noCooling,
   ...noAid,
+  ...noProgrammes,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

@@ -87,6 +87,10 @@ export const subPackages = [
       'cooling/pages/season/index',
       'cooling/pages/allocation/index',
       'aid/pages/on-behalf/index',
+      'aid/pages/programmes/index',
+      'aid/pages/programme/index',
+      'aid/pages/programme-edit/index',
+      'aid/pages/lines/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

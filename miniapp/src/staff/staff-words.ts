@@ -46,6 +46,9 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'decided-before': '被提异议的决定是您作的，请由另一位审核人处理。还没有别人的话，请管理员先邀请一位。',
   'application-open': '这个人还有一件同样的申请正在办，办完以前不能再开一件。',
   'already-applied-this-year': '本年度已经有一件同样的申请（本人、孩子或同一家庭），不能再有一件。',
+  'programme-changed': '刚刚有人保存了新的一版。您改的都还在，还没有保存上去。',
+  'programme-name-taken': '这一年已经有同名的项目，请换一个名称。',
+  'line-exists': '这一天起的标准已经定过，不能再改。请看过下面再定。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 

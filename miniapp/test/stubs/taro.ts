@@ -28,6 +28,8 @@ const Taro = {
   uploadFile: vi.fn(),
   makePhoneCall: vi.fn(async () => ({})),
   onNetworkStatusChange: vi.fn(),
+  enableAlertBeforeUnload: vi.fn(async () => ({})),
+  disableAlertBeforeUnload: vi.fn(async () => ({})),
   getAppBaseInfo: vi.fn((): Record<string, unknown> => ({ fontSizeScaleFactor: 1 })),
   getStorageSync: (key: string) => storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void storage.set(key, value),

@@ -47,6 +47,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/cooling/pages/seasons/index', { orgId: first.orgId })}
           />
         )}
+        {first && (
+          <ListRow
+            icon="clipboard-list"
+            id="to-programmes"
+            title="帮扶项目"
+            note="申请条件、金额、审核步骤、资金、低保标准"
+            onOpen={() => go('staff/aid/pages/programmes/index')}
+          />
+        )}
         <ListRow
           icon="hand-stop"
           id="to-recusals"

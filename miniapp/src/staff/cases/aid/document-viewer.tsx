@@ -2,8 +2,10 @@ import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
 import { useKeys } from '../../../platform/keys'
 import { Button } from '../../../ui/button'
-import { spokenOutside } from '../../../ui/photo-row.tsx'
 import { watermarkText } from './watermark.ts'
+
+/** The title beside it says what it is; a browser wants that said of the picture too. */
+const spokenOutside = { alt: '' }
 
 export interface OpenedDocument {
   url: string
