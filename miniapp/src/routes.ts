@@ -68,6 +68,12 @@ export const subPackages = [
       'cooling/pages/seasons/index',
       'cooling/pages/season/index',
       'cooling/pages/allocation/index',
+      'aid/pages/payments/index',
+      'aid/pages/batch/index',
+      'aid/pages/households/index',
+      'aid/pages/household/index',
+      'ledger/pages/books/index',
+      'ledger/pages/book/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

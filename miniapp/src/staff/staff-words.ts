@@ -38,6 +38,11 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'ledger-changed': '这本台账刚刚记了别的账，没有重复记。请再试一次。',
   'budget-exceeded': '批准的总数会超过计划数，没有记上。请先追加计划，或减少数额。',
   'ledger-overdrawn': '会超过已批准的总数，或者退回的比发放的多，没有记上。请核对数额。',
+  'nothing-due': '这一组刚刚已经收进批次，没有待发放的了。',
+  'batch-not-ready': '这一批还没有收齐，或者还没有导出给银行。请看过最新内容再办。',
+  'payer-approved-it': '这里面有您批准的，按规定要由另一位管理员发放。',
+  'household-changed': '这份家庭档案刚刚有改动，下面已经换成最新内容。请看过再办。',
+  'file-not-open': '这份档案的状态刚刚变了，不能这样办。请看过最新内容。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 

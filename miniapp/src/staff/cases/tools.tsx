@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Grant } from 'shared-types/staff'
-import { go } from '../../platform/navigate.ts'
+import { follow, go } from '../../platform/navigate.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { hasRole, unionsOf } from '../my-roles.ts'
@@ -45,6 +45,42 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             title="夏送清凉"
             note="物资、分配、每天的份数、结余"
             onOpen={() => go('staff/cooling/pages/seasons/index', { orgId: first.orgId })}
+          />
+        )}
+        {looks && (
+          <ListRow
+            icon="heart-handshake"
+            id="to-payments"
+            title="帮扶发放"
+            note="待发放的款、发放批次、银行结果"
+            onOpen={() => go('staff/aid/pages/payments/index')}
+          />
+        )}
+        {hasRole(grants, 'reviewer', 'auditor') && (
+          <ListRow
+            icon="mood-heart"
+            id="to-households"
+            title="困难职工家庭"
+            note="在档家庭、年度复核、抽查、回访"
+            onOpen={() => go('staff/aid/pages/households/index')}
+          />
+        )}
+        {hasRole(grants, 'reviewer') && (
+          <ListRow
+            icon="file-text"
+            id="to-on-behalf"
+            title="为他人代办"
+            note="替不方便的职工申请帮扶，要有签字的纸质申请"
+            onOpen={() => follow('aid/pages/on-behalf/index')}
+          />
+        )}
+        {first && (
+          <ListRow
+            icon="books"
+            id="to-books"
+            title="台账"
+            note="资金和物资的计划、批准、发放、退回"
+            onOpen={() => go('staff/ledger/pages/books/index')}
           />
         )}
         <ListRow
