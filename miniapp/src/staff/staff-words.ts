@@ -41,7 +41,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'nothing-due': '这一组刚刚已经收进批次，没有待发放的了。',
   'batch-not-ready': '这一批还没有收齐，或者还没有导出给银行。请看过最新内容再办。',
   'payer-approved-it': '这里面有您批准的，按规定要由另一位管理员发放。',
-  'household-changed': '这份家庭档案刚刚有改动，下面已经换成最新内容。请看过再办。',
+  'household-changed': '这份家庭档案刚刚有改动，已经换成最新内容。请看过再办。',
   'file-not-open': '这份档案的状态刚刚变了，不能这样办。请看过最新内容。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }

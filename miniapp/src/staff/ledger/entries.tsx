@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
-import { amountWords, entryAbout, entryMade, entryWords } from './ledger-view.ts'
+import { amountWords, entryAbout, entryMade, entryWords, undoingWords } from './ledger-view.ts'
 
 interface EntriesProps {
   book: LedgerBook
@@ -46,15 +46,14 @@ export function Entries({ book, cursor, before = [] }: EntriesProps) {
 
 const keyOf = ({ seq }: LedgerEntry) => String(seq)
 
-/** What takes back stands apart, by icon and word. */
-function What({ entry }: { entry: LedgerEntry }) {
-  const words = entryWords(entry)
-  if (entry.amount > 0 && entry.kind !== 'returned') return <View>{words}</View>
-  return (
-    <StateSentence tone="waiting" plain>
+/** What undoes another entry stands apart, by icon and word. */
+function Undoing({ entry }: { entry: LedgerEntry }) {
+  const words = undoingWords(entry)
+  return words ? (
+    <StateSentence tone="info" plain>
       {words}
     </StateSentence>
-  )
+  ) : null
 }
 
 function EntryRows({ book, rows }: { book: LedgerBook; rows: readonly LedgerEntry[] }) {
@@ -64,10 +63,11 @@ function EntryRows({ book, rows }: { book: LedgerBook; rows: readonly LedgerEntr
       {rows.map(entry => (
         <ListRow
           key={keyOf(entry)}
-          title={`第 ${entry.seq} 笔 ${amountWords(book, entry.amount)}`}
+          title={`${entryWords(entry)} ${amountWords(book, entry.amount)}`}
+          aside={`第 ${entry.seq} 笔`}
           note={
             <>
-              <What entry={entry} />
+              <Undoing entry={entry} />
               {entryAbout(entry) && <View>{entryAbout(entry)}</View>}
               {entryMade(entry)}
             </>
@@ -82,11 +82,19 @@ function Table({ book, rows }: { book: LedgerBook; rows: readonly LedgerEntry[] 
   const columns: Column<LedgerEntry>[] = [
     { head: '序号', kind: 'short', cell: ({ seq }) => seq },
     { head: '时间和经办', kind: 'short', cell: entryMade },
-    { head: '类别', kind: 'short', cell: entry => <What entry={entry} /> },
+    { head: '类别', kind: 'short', cell: entryWords },
     { head: '金额', kind: 'number', cell: ({ amount }) => amountWords(book, amount) },
     { head: '对象', kind: 'short', cell: ({ payeeMasked = '' }) => payeeMasked },
     { head: '编号', kind: 'short', cell: ({ number = '' }) => number },
-    { head: '说明', cell: ({ note = '' }) => note },
+    {
+      head: '说明',
+      cell: entry => (
+        <>
+          {entry.note}
+          <Undoing entry={entry} />
+        </>
+      ),
+    },
   ]
   return <DataTable label={`${book.title}每一笔`} columns={columns} rows={rows} keyOf={keyOf} />
 }

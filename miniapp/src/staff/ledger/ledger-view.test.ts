@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { amountWords, bookFacts, bookTitle, entryAbout, entryWords, verdictSentence, yearChoices } from './ledger-view.ts'
+import {
+  amountWords,
+  bookFacts,
+  bookTitle,
+  entryAbout,
+  entryWords,
+  undoingWords,
+  verdictSentence,
+  yearChoices,
+} from './ledger-view.ts'
 
 const money = { measure: 'fen' as const, planned: 10_000_00, approved: 6_000_00, paid: 5_000_00, returned: 2_000_00 }
 
@@ -10,8 +19,8 @@ describe('a book', () => {
   })
   it('tells what may still be approved, and that what came back waits to go out again', () => {
     const facts = Object.fromEntries(bookFacts(money).map(({ label, value }) => [label, value]))
-    expect(facts.已批准).toBe('6,000.00 元，还能批准 4,000.00 元')
-    expect(facts.批准了还没发).toBe('3,000.00 元')
+    expect(facts.还能批准).toBe('4,000.00 元')
+    expect(facts.待发放).toBe('3,000.00 元')
   })
   it('names its year once', () => {
     expect(bookTitle({ title: '临时救助', year: 2026 })).toBe('2026年 临时救助')
@@ -25,7 +34,10 @@ describe('a book', () => {
 describe('an entry', () => {
   it('that takes something back is told as such', () => {
     expect(entryWords({ kind: 'approved', amount: 500 })).toBe('批准')
-    expect(entryWords({ kind: 'approved', amount: -500, reverses: 3 })).toBe('撤回批准（冲第 3 笔）')
+    expect(entryWords({ kind: 'approved', amount: -500 })).toBe('撤回批准')
+    expect(undoingWords({ kind: 'approved', amount: -500, reverses: 3 })).toBe('冲第 3 笔，那一笔不改')
+    expect(undoingWords({ kind: 'returned', amount: 500 })).toContain('付出后退回')
+    expect(undoingWords({ kind: 'paid', amount: 500 })).toBeUndefined()
     expect(entryWords({ kind: 'planned', amount: -500 })).toBe('减少计划')
   })
   it('says for whom and what for, as far as it is known', () => {

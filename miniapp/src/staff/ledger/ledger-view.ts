@@ -24,10 +24,11 @@ const waitingOf = ({ approved, paid, returned }: Balances) => approved - paid + 
 
 export const bookFacts = (book: Balances): Fact[] => [
   { label: '计划', value: amountWords(book, book.planned) },
-  { label: '已批准', value: `${amountWords(book, book.approved)}，还能批准 ${amountWords(book, freeOf(book))}` },
+  { label: '已批准', value: amountWords(book, book.approved) },
+  { label: '还能批准', value: amountWords(book, freeOf(book)) },
   { label: '已发放', value: amountWords(book, book.paid) },
   { label: '已退回', value: amountWords(book, book.returned) },
-  { label: '批准了还没发', value: amountWords(book, waitingOf(book)) },
+  { label: '待发放', value: amountWords(book, waitingOf(book)) },
 ]
 
 export const bookNote = (book: Balances) => `计划 ${amountWords(book, book.planned)}，还能批准 ${amountWords(book, freeOf(book))}`
@@ -36,9 +37,14 @@ const kinds: Record<EntryKind, string> = { planned: '计划', approved: '批准'
 /** A negative amount takes back what an earlier entry said. */
 const takenBack: Record<EntryKind, string> = { planned: '减少计划', approved: '撤回批准', paid: '冲回发放', returned: '冲回退回' }
 
-export function entryWords({ kind, amount, reverses }: Pick<LedgerEntry, 'kind' | 'amount' | 'reverses'>): string {
-  const what = amount < 0 ? takenBack[kind] : kinds[kind]
-  return reverses === undefined ? what : `${what}（冲第 ${reverses} 笔）`
+export const entryWords = ({ kind, amount }: Pick<LedgerEntry, 'kind' | 'amount'>): string =>
+  amount < 0 ? takenBack[kind] : kinds[kind]
+
+/** Of an entry that undoes another: nothing that was written is ever changed. */
+export function undoingWords({ kind, amount, reverses }: Pick<LedgerEntry, 'kind' | 'amount' | 'reverses'>): string | undefined {
+  if (reverses !== undefined) return `冲第 ${reverses} 笔，那一笔不改`
+  if (amount < 0) return '冲减，原来记的不改'
+  return kind === 'returned' ? '付出后退回，原来记的不改' : undefined
 }
 
 /** For whom and what for. */

@@ -16,7 +16,7 @@ interface CloseFileSheetProps {
   onClose: () => void
 }
 
-/** A file that is needed no longer; the family is told and reads the reason. */
+/** A file that is needed no longer; the family is told. */
 export function CloseFileSheet({ household, onDone, onClose }: CloseFileSheetProps) {
   const { householdId, nameMasked } = household
   const [reason, setReason] = useState('')
@@ -46,7 +46,7 @@ export function CloseFileSheet({ household, onDone, onClose }: CloseFileSheetPro
         onChange={setReason}
         problem={tried ? problem : undefined}
         common={closingReasons}
-        help="这户人家会看到，请写清楚、写客气。"
+        help="请写清楚、写客气，这户人家有权知道原因。"
       />
       <Said failure={failure} />
     </Sheet>

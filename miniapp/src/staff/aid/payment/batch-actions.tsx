@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import type { Batch } from 'shared-types/aid-desk'
 import { useState } from 'react'
 import { Button } from '../../../ui/button'
@@ -20,7 +21,7 @@ export function BatchActions({ batch, acts }: { batch: Batch; acts: BatchActs })
       />
     )
   return (
-    <>
+    <View className="actions-three">
       {state !== 'settled' && <Export batch={batch} say={acts.say} />}
       {state !== 'ready' && (
         <Button
@@ -31,7 +32,7 @@ export function BatchActions({ batch, acts }: { batch: Batch; acts: BatchActs })
           onPress={bank.pick}
         />
       )}
-    </>
+    </View>
   )
 }
 

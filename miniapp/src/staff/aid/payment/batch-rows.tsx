@@ -53,15 +53,26 @@ export function BatchRows({ rows, onReturn }: BatchRowsProps) {
   )
 }
 
+/** The card's last digits stay together. */
+function Account({ row: { payee, nameMasked } }: { row: PaymentRow }) {
+  return (
+    <>
+      <View>{payee.bank}</View>
+      <View className="table-short">{payee.cardMasked}</View>
+      {payee.nameMasked !== nameMasked && <View>{`收款人 ${payee.nameMasked}`}</View>}
+    </>
+  )
+}
+
 function Table({ rows, onReturn }: BatchRowsProps) {
   const columns: Column<PaymentRow>[] = [
     { head: '编号', kind: 'short', cell: ({ number }) => number },
     { head: '姓名', kind: 'short', cell: ({ nameMasked }) => nameMasked },
     { head: '工会', cell: ({ orgName }) => orgName },
-    { head: '收款账户', cell: payeeWords },
+    { head: '收款账户', cell: row => <Account row={row} /> },
     { head: '金额', kind: 'number', cell: ({ amountFen }) => yuanWords(amountFen) },
     { head: '结果', cell: row => <RowState row={row} /> },
-    ...(onReturn
+    ...(onReturn && rows.some(({ state }) => state === 'paid')
       ? [{ head: '办理', kind: 'short' as const, cell: (row: PaymentRow) => <ReturnButton row={row} onReturn={onReturn} /> }]
       : []),
   ]

@@ -83,7 +83,7 @@ export function batchFacts(batch: Batch, rows: readonly Pick<PaymentRow, 'state'
   return [
     { label: '资金来源', value: fundWords[batch.fund] },
     { label: '本批', value: countAndSum(batch) },
-    ...(batch.state === 'sent' || batch.state === 'settled' ? [{ label: '银行结果', value: resultCounts(batch) }] : []),
+    ...(batch.paidCount + batch.failedCount > 0 ? [{ label: '银行结果', value: resultCounts(batch) }] : []),
     ...(cameBack.length > 0
       ? [{ label: '后来退回', value: countAndSum({ count: cameBack.length, totalFen: returnedFen }) }]
       : []),

@@ -40,7 +40,10 @@ export default function BatchPage() {
       <Loaded answer={answer} refused={refused}>
         {({ batch: shown, rows }) => (
           <View className={wide ? 'desk-wide stack' : 'stack'}>
-            {wide && actions && <View className="desk-actions">{actions}</View>}
+            <View className={wide ? 'desk-head' : ''}>
+              <Title>{groupTitle(shown)}</Title>
+              {wide && actions}
+            </View>
             <Standing batch={shown} rows={rows} outcome={acts.outcome} />
             <View>
               <Heading>每一笔</Heading>
@@ -73,7 +76,6 @@ function Standing({ batch, rows, outcome }: StandingProps) {
   const { tone, words } = batchSentence(batch)
   return (
     <>
-      <Title>{groupTitle(batch)}</Title>
       <StateSentence tone={tone}>{words}</StateSentence>
       {outcome && <Outcome said={outcome} />}
       <Facts facts={batchFacts(batch, rows)} />

@@ -34,7 +34,10 @@ export default function HouseholdPage() {
       <Loaded answer={answer} refused={registerRefused}>
         {file => (
           <View className={wide ? 'desk-wide' : ''}>
-            {wide && actions && <View className="desk-actions">{actions}</View>}
+            <View className={wide ? 'desk-head' : ''}>
+              <Title>{`${file.household.nameMasked} 一家`}</Title>
+              {wide && actions}
+            </View>
             <Standing household={file.household} />
             <Said done={said} />
             <View className={wide ? 'desk gap' : 'gap'}>
@@ -57,7 +60,6 @@ function Standing({ household }: { household: HouseholdRow }) {
   const drawn = spotCheckSentence(household)
   return (
     <View className="stack">
-      <Title>{`${household.nameMasked} 一家`}</Title>
       <StateSentence tone={tone}>{words}</StateSentence>
       {drawn && <StateSentence tone="info">{`${drawn}。`}</StateSentence>}
     </View>
@@ -85,11 +87,11 @@ function Actions({ household, onSaid }: ActionsProps) {
     onClose: () => setAsking(undefined),
   }
   return (
-    <>
-      {what && <Button kind="primary" id="record" label={acts[what].label} onPress={() => ask('record')} />}
+    <View className="actions-three">
       {household.fileState === 'onFile' && <Button kind="danger" id="close-file" label="撤档" onPress={() => ask('close')} />}
+      {what && <Button kind="primary" id="record" label={acts[what].label} onPress={() => ask('record')} />}
       {asking === 'record' && what && <ReviewSheet what={what} {...sheet} />}
       {asking === 'close' && <CloseFileSheet {...sheet} />}
-    </>
+    </View>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '困难职工家庭', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '困难家庭', enablePullDownRefresh: true })

@@ -31,8 +31,14 @@ export default function BookPage() {
           <View className={wide ? 'desk-wide stack' : 'stack'}>
             <Title>{bookTitle(book)}</Title>
             <View className="second">{bookSource(book)}</View>
-            <Facts facts={bookFacts(book)} />
-            <Checks book={book} />
+            <View className={wide ? 'desk' : 'stack'}>
+              <View className={wide ? 'desk-list' : ''}>
+                <Facts facts={bookFacts(book)} />
+              </View>
+              <View className={wide ? 'desk-case' : ''}>
+                <Checks book={book} />
+              </View>
+            </View>
             <View>
               <Heading>{`每一笔（共 ${book.entries} 笔）`}</Heading>
               <Entries book={book} />

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import type { StaffRole } from 'shared-types/contract'
 import type { Grant } from 'shared-types/staff'
 import { useState } from 'react'
+import { keepInAddress } from '../../../../platform/address'
 import { outdate, useAnswer } from '../../../../platform/answers.ts'
-import { go } from '../../../../platform/navigate.ts'
+import { go, usePageQuery } from '../../../../platform/navigate.ts'
 import { usePullRefresh } from '../../../../platform/pull-refresh.ts'
 import { Button } from '../../../../ui/button'
 import { Chips } from '../../../../ui/chips.tsx'
@@ -23,7 +24,13 @@ import { bookNote, bookSource, bookTitle, yearChoices } from '../../ledger-view.
 export default function BooksPage() {
   const kept = useKeptUnion()
   const { grants, orgId, choose } = kept
-  const [year, setYear] = useState(yearChoices()[0]?.value ?? 'all')
+  const asked = usePageQuery().year
+  const years = yearChoices()
+  const [year, setYear] = useState(years.find(({ value }) => value === asked)?.value ?? years[0]?.value ?? 'all')
+  const show = (next: string) => {
+    setYear(next)
+    keepInAddress({ orgId, year: next })
+  }
   usePullRefresh(() => outdate('GET /staff/ledger/books'))
   return (
     <Page>
@@ -34,7 +41,7 @@ export default function BooksPage() {
               <UnionName orgId={orgId} />
               <View className="filters">
                 <UnionChips {...kept} />
-                <Chips label="哪一年" id="year" options={yearChoices()} value={year} onChange={setYear} />
+                <Chips label="哪一年" id="year" options={years} value={year} onChange={show} />
               </View>
               <Books orgId={orgId} year={year} />
               <OtherUnion grants={items} onPick={choose} />
