@@ -36,16 +36,66 @@ async function sendBatch(hands: Hands): Promise<string> {
   await hands.tap('生成发放批次')
   await hands.tap('打开这一批')
   await hands.sees('已收齐，还没有交给银行。请导出银行表。')
-  await hands.tap('导出银行表')
+  await hands.tap(/^导出银行表$/)
   await hands.tap('交银行发放')
   const sheet = await saved(hands, () => hands.tap(/^导出$/))
   await hands.sees('已导出，等银行的结果。拿到结果后请传回来。')
   return sheet
 }
 
+/** As the auditor: the book says the same, proves itself, and leaves as a sheet. */
+async function readBook(): Promise<void> {
+  const auditor = await as('auditor-county', desk)
+  await auditor.open('staff/cases/pages/todo/index')
+  await auditor.tap(/^台账/)
+  await auditor.sees('临江县总工会的台账')
+  await auditor.picture('aid-ledger-1-books')
+  expect(await auditor.barriers()).toEqual([])
+  await auditor.tap(/临时救助/)
+  await auditor.sees('196,000.00 元')
+  await auditor.sees('付出后退回，原来记的不改')
+  await auditor.tap('核对这本账')
+  await auditor.sees('核对过了：6 笔都和当初记的一样，合计也对得上。')
+  await auditor.picture('aid-ledger-2-book')
+  expect(await auditor.barriers()).toEqual([])
+  await auditor.tap('导出表格')
+  await auditor.tap('经审会年度审计')
+  expect(await saved(auditor, () => auditor.page.locator('#sheet-confirm').click())).toMatch(/^UEsD/)
+  await auditor.sees(/^台账已导出/)
+  expect(auditor.complaints).toEqual([])
+  await auditor.close()
+}
+
+/** On a phone the same is whole, and an auditor is offered nothing to do. */
+async function readOnPhone(large: boolean): Promise<void> {
+  const phone = await as('auditor-county', { large })
+  await phone.open('staff/aid/pages/payments/index')
+  await phone.sees('没有待发放的。审定通过、公示期满的会出现在这里。')
+  await phone.picture('aid-pay-6-phone')
+  expect(await phone.barriers()).toEqual([])
+  await phone.tap(/已有结果：付成 1 笔/)
+  await phone.sees(/户名和卡号对不上/)
+  await phone.picture('aid-pay-7-phone-batch')
+  expect(await phone.barriers()).toEqual([])
+  expect(
+    await phone.page
+      .getByRole('button', { name: /登记退回|结果/ })
+      .filter({ visible: true })
+      .count(),
+  ).toBe(0)
+  await phone.open('staff/ledger/pages/books/index')
+  await phone.tap(/临时救助/)
+  await phone.sees('付出后退回，原来记的不改')
+  await phone.picture('aid-ledger-3-phone')
+  expect(await phone.barriers()).toEqual([])
+  expect(phone.complaints).toEqual([])
+  await phone.close()
+}
+
 describe('paying', () => {
   it('goes to the bank and back, says which card was wrong, pays it mended, and takes back what came back, as the book says too', async () => {
-    const [first, second] = [await urgentAidDue(the.system()), await urgentAidDue(the.system())]
+    const first = await urgentAidDue(the.system())
+    await urgentAidDue(the.system())
     const payer = await as('manager-county', desk)
     await payer.open('staff/cases/pages/todo/index')
     await payer.tap(/^帮扶发放/)
@@ -84,50 +134,8 @@ describe('paying', () => {
     await payer.sees(/^付成后又退回/)
     expect(payer.complaints).toEqual([])
     await payer.close()
-    expect(second.number).not.toBe(first.number)
-  })
 
-  it('stands in the book, entry by entry, and the book proves itself', async () => {
-    const auditor = await as('auditor-county', desk)
-    await auditor.open('staff/cases/pages/todo/index')
-    await auditor.tap(/^台账/)
-    await auditor.sees('临江县总工会的台账')
-    await auditor.picture('aid-ledger-1-books')
-    await auditor.tap(/临时救助/)
-    await auditor.sees('196,000.00 元')
-    await auditor.sees('2,000.00 元')
-    await auditor.sees('银行退汇')
-    await auditor.tap('核对这本账')
-    await auditor.sees('核对过了：6 笔都和当初记的一样，合计也对得上。')
-    await auditor.picture('aid-ledger-2-book')
-    expect(await auditor.barriers()).toEqual([])
-    await auditor.tap('导出表格')
-    await auditor.tap('经审会年度审计')
-    expect(await saved(auditor, () => auditor.page.locator('#sheet-confirm').click())).toMatch(/^UEsD/)
-    await auditor.sees(/^台账已导出/)
-    expect(auditor.complaints).toEqual([])
-    await auditor.close()
-  })
-
-  it('is whole on a phone, in large type too, and offers an auditor nothing to do', async () => {
-    for (const large of [false, true]) {
-      const phone = await as('auditor-county', { large })
-      await phone.open('staff/aid/pages/payments/index')
-      await phone.sees('没有待发放的。审定通过、公示期满的会出现在这里。')
-      await phone.picture('aid-pay-6-phone')
-      expect(await phone.barriers()).toEqual([])
-      await phone.tap(/已有结果：付成 1 笔/)
-      await phone.sees(/户名和卡号对不上/)
-      await phone.picture('aid-pay-7-phone-batch')
-      expect(await phone.barriers()).toEqual([])
-      expect(await phone.page.getByRole('button', { name: /登记退回|结果/ }).count()).toBe(0)
-      await phone.open('staff/ledger/pages/books/index')
-      await phone.tap(/临时救助/)
-      await phone.sees('付出后退回，原来记的不改')
-      await phone.picture('aid-ledger-3-phone')
-      expect(await phone.barriers()).toEqual([])
-      expect(phone.complaints).toEqual([])
-      await phone.close()
-    }
+    await readBook()
+    for (const large of [false, true]) await readOnPhone(large)
   })
 })
