@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
+import { cannedAidDesk, noAidDesk } from './canned-aid-desk.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 
@@ -48,6 +49,7 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnb
 export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
+  ...cannedAidDesk,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -177,6 +179,7 @@ export const emptyAnswers: Canned = {
   ...cannedAnswers,
   ...noStations,
   ...noCooling,
+  ...noAidDesk,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

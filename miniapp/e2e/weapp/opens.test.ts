@@ -32,6 +32,9 @@ const query: Record<string, string> = {
   'cooling/pages/redeem/index': 'stationId=sta_canned0001',
   'staff/cooling/pages/season/index': 'seasonId=sea_canned0001',
   'staff/cooling/pages/allocation/index': 'allocationId=alo_canned0001',
+  'staff/aid/pages/batch/index': 'batchId=bat_canned0001',
+  'staff/aid/pages/household/index': 'householdId=hou_canned0001',
+  'staff/ledger/pages/book/index': 'bookId=bok_canned0001',
 }
 
 const signedIn = JSON.stringify({ state: { token: 'canned-token' }, version: 0 })
