@@ -166,6 +166,11 @@ describe('a worker who asks for help with a child’s studies', () => {
     expect(files).toMatchObject([{ fileState: 'onFile', category: 'deep', spotCheck: true, reviewDueOn: '2028-08-03' }])
     const { householdId = '', version: asListed = 0 } = files[0] ?? {}
     const review = { what: 'review' as const, on: '2027-08-11', note: '情况没有变化', version: asListed }
+    const tomorrow = { params: { householdId }, body: { ...review, on: '2027-08-12' } }
+    expect(await keeper.refused('POST /staff/aid/households/{householdId}/reviews', tomorrow)).toMatchObject({
+      code: 'invalid-request',
+      fields: [{ path: 'on' }],
+    })
     const { household } = await keeper.ask('POST /staff/aid/households/{householdId}/reviews', {
       params: { householdId },
       body: review,
