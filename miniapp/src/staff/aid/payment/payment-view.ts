@@ -37,7 +37,9 @@ function collectedSentence({ batch, leftOut }: Collected): Sentence {
 
 /** Nothing is lost and nothing doubled: the same request is asked again. */
 const collectFailure = (failure: Failure): string =>
-  failure.kind === 'refused' ? actSentence(failure) : '没有等到回音。已经收进去的不会丢，也不会重复，请检查网络后接着收。'
+  failure.kind === 'refused'
+    ? actSentence(failure)
+    : '没有等到回音。已经收进去的不会丢，也不会重复。网络好了再点一次，或者到“发放批次”里看是不是已经有了。'
 
 export function collectOutcome({
   failure,
