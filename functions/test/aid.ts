@@ -1,6 +1,7 @@
 import type { AidDecision } from 'shared-types/aid-desk'
 import type { HouseholdInput } from 'shared-types/aid-household'
 import { demoPerson } from '../../infra/local/demo/people.ts'
+import { readRows, writeSheets } from '../src/platform/spreadsheet.ts'
 import type { Person } from './person.ts'
 import { keepSecret } from './sensitive.ts'
 
@@ -70,4 +71,14 @@ export async function decideAid(reviewer: Person, caseId: string, decision: Deci
     params: { caseId },
     body: { ...decision, version: row.version } as AidDecision,
   })
+}
+
+/** The bank's answer: the sheet that went out with results in its last columns, by the number of each row. */
+export async function bankAnswer(fileBase64: string, answerTo: (number: string) => [result: string, reason: string]) {
+  const [head = [], ...rows] = await readRows(Buffer.from(fileBase64, 'base64'))
+  const answered = rows.map(row => [...row.slice(0, 5), ...answerTo(String(row[0]))])
+  const sheet = await writeSheets([
+    { name: '发放', rows: [head, ...answered].map(row => row.map(value => ({ value }))), widths: head.map(() => 20) },
+  ])
+  return Buffer.from(sheet).toString('base64')
 }

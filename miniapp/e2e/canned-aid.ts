@@ -102,32 +102,6 @@ const row = {
   papersDueOn: '2026-12-10',
 }
 const payee = { nameMasked: '王**', bank: '云溪农商银行', cardMasked: '**** 0128' }
-const batch = {
-  batchId: 'bat_canned0001',
-  programmeId,
-  programmeName: programme.name,
-  fund: 'county' as const,
-  state: 'sent' as const,
-  count: 1,
-  totalFen: 4000_00,
-  paidCount: 0,
-  failedCount: 0,
-  createdAt: at,
-  byMasked: '陆**',
-}
-const householdRow = {
-  householdId: household.householdId,
-  nameMasked: '王**',
-  orgId: 'org_courier1',
-  orgName: filed.ownerOrgName,
-  persons: 2,
-  category: 'deep' as const,
-  fileState: 'onFile' as const,
-  openedOn: '2026-08-03',
-  reviewDueOn: '2027-08-03',
-  spotCheck: true,
-  version: 4,
-}
 const earlier = {
   caseId,
   programmeName: programme.name,
@@ -135,28 +109,6 @@ const earlier = {
   stage: 'paid' as const,
   amountFen: 3000_00,
   submittedAt: at,
-}
-const book = {
-  bookId: 'bok_canned0001',
-  orgId: 'org_county1',
-  title: programme.name,
-  fund: 'county',
-  year: 2026,
-  measure: 'fen' as const,
-  entries: 2,
-  planned: 200_000_00,
-  approved: 4000_00,
-  paid: 0,
-  returned: 0,
-}
-const budget = {
-  bookId: book.bookId,
-  fund: 'county' as const,
-  plannedFen: 200_000_00,
-  approvedFen: 4000_00,
-  paidFen: 0,
-  returnedFen: 0,
-  freeFen: 196_000_00,
 }
 
 export const cannedAid: Canned = {
@@ -186,54 +138,6 @@ export const cannedAid: Canned = {
     documents: {},
     payee: { ...payee, personKey: 'p1' },
     householdId: household.householdId,
-  },
-  'GET /staff/aid/programmes': { items: [programme] },
-  'GET /staff/aid/programmes/{programmeId}/versions': {
-    items: [{ version: 2, changedAt: at, byMasked: '陆**', reason: '延长办理时间', changed: ['closesOn'] }],
-  },
-  'GET /staff/aid/programmes/{programmeId}/budgets': { items: [budget] },
-  'GET /staff/aid/poverty-lines': { items: [line] },
-  'GET /staff/aid/payments': {
-    items: [{ programmeId, programmeName: programme.name, fund: 'county', count: 1, totalFen: 4000_00 }],
-  },
-  'GET /staff/aid/batches': { items: [batch] },
-  'GET /staff/aid/batches/{batchId}': {
-    batch,
-    rows: [
-      {
-        caseId,
-        number: filed.number,
-        nameMasked: '王**',
-        orgName: filed.ownerOrgName,
-        amountFen: 4000_00,
-        payee,
-        state: 'inBatch',
-      },
-    ],
-  },
-  'GET /staff/aid/households': { items: [householdRow] },
-  'GET /staff/aid/households/{householdId}': {
-    household: householdRow,
-    persons: [{ personKey: 'p1', relation: 'self', name: '王**' }],
-    assessment,
-    aid: [earlier],
-    reviews: [{ on: '2026-08-03', what: 'opened', note: '金秋助学审核通过', byMasked: '程**' }],
-  },
-  'GET /staff/ledger/books': { items: [book] },
-  'GET /staff/ledger/books/{bookId}/entries': {
-    book,
-    items: [
-      {
-        seq: 2,
-        kind: 'approved',
-        amount: 4000_00,
-        number: filed.number,
-        payeeMasked: '王**',
-        byMasked: '程**',
-        at,
-      },
-      { seq: 1, kind: 'planned', amount: 200_000_00, note: '年度预算', byMasked: '陆**', at },
-    ],
   },
   'GET /staff/aid/applications/{caseId}': {
     caseId,
@@ -267,10 +171,4 @@ export const noAid: Canned = {
   'GET /me/household': { missing: [] },
   'GET /me/aid/drafts/{programmeId}': { photos: {} },
   'GET /me/aid/applications': { items: [] },
-  'GET /staff/aid/programmes': { items: [] },
-  'GET /staff/aid/poverty-lines': { items: [] },
-  'GET /staff/aid/payments': { items: [] },
-  'GET /staff/aid/batches': { items: [] },
-  'GET /staff/aid/households': { items: [] },
-  'GET /staff/ledger/books': { items: [] },
 }

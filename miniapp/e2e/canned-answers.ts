@@ -1,5 +1,6 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
 import { cannedAid, noAid } from './canned-aid.ts'
+import { cannedAidDesk, noAidDesk } from './canned-aid-desk.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
@@ -52,6 +53,7 @@ export const cannedAnswers: Canned = {
   ...cannedCooling,
   ...cannedAid,
   ...cannedProgrammes,
+  ...cannedAidDesk,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -183,6 +185,7 @@ export const emptyAnswers: Canned = {
   ...noCooling,
   ...noAid,
   ...noProgrammes,
+  ...noAidDesk,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

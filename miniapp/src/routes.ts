@@ -91,6 +91,12 @@ export const subPackages = [
       'aid/pages/programme/index',
       'aid/pages/programme-edit/index',
       'aid/pages/lines/index',
+      'aid/pages/payments/index',
+      'aid/pages/batch/index',
+      'aid/pages/households/index',
+      'aid/pages/household/index',
+      'ledger/pages/books/index',
+      'ledger/pages/book/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
-import { readRows, writeSheets } from '../../src/platform/spreadsheet.ts'
-import { cardNumber, confirmedFamily, decideAid, otherCard, poorFamily, programmeCalled } from '../aid.ts'
+import { bankAnswer, cardNumber, confirmedFamily, decideAid, otherCard, poorFamily, programmeCalled } from '../aid.ts'
 import { consentToAll } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
@@ -29,16 +28,6 @@ async function programmesOf2027(manager: Person) {
         body: { fund: 'county', addFen: 12_000_00, reason: '年度预算' },
       })
   }
-}
-
-/** The bank's answer: the sheet that went out with results in its last columns. */
-async function bankAnswer(fileBase64: string, result: string, reason: string): Promise<string> {
-  const [head = [], ...rows] = await readRows(Buffer.from(fileBase64, 'base64'))
-  const answered = rows.map(row => [...row.slice(0, 5), result, reason])
-  const sheet = await writeSheets([
-    { name: '发放', rows: [head, ...answered].map(row => row.map(value => ({ value }))), widths: head.map(() => 20) },
-  ])
-  return Buffer.from(sheet).toString('base64')
 }
 
 describe('a worker who asks for help with a child’s studies', () => {
@@ -137,7 +126,7 @@ describe('a worker who asks for help with a child’s studies', () => {
         params,
         body: { reason: '交银行' },
       })
-      const body = { fileBase64: await bankAnswer(fileBase64, result, reason) }
+      const body = { fileBase64: await bankAnswer(fileBase64, () => [result, reason]) }
       const once = await payer.ask('POST /staff/aid/batches/{batchId}/results', { params, body })
       const again = await payer.ask('POST /staff/aid/batches/{batchId}/results', { params, body })
       expect([once.settled, again.settled]).toEqual([1, 0])
@@ -177,6 +166,11 @@ describe('a worker who asks for help with a child’s studies', () => {
     expect(files).toMatchObject([{ fileState: 'onFile', category: 'deep', spotCheck: true, reviewDueOn: '2028-08-03' }])
     const { householdId = '', version: asListed = 0 } = files[0] ?? {}
     const review = { what: 'review' as const, on: '2027-08-11', note: '情况没有变化', version: asListed }
+    const tomorrow = { params: { householdId }, body: { ...review, on: '2027-08-12' } }
+    expect(await keeper.refused('POST /staff/aid/households/{householdId}/reviews', tomorrow)).toMatchObject({
+      code: 'invalid-request',
+      fields: [{ path: 'on' }],
+    })
     const { household } = await keeper.ask('POST /staff/aid/households/{householdId}/reviews', {
       params: { householdId },
       body: review,

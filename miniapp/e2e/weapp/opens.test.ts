@@ -44,8 +44,6 @@ const query: Record<string, string> = {
   'staff/ledger/pages/book/index': 'bookId=bok_canned0001',
   'staff/cooling/pages/season/index': 'seasonId=sea_canned0001',
   'staff/cooling/pages/allocation/index': 'allocationId=alo_canned0001',
-  'staff/aid/pages/programme/index': 'programmeId=prg_canned0001',
-  'staff/aid/pages/programme-edit/index': 'programmeId=prg_canned0001',
 }
 
 const signedIn = JSON.stringify({ state: { token: 'canned-token' }, version: 0 })

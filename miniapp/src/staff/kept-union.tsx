@@ -1,14 +1,17 @@
+import type { StaffRole } from 'shared-types/contract'
 import { useState } from 'react'
 import { keepInAddress } from '../platform/address'
 import { usePageQuery } from '../platform/navigate.ts'
 import { Chips } from '../ui/chips.tsx'
 import { unionsOf, useGrants } from './my-roles.ts'
 
-/** Whose things are looked at: one of the own unions and all below it; the first until another is chosen. */
-export function useKeptUnion() {
+const anyRole: readonly StaffRole[] = ['manager', 'reviewer', 'auditor']
+
+/** Whose things are looked at: one of the unions where one has such a role, and all below it; the first until another is chosen. */
+export function useKeptUnion(roles = anyRole) {
   const query = usePageQuery()
   const grants = useGrants()
-  const unions = unionsOf(grants.data?.items ?? [], 'manager', 'reviewer', 'auditor')
+  const unions = unionsOf(grants.data?.items ?? [], ...roles)
   const [chosen, setChosen] = useState(query.orgId)
   const orgId = chosen ?? unions[0]?.orgId
   const choose = (next: string) => {

@@ -49,6 +49,10 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'programme-changed': '刚刚有人保存了新的一版。您改的都还在，还没有保存上去。',
   'programme-name-taken': '这一年已经有同名的项目，请换一个名称。',
   'line-exists': '这一天起的标准已经定过，不能再改。请看过下面再定。',
+  'nothing-due': '这一组刚刚已经收进批次，没有待发放的了。',
+  'batch-not-ready': '这一批还没有收齐，或者还没有导出给银行。请看过最新内容再办。',
+  'payer-approved-it': '这里面有您批准的，按规定要由另一位管理员发放。',
+  'file-not-open': '这份档案的状态刚刚变了，不能这样办。请看过最新内容。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 

@@ -22,12 +22,11 @@ export function drawnForSpotCheck(householdIds: readonly string[], year: string)
   return new Set(drawn.slice(0, Math.ceil(householdIds.length * spotCheckShare)))
 }
 
-const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-
 /** Followed up for half a year after the file is closed (成都 2019). */
 const followUpMonths = 6
 
-function monthsAfter(day: string, months: number): string {
+/** A day that its month lacks is the first of the next that has one: a year after 29 February is 1 March. */
+export function monthsAfter(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCMonth(date.getUTCMonth() + months)
   return date.toISOString().slice(0, 10)
@@ -55,7 +54,7 @@ async function describeRow(deps: AidDeps, household: HouseholdRecord, drawn: Rea
     ...(category ? { category } : {}),
     ...(openedOn ? { openedOn } : {}),
     ...(reviewedOn ? { reviewedOn } : {}),
-    ...(last && fileState === 'onFile' ? { reviewDueOn: yearAfter(last) } : {}),
+    ...(last && fileState === 'onFile' ? { reviewDueOn: monthsAfter(last, 12) } : {}),
     ...(followUpUntilOn ? { followUpUntilOn } : {}),
   }
 }
@@ -156,6 +155,8 @@ async function change(
 
 export async function reviewHousehold(deps: AidDeps, actor: Actor, householdId: string, review: Review, once: Once) {
   const before = await householdInScope(deps, actor, householdId, ['reviewer'])
+  if (review.on > dayOf(deps.clock.now()) || review.on < (before.openedOn ?? ''))
+    throw new Refusal('invalid-request', { fields: [{ path: 'on', message: '日期要在建档以后，不能晚于今天' }] })
   if (before.fileState !== (review.what === 'review' ? 'onFile' : 'closed')) throw new Refusal('file-not-open')
   const changes = review.what === 'review' ? { reviewedOn: review.on } : {}
   return change(deps, actor, before, changes, review, review.version, once, false)

@@ -56,6 +56,42 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/aid/pages/programmes/index')}
           />
         )}
+        {looks && (
+          <ListRow
+            icon="heart-handshake"
+            id="to-payments"
+            title="帮扶发放"
+            note="待发放的款、发放批次、银行结果"
+            onOpen={() => go('staff/aid/pages/payments/index')}
+          />
+        )}
+        {hasRole(grants, 'reviewer', 'auditor') && (
+          <ListRow
+            icon="mood-heart"
+            id="to-households"
+            title="困难职工家庭"
+            note="在档家庭、年度复核、抽查、回访"
+            onOpen={() => go('staff/aid/pages/households/index')}
+          />
+        )}
+        {hasRole(grants, 'reviewer') && (
+          <ListRow
+            icon="file-text"
+            id="to-on-behalf"
+            title="为他人代办"
+            note="替不方便的职工申请帮扶，要有签字的纸质申请"
+            onOpen={() => go('staff/aid/pages/on-behalf/index')}
+          />
+        )}
+        {first && (
+          <ListRow
+            icon="books"
+            id="to-books"
+            title="台账"
+            note="资金和物资的计划、批准、发放、退回"
+            onOpen={() => go('staff/ledger/pages/books/index')}
+          />
+        )}
         <ListRow
           icon="hand-stop"
           id="to-recusals"
