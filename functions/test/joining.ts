@@ -1,5 +1,6 @@
 import type { JoinForm } from 'shared-types/membership-form'
 import { demoPerson } from '../../infra/local/demo/people.ts'
+import { orgIdOf } from '../../infra/local/demo/union-ids.ts'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { type Person, signIn } from './person.ts'
 import { keepSecret } from './sensitive.ts'
@@ -45,4 +46,13 @@ export async function decide(reviewer: Person, caseId: string, decision: 'approv
     params: { caseId },
     body: { decision, version: row.version },
   })
+}
+
+/** A member of the couriers' union, whom a committee has verified. */
+export async function verifiedCourier(system: LocalSystem): Promise<Person> {
+  const someone = await newcomer(system)
+  const { case: joining } = await fileJoining(someone, newForm(orgIdOf('couriers')))
+  await decide(await signIn(system, 'reviewer-courier'), joining.caseId, 'approve')
+  await system.drain()
+  return someone
 }

@@ -1,36 +1,11 @@
-import { crc32, deflateSync } from 'node:zlib'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { cardNumber, confirmedFamily, poorFamily, programmeCalled } from '../../functions/test/aid.ts'
-import { consentToAll, decide, fileJoining, newcomer, newForm } from '../../functions/test/joining.ts'
+import { consentToAll, verifiedCourier } from '../../functions/test/joining.ts'
 import { type Person, signIn } from '../../functions/test/person.ts'
 import { post } from '../../functions/test/photos.ts'
-import { orgIdOf } from '../../infra/local/demo/union-ids.ts'
+import { pagePicture } from './page-picture.ts'
 
 /** Families and what they file by the API, for the stories of the reviewers' screens. */
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
-
-/** A page with lines of writing on it, as a camera sees it: a picture that can really be looked at. */
-export function pagePicture(width = 600, height = 800): Buffer {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 0], 8)
-  const rows = Buffer.alloc((width + 1) * height, 238)
-  for (let y = 0; y < height; y += 1) {
-    rows[y * (width + 1)] = 0
-    const written = y > 60 && y < height - 120 && y % 40 < 14
-    for (let x = 60; written && x < width - 60 - ((y * 7) % 160); x += 1) if (x % 22 < 17) rows[y * (width + 1) + x + 1] = 60
-  }
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
-}
 
 async function sendPicture(someone: Person): Promise<string> {
   const content = pagePicture()
@@ -44,10 +19,7 @@ async function sendPicture(someone: Person): Promise<string> {
 
 /** A member of the couriers' union with a poor family. */
 export async function poorCourier(system: LocalSystem, family: number): Promise<Person> {
-  const someone = await newcomer(system)
-  const { case: joining } = await fileJoining(someone, newForm(orgIdOf('couriers')))
-  await decide(await signIn(system, 'reviewer-courier'), joining.caseId, 'approve')
-  await system.drain()
+  const someone = await verifiedCourier(system)
   await confirmedFamily(someone, poorFamily(family))
   return someone
 }

@@ -1,5 +1,5 @@
-import type { Programme } from 'shared-types/aid-programmes'
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
+import { programme } from './canned-programmes.ts'
 
 /** Plausible answers about aid. No person in it exists. */
 type Canned = { [R in ApiRoute]?: ApiAnswer<R> }
@@ -7,38 +7,6 @@ type Canned = { [R in ApiRoute]?: ApiAnswer<R> }
 const at = '2026-11-20T02:00:00.000Z'
 const caseId = 'cas_aid00001'
 const line = { validFrom: '2026-01-01', urbanFen: 740_00, ruralFen: 580_00, source: '云溪县民政局文件' }
-const programme: Programme = {
-  programmeId: 'prg_canned0001',
-  version: 2,
-  changedAt: at,
-  name: '金秋助学',
-  summary: '家里有孩子上高中或大学、生活困难的职工，可以申请一次助学金。',
-  year: 2026,
-  opensOn: '2026-07-01',
-  closesOn: '2026-12-31',
-  kind: 'money',
-  who: 'member',
-  categories: ['deep', 'relative'],
-  exclusions: ['家里有两套以上住房'],
-  oncePer: ['child'],
-  needsHousehold: true,
-  sections: [
-    {
-      key: 'study',
-      title: '上学情况',
-      fields: [
-        { key: 'student', type: 'child', label: '是哪个孩子', required: true },
-        { key: 'school', type: 'line', label: '学校名称', required: true },
-      ],
-    },
-  ],
-  documents: [{ key: 'admission', title: '录取通知书', required: true, most: 3 }],
-  consents: ['bank-card', 'verification', 'child'],
-  amountRules: [{ when: [], fen: 4000_00, monthsOfLine: 10 }],
-  steps: [{ key: 'base', name: '工会初审', owner: 'target', workingDays: 3, onTimeout: 'escalate' }],
-  noticeDays: 5,
-  homeVisit: false,
-}
 const { programmeId } = programme
 const household = {
   householdId: 'hou_canned0001',
@@ -113,7 +81,6 @@ const earlier = {
 
 export const cannedAid: Canned = {
   'GET /aid/programmes': { items: [programme], line },
-  'GET /aid/programmes/{programmeId}': programme,
   'GET /aid/notices': {
     items: [
       {
@@ -134,7 +101,7 @@ export const cannedAid: Canned = {
   'GET /me/aid/applications/{caseId}': {
     ...row,
     programme,
-    answers: { student: 'p2', school: '云溪一中' },
+    answers: { student: 'p2', elsewhere: false },
     documents: {},
     payee: { ...payee, personKey: 'p1' },
     householdId: household.householdId,
@@ -145,7 +112,7 @@ export const cannedAid: Canned = {
     programme,
     applicant: { nameMasked: '王**', phoneMasked: '138****1234', orgName: filed.ownerOrgName },
     sections: programme.sections,
-    answers: { student: 'p2', school: '云溪一中' },
+    answers: { student: 'p2', elsewhere: false },
     household: {
       householdId: household.householdId,
       persons: [{ personKey: 'p1', relation: 'self', name: '王**' }],
@@ -156,7 +123,7 @@ export const cannedAid: Canned = {
     assessment,
     computed: { amountFen: 4000_00, rule: 0 },
     payee,
-    documents: { admission: ['med_canned0001'] },
+    documents: { register: ['med_canned0001'] },
     checks: [],
     earlier: [earlier],
     sealed: [{ path: 'payee.cardNumber', label: '银行卡号' }],

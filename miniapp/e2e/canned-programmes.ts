@@ -5,7 +5,7 @@ import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
 
 const at = '2026-11-20T02:00:00.000Z'
 
-const programme: Programme = {
+export const programme: Programme = {
   programmeId: 'prg_canned0001',
   version: 2,
   changedAt: at,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Fen, Fund, Programme, ProgrammeId } from './aid-programmes.ts'
 import { HouseholdId, PersonKey } from './aid-household.ts'
+import { isCardNumber } from './card-number.ts'
 import { MyCase } from './cases.ts'
 import { DaySchema, InstantSchema, prefixedId, textOf } from './fields.ts'
 import { MediaId } from './media.ts'
@@ -22,16 +23,6 @@ export type AidAnswers = z.infer<typeof AidAnswers>
 /** Photos by document key. */
 export const AidDocuments = z.record(fieldKey, z.array(MediaId).check(z.maxLength(9, '每项最多 9 张')))
 export type AidDocuments = z.infer<typeof AidDocuments>
-
-/** 16 to 19 digits with the check digit of bank cards (Luhn). */
-export function isCardNumber(digits: string): boolean {
-  if (!/^\d{16,19}$/.test(digits)) return false
-  const sum = [...digits].reverse().reduce((total, character, i) => {
-    const digit = Number(character) * (i % 2 === 1 ? 2 : 1)
-    return total + (digit > 9 ? digit - 9 : digit)
-  }, 0)
-  return sum % 10 === 0
-}
 
 /** Whose account the money goes to: one of the household, in whose name the card is. */
 export const Payee = z.object({

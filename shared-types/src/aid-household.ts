@@ -100,6 +100,8 @@ export const Household = z.object({
   persons: z.array(HouseholdPerson),
   ...means,
   fileState: FileState,
+  /** Of a closed file: why, as staff wrote it for the family. */
+  closedReason: z.optional(z.string()),
   savedAt: InstantSchema,
   confirmedAt: z.optional(InstantSchema),
   /** Not confirmed for half a year: asked again before the next application. */

@@ -152,8 +152,3 @@ export const PovertyLine = z.object({
   source: lineOf(80, '请填写文件名称或文号'),
 })
 export type PovertyLine = z.infer<typeof PovertyLine>
-
-/** Whether today is before, in, or after the season. */
-export type Season = 'upcoming' | 'open' | 'closed'
-export const seasonOf = ({ opensOn, closesOn }: Pick<ProgrammeFacts, 'opensOn' | 'closesOn'>, today: string): Season =>
-  today < opensOn ? 'upcoming' : today > closesOn ? 'closed' : 'open'

@@ -25,6 +25,11 @@ export function categoryOf(means: Means, lineFen: number): AidCategory | undefin
   return means.accidentCostFen > accidentShare * means.yearIncomeFen ? 'accident' : undefined
 }
 
+/** Whether today is before, in, or after the season. */
+export type Season = 'upcoming' | 'open' | 'closed'
+export const seasonOf = ({ opensOn, closesOn }: Pick<ProgrammeFacts, 'opensOn' | 'closesOn'>, today: string): Season =>
+  today < opensOn ? 'upcoming' : today > closesOn ? 'closed' : 'open'
+
 /** The line in force on a day: the latest that has begun. */
 export const lineOn = (lines: readonly PovertyLine[], day: string): PovertyLine | undefined =>
   lines.filter(line => line.validFrom <= day).sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { demoPerson } from '../../../infra/local/demo/people.ts'
 import { cardNumber, confirmedFamily, decideAid, poorFamily, programmeCalled } from '../aid.ts'
-import { consentToAll, decide, fileJoining, newcomer, newForm } from '../joining.ts'
+import { consentToAll, newcomer, verifiedCourier } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
 import { keepSecret } from '../sensitive.ts'
@@ -11,14 +11,7 @@ import { withSystem } from '../with-system.ts'
 const the = withSystem()
 afterEach(() => the().setClockOffset(0))
 
-/** A member of the couriers' union, whom a committee has verified. */
-async function courier(): Promise<Person> {
-  const someone = await newcomer(the())
-  const { case: joining } = await fileJoining(someone, newForm(orgIdOf('couriers')))
-  await decide(await signIn(the(), 'reviewer-courier'), joining.caseId, 'approve')
-  await the().drain()
-  return someone
-}
+const courier = () => verifiedCourier(the())
 
 async function submit(
   someone: Person,
@@ -316,5 +309,18 @@ describe('a programme', () => {
     const before = await mine(someone, caseId)
     expect([before.case.stepCount, before.programme.version, before.programme.steps.length]).toEqual([2, 1, 2])
     expect((await submit(await courier(), '寒潮应急', {})).application.case.stepCount).toBe(1)
+  })
+
+  it('that limits by a child it never asks for, or goes by a question it no longer has, is not put in force', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const { programmeId: _id, version: _v, changedAt: _at, ...facts } = await programmeCalled(manager, '临时救助')
+    const unsound = {
+      ...facts,
+      name: '不成立的项目',
+      oncePer: ['child' as const],
+      amountRules: [{ when: [{ field: 'gone', is: 'yes' }], fen: 100_00 }],
+    }
+    const refusal = await manager.refused('POST /staff/aid/programmes', { body: { facts: unsound, reason: '试一试' } })
+    expect(refusal.fields?.map(({ path }) => path)).toEqual(['facts.oncePer', 'facts.amountRules'])
   })
 })

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Fault, callsSeen, injectFault } from '../faults.ts'
-import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { readRows, writeSheets } from '../../src/platform/spreadsheet.ts'
 import { cardNumber, programmeCalled } from '../aid.ts'
-import { decide, fileJoining, newcomer, newForm } from '../joining.ts'
+import { verifiedCourier } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 
@@ -21,13 +20,7 @@ async function persist(someone: Person, route: string, sending: Parameters<Perso
   throw new Error(`${route} never succeeded`)
 }
 
-async function courier(): Promise<Person> {
-  const someone = await newcomer(the())
-  const { case: joining } = await fileJoining(someone, newForm(orgIdOf('couriers')))
-  await decide(await signIn(the(), 'reviewer-courier'), joining.caseId, 'approve')
-  await the().drain()
-  return someone
-}
+const courier = () => verifiedCourier(the())
 
 async function approve(reviewer: Person, caseId: string, more: object = {}): Promise<void> {
   const { case: row } = await reviewer.ask('GET /staff/cases/{caseId}', { params: { caseId } })

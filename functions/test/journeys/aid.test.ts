@@ -181,6 +181,7 @@ describe('a worker who asks for help with a child’s studies', () => {
       body: { reason: '孩子已经工作', version: household.version },
     })
     expect(closed.household).toMatchObject({ fileState: 'closed', followUpUntilOn: '2028-02-11' })
+    expect((await now.ask('GET /me/household')).household).toMatchObject({ fileState: 'closed', closedReason: '孩子已经工作' })
     await the().drain()
     const { items: messages } = await now.ask('GET /me/messages', { query: {} })
     expect(messages[0]?.title).toBe('您的家庭档案有变动')

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decideAid } from '../../../functions/test/aid.ts'
 import { signIn } from '../../../functions/test/person.ts'
-import { apply, pagePicture, poorCourier, poorMachinist, visit } from '../aid-case-files.ts'
+import { apply, poorCourier, poorMachinist, visit } from '../aid-case-files.ts'
 import type { Hands } from './hands.ts'
-import { personaNamed, withBrowser } from './with-browser.ts'
+import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
-
-async function as(personaId: string, looks?: Parameters<typeof the.hands>[0]): Promise<Hands> {
-  const hands = await the.hands(looks)
-  await hands.open('tabs/home/index')
-  await hands.become(personaNamed(personaId).name)
-  return hands
-}
 
 const openCase = async (hands: Hands, caseId: string) => {
   await hands.open(`staff/cases/pages/case/index?caseId=${caseId}`)
@@ -26,7 +19,7 @@ describe('an application that wants a visit', () => {
     const medical = await apply(parent, '医疗救助')
     const caseId = await apply(parent, '生活救助')
 
-    const base = await as('reviewer-machinery')
+    const base = await the.as('reviewer-machinery')
     await openCase(base, caseId)
     await base.sees(/这个项目要先入户走访/)
     await base.sees(/740 元/)
@@ -39,9 +32,7 @@ describe('an application that wants a visit', () => {
     await base.fill('另一位走访人', '李丽')
     await base.tap('和申请一致')
     await base.tap('已到家里看过，情况属实。')
-    const chooser = base.page.waitForEvent('filechooser')
-    await base.tap(/^添加照片/)
-    await (await chooser).setFiles({ name: '走访.png', mimeType: 'image/png', buffer: pagePicture() })
+    await base.photograph()
     await base.picture('aid-case-2-visit')
     expect(await base.barriers()).toEqual([])
     await base.tap('保存')
@@ -81,7 +72,7 @@ describe('an application that wants a visit', () => {
     await base.close()
 
     await decideAid(await signIn(system, 'reviewer-street'), caseId, { decision: 'approve' })
-    const county = await as('reviewer-county')
+    const county = await the.as('reviewer-county')
     await openCase(county, caseId)
     await county.tap('同意')
     await county.sees(/公示 5 个工作日/)
@@ -104,7 +95,7 @@ describe('at a desk and in large type', () => {
     const caseId = await apply(await poorCourier(the.system(), 8540), '医疗救助')
     await visit(the.system(), 'reviewer-courier', caseId)
     for (const looks of [{ large: true }, { width: 1280, height: 800 }]) {
-      const hands = await as('reviewer-courier', looks)
+      const hands = await the.as('reviewer-courier', looks)
       if (looks.large) await openCase(hands, caseId)
       else {
         await hands.open('staff/cases/pages/todo/index')
@@ -138,7 +129,7 @@ describe('at a desk and in large type', () => {
 describe('whoever only looks', () => {
   it('reads the case and its photos, and decides and reveals nothing', async () => {
     const caseId = await apply(await poorCourier(the.system(), 8560), '医疗救助')
-    const hands = await as('auditor-county')
+    const hands = await the.as('auditor-county')
     await openCase(hands, caseId)
     await hands.sees(/您可以看，不能决定/)
     await hands.tap('医保结算单或发票，看第 1 张')
@@ -153,7 +144,7 @@ describe('whoever only looks', () => {
 
 describe('a joining', () => {
   it('is revealed one value at a time, for as long as the sheet is open', async () => {
-    const hands = await as('reviewer-courier')
+    const hands = await the.as('reviewer-courier')
     await hands.open('staff/cases/pages/todo/index?kind=membership.join')
     await hands.tap(/\* · 入会/)
     await hands.tap(/^查看完整的姓名/)

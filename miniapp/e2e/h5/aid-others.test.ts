@@ -3,25 +3,9 @@ import { type DemoMember, demoMembers } from '../../../infra/local/demo/members.
 import { cardNumber, decideAid, programmeCalled } from '../../../functions/test/aid.ts'
 import { consentToAll } from '../../../functions/test/joining.ts'
 import { type Person, signIn } from '../../../functions/test/person.ts'
-import { jpeg } from '../../../functions/test/photos.ts'
-import type { Hands } from './hands.ts'
-import { personaNamed, withBrowser } from './with-browser.ts'
+import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
-
-async function phoneOf(personaId: string, looks?: Parameters<typeof the.hands>[0]): Promise<Hands> {
-  const hands = await the.hands(looks)
-  await hands.open('tabs/home/index')
-  await hands.become(personaNamed(personaId).name)
-  return hands
-}
-
-async function photograph(phone: Hands): Promise<void> {
-  const chooser = phone.page.waitForEvent('filechooser')
-  await phone.tap(/^添加照片/)
-  await (await chooser).setFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: jpeg })
-  await phone.page.getByText(/^上传/).filter({ visible: true }).first().waitFor({ state: 'hidden' })
-}
 
 /** Urgent aid: one case of a member, filed over the API. */
 async function urgentAid(member: Person): Promise<string> {
@@ -57,7 +41,7 @@ describe('aid', () => {
     expect(guest.complaints).toEqual([])
     await guest.close()
 
-    const rider = await phoneOf('rider-ma')
+    const rider = await the.as('rider-ma')
     await rider.open('aid/pages/household/index')
     await rider.sees(/^网上申请前，请先加入工会/)
     await rider.picture('aid-31-not-yet')
@@ -67,12 +51,12 @@ describe('aid', () => {
   it('comes before its papers when it is urgent; what was refused is objected to once', async () => {
     const member = await signIn(the.system(), 'member-zhou')
     const caseId = await urgentAid(member)
-    const phone = await phoneOf('member-zhou')
+    const phone = await the.as('member-zhou')
     await phone.open(`aid/pages/progress/index?caseId=${caseId}`)
     await phone.sees(/^还有材料要补交/)
     await phone.picture('aid-32-papers-due')
     await phone.tap('补交材料')
-    await photograph(phone)
+    await phone.photograph()
     await phone.picture('aid-33-papers')
     expect(await phone.barriers()).toEqual([])
     await phone.tap('提交材料')
@@ -106,7 +90,7 @@ describe('aid', () => {
   })
 
   it('is asked for by an officer in the name of somebody who cannot, with the signed paper', async () => {
-    const officer = await phoneOf('reviewer-street')
+    const officer = await the.as('reviewer-street')
     await officer.open('staff/aid/pages/on-behalf/index')
     await officer.fill('按名称找，或从下面选', '机械厂')
     await officer.tap(/^临江机械厂工会/)
@@ -122,7 +106,7 @@ describe('aid', () => {
     expect(await officer.barriers()).toEqual([])
     await officer.tap('完成')
     await officer.tap(/^签字的纸质申请/)
-    await photograph(officer)
+    await officer.photograph()
     await officer.tap('完成')
     await officer.sees('1 张')
     await officer.tap(/^家庭档案/)

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { demoPerson } from '../../../infra/local/demo/people.ts'
-import { cardNumber, decideAid, otherCard } from '../../../functions/test/aid.ts'
+import { bankAnswer, cardNumber, decideAid, otherCard } from '../../../functions/test/aid.ts'
 import { type Person, signIn } from '../../../functions/test/person.ts'
-import { jpeg } from '../../../functions/test/photos.ts'
-import { readRows, writeSheets } from '../../../functions/src/platform/spreadsheet.ts'
 import { dayOf, days, later } from '../../../functions/src/platform/clock.ts'
 import type { Hands } from './hands.ts'
-import { personaNamed, withBrowser } from './with-browser.ts'
+import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
 const [spouse, child] = [demoPerson(8100), demoPerson(8101)]
@@ -22,21 +20,6 @@ async function seasonOpensNow(manager: Person): Promise<string> {
   const body = { basedOn: version, facts: { ...facts, ...season }, reason: '延长办理时间' }
   await manager.ask('PUT /staff/aid/programmes/{programmeId}', { params: { programmeId }, body })
   return programmeId
-}
-
-async function phoneOf(personaId: string, looks?: Parameters<typeof the.hands>[0]): Promise<Hands> {
-  const hands = await the.hands(looks)
-  await hands.open('tabs/home/index')
-  await hands.become(personaNamed(personaId).name)
-  return hands
-}
-
-async function photograph(phone: Hands): Promise<void> {
-  const chooser = phone.page.waitForEvent('filechooser')
-  await phone.tap(/^添加照片/)
-  await (await chooser).setFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: jpeg })
-  await phone.page.getByText(/^上传/).filter({ visible: true }).first().waitFor({ state: 'hidden' })
-  await phone.page.locator('.photo-remove').filter({ visible: true }).first().waitFor()
 }
 
 async function fillsFamily(phone: Hands): Promise<void> {
@@ -88,7 +71,7 @@ describe('a parent asks for help with a child’s studies', () => {
   it('tests, fills the family’s file once, goes on on another phone, mends, and is paid after the card was put right', async () => {
     const manager = await signIn(the.system(), 'manager-county')
     const programmeId = await seasonOpensNow(manager)
-    const phone = await phoneOf('member-zhou')
+    const phone = await the.as('member-zhou')
     await phone.tap('申请帮扶')
     await phone.sees('现在可以申请')
     await phone.picture('aid-1-list')
@@ -126,7 +109,7 @@ describe('a parent asks for help with a child’s studies', () => {
     expect(phone.complaints).toEqual([])
     await phone.close()
 
-    const other = await phoneOf('member-zhou', { large: true })
+    const other = await the.as('member-zhou', { large: true })
     await other.open(`aid/pages/programme/index?programmeId=${programmeId}`)
     await other.tap('继续填写')
     await other.sees('这是您上次没填完的，接着填就行。')
@@ -136,11 +119,11 @@ describe('a parent asks for help with a child’s studies', () => {
     await other.tap('否')
     await other.tap('完成')
     await other.tap(/^录取通知书/)
-    await photograph(other)
+    await other.photograph()
     await other.picture('aid-11-photo')
     await other.tap('完成')
     await other.tap(/^户口本/)
-    await photograph(other)
+    await other.photograph()
     await other.tap('完成')
     await other.tap(/^收款银行卡/)
     await other.tap('同意使用银行卡信息')
@@ -168,7 +151,7 @@ describe('a parent asks for help with a child’s studies', () => {
     const base = await signIn(the.system(), 'reviewer-machinery')
     await decideAid(base, caseId, { decision: 'return', fixes: [{ field: 'school', note: '请写学校全称' }] })
 
-    const home = await phoneOf('member-zhou')
+    const home = await the.as('member-zhou')
     await home.sees('请补充 1 项，编号和顺序保留。')
     await home.picture('aid-16-home')
     await home.tap(/^您的申请/)
@@ -225,9 +208,6 @@ async function pays(payer: Person, programmeId: string, result: string, reason: 
   const { batch } = await payer.ask('POST /staff/aid/batches', { body: { programmeId, fund: 'county' } })
   const params = { batchId: batch?.batchId ?? '' }
   const out = await payer.ask('POST /staff/aid/batches/{batchId}/bank-file', { params, body: { reason: '交银行' } })
-  const [head = [], ...rows] = await readRows(Buffer.from(out.fileBase64, 'base64'))
-  const answered = [head, ...rows.map(row => [...row.slice(0, 5), result, reason])].map(row => row.map(value => ({ value })))
-  const sheet = await writeSheets([{ name: '发放', rows: answered, widths: head.map(() => 20) }])
-  const fileBase64 = Buffer.from(sheet).toString('base64')
+  const fileBase64 = await bankAnswer(out.fileBase64, () => [result, reason])
   await payer.ask('POST /staff/aid/batches/{batchId}/results', { params, body: { fileBase64 } })
 }

@@ -3,17 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { bankAnswer, otherCard } from '../../../functions/test/aid.ts'
 import type { Hands } from './hands.ts'
 import { urgentAidDue } from './prepared-aid.ts'
-import { personaNamed, withBrowser } from './with-browser.ts'
+import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
 const desk = { width: 1280, height: 900 }
-
-async function as(personaId: string, looks?: Parameters<typeof the.hands>[0]): Promise<Hands> {
-  const hands = await the.hands(looks)
-  await hands.open('tabs/home/index')
-  await hands.become(personaNamed(personaId).name)
-  return hands
-}
 
 /** Presses a button that saves a sheet and gives the sheet. */
 async function saved(hands: Hands, press: () => Promise<void>): Promise<string> {
@@ -45,7 +38,7 @@ async function sendBatch(hands: Hands): Promise<string> {
 
 /** As the auditor: the book says the same, proves itself, and leaves as a sheet. */
 async function readBook(): Promise<void> {
-  const auditor = await as('auditor-county', desk)
+  const auditor = await the.as('auditor-county', desk)
   await auditor.open('staff/cases/pages/todo/index')
   await auditor.tap(/^台账/)
   await auditor.sees('临江县总工会的台账')
@@ -68,7 +61,7 @@ async function readBook(): Promise<void> {
 
 /** On a phone the same is whole, and an auditor is offered nothing to do. */
 async function readOnPhone(large: boolean): Promise<void> {
-  const phone = await as('auditor-county', { large })
+  const phone = await the.as('auditor-county', { large })
   await phone.open('staff/aid/pages/payments/index')
   await phone.sees('没有待发放的。审定通过、公示期满的会出现在这里。')
   await phone.picture('aid-pay-6-phone')
@@ -96,7 +89,7 @@ describe('paying', () => {
   it('goes to the bank and back, says which card was wrong, pays it mended, and takes back what came back, as the book says too', async () => {
     const first = await urgentAidDue(the.system())
     await urgentAidDue(the.system())
-    const payer = await as('manager-county', desk)
+    const payer = await the.as('manager-county', desk)
     await payer.open('staff/cases/pages/todo/index')
     await payer.tap(/^帮扶发放/)
     await payer.sees('2 笔，合计 4,000.00 元')

@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { programmeCalled } from '../../../functions/test/aid.ts'
 import { signIn } from '../../../functions/test/person.ts'
 import type { Hands } from './hands.ts'
-import { personaNamed, withBrowser } from './with-browser.ts'
+import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
-
-async function as(personaId: string, looks?: Parameters<typeof the.hands>[0]): Promise<Hands> {
-  const hands = await the.hands(looks)
-  await hands.open('tabs/home/index')
-  await hands.become(personaNamed(personaId).name)
-  return hands
-}
 
 const name = '女职工关爱'
 
@@ -63,7 +56,7 @@ async function paysByTheAnswer(desk: Hands): Promise<void> {
 
 describe("a county's manager", () => {
   it('makes a seventh programme of another by clicks only, gives it money, and members see it', async () => {
-    const desk = await as('manager-county')
+    const desk = await the.as('manager-county')
     await desk.open('staff/cases/pages/todo/index')
     await desk.tap(/^帮扶项目/)
     await desk.sees('生活救助')
@@ -132,7 +125,7 @@ describe("a county's manager", () => {
   it('is told that somebody saved meanwhile, and loses nothing of what was typed', async () => {
     const manager = await signIn(the.system(), 'manager-county')
     const { programmeId, version, changedAt: _at, ...facts } = await programmeCalled(manager, '医疗救助')
-    const desk = await as('manager-county', { large: true })
+    const desk = await the.as('manager-county', { large: true })
     await desk.open(`staff/aid/pages/programme/index?programmeId=${programmeId}`)
     await desk.sees('第 1 版：新设')
     await desk.picture('aid-programmes-11-in-force')
@@ -167,7 +160,7 @@ describe("a county's manager", () => {
   })
 
   it('sets the poverty line from a day on, and whoever may only read is shown no buttons', async () => {
-    const desk = await as('manager-county', { width: 1280, height: 900 })
+    const desk = await the.as('manager-county', { width: 1280, height: 900 })
     await desk.open('staff/aid/pages/lines/index')
     await desk.tap('定新的标准')
     await desk.tap('确定，从这天起用')
@@ -185,7 +178,7 @@ describe("a county's manager", () => {
     await desk.close()
 
     for (const persona of ['auditor-county', 'reviewer-courier']) {
-      const reader = await as(persona, { width: 1280, height: 900 })
+      const reader = await the.as(persona, { width: 1280, height: 900 })
       await reader.open('staff/aid/pages/programmes/index')
       await reader.tap(/^临时救助/)
       await reader.sees('县级财政')

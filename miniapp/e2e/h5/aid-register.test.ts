@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Hands } from './hands.ts'
 import { familyOnFile } from './prepared-aid.ts'
-import { personaNamed, withBrowser } from './with-browser.ts'
+import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
-
-async function as(personaId: string, looks?: Parameters<typeof the.hands>[0]): Promise<Hands> {
-  const hands = await the.hands(looks)
-  await hands.open('tabs/home/index')
-  await hands.become(personaNamed(personaId).name)
-  return hands
-}
 
 describe('the register of families', () => {
   it('shows who is drawn for the spot check, takes the yearly review, and closes a file with a reason', async () => {
     const keeper = await familyOnFile(the.system(), 8500)
-    const reviewer = await as('reviewer-courier')
+    const reviewer = await the.as('reviewer-courier')
     await reviewer.open('staff/cases/pages/todo/index')
     await reviewer.tap(/^困难职工家庭/)
     await reviewer.tap('今年抽查')
@@ -62,7 +54,7 @@ describe('the register of families', () => {
   it('is a table at a desk and whole in large type, for an auditor to read', async () => {
     await familyOnFile(the.system(), 8600)
     for (const looks of [{ width: 1280, height: 900 }, { large: true }]) {
-      const auditor = await as('auditor-county', looks)
+      const auditor = await the.as('auditor-county', looks)
       await auditor.open('staff/aid/pages/households/index')
       await auditor.sees('每户每年复核一次，每年再抽三成复查，撤档以后回访半年。')
       await auditor.sees(/^在档，/)

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { signIn } from '../../../functions/test/person.ts'
-import { jpeg } from '../../../functions/test/photos.ts'
 import { newStation } from '../../../functions/test/stations.ts'
 import { dayOf } from '../../../functions/src/platform/clock.ts'
-import type { Hands } from './hands.ts'
-import { personaNamed, withBrowser } from './with-browser.ts'
+import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
-const named = (personaId: string) => personaNamed(personaId).name
 const today = dayOf(new Date())
 const place = '汽车站骑手驿站'
 
@@ -23,17 +20,10 @@ async function preparedStation() {
   return station
 }
 
-async function as(personaId: string, looks?: Parameters<typeof the.hands>[0]): Promise<Hands> {
-  const hands = await the.hands(looks)
-  await hands.open('tabs/home/index')
-  await hands.become(named(personaId))
-  return hands
-}
-
 describe('a hot day', () => {
   it('is planned at the desk, claimed on one phone, redeemed on another without a network, and signed for by roster', async () => {
     await preparedStation()
-    const desk = await as('manager-county')
+    const desk = await the.as('manager-county')
     await desk.open('staff/cases/pages/todo/index')
     await desk.tap(/^夏送清凉/)
     await desk.sees('本工会开的')
@@ -67,7 +57,7 @@ describe('a hot day', () => {
     expect(desk.complaints).toEqual([])
     await desk.close()
 
-    const rider = await as('courier-lin')
+    const rider = await the.as('courier-lin')
     await rider.open('tabs/services/index')
     await rider.tap(/^夏日清凉/)
     await rider.sees('还有很多')
@@ -80,7 +70,7 @@ describe('a hot day', () => {
     expect(await rider.barriers()).toEqual([])
     const code = (await rider.page.locator('#voucher-code').innerText()).trim()
 
-    const keeper = await as('parent-he')
+    const keeper = await the.as('parent-he')
     await keeper.open('stations/pages/keeping/index')
     await keeper.tap('核销清凉领取码')
     await keeper.sees('已领码')
@@ -112,7 +102,7 @@ describe('a hot day', () => {
     expect(rider.complaints).toEqual([])
     await rider.close()
 
-    const union = await as('reviewer-courier', { width: 1280, height: 900 })
+    const union = await the.as('reviewer-courier', { width: 1280, height: 900 })
     await union.open('staff/cooling/pages/seasons/index')
     await union.tap(/绿豆汤和毛巾/)
     await union.tap('往名单里加人')
@@ -121,9 +111,7 @@ describe('a hot day', () => {
     await union.sees('名单（2 人）')
     await union.tap(/^王/)
     await union.picture('cooling-9-roster')
-    const chooser = union.page.waitForEvent('filechooser')
-    await union.tap(/^添加照片/)
-    await (await chooser).setFiles({ name: 'sheet.jpg', mimeType: 'image/jpeg', buffer: jpeg })
+    await union.photograph()
     await union.tap('登记 1 人已领取')
     await union.sees(/已签收，有照片/)
     await union.tap(/^退回剩下的 2 份/)

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import type { LocalSystem } from '../../../infra/local/system.ts'
 import { findBrowser } from '../../../.config/browser.ts'
+import { pagePicture } from '../page-picture.ts'
 
 /** A person's hands and eyes on the H5 build: taps what can be seen by its name, and keeps pictures of what was seen. */
 export interface Hands {
@@ -14,6 +15,8 @@ export interface Hands {
   tap(name: string | RegExp): Promise<void>
   fill(label: string | RegExp, text: string): Promise<void>
   sees(text: string | RegExp): Promise<void>
+  /** Takes a photo of a paper into the photo field shown, and waits until it is sent. */
+  photograph(): Promise<void>
   picture(name: string): Promise<void>
   /** What the accessibility rules of WCAG 2.1 A and AA object to on the screen shown now; serious matters only. */
   barriers(): Promise<string[]>
@@ -91,6 +94,13 @@ export async function handsOn(
       ).click(),
     fill: (label, text) => write(shown(page.getByLabel(label)), text),
     sees: async text => shown(page.getByText(text)).waitFor(),
+    async photograph() {
+      const chooser = page.waitForEvent('filechooser')
+      await shown(page.getByRole('button', { name: /^添加照片/ })).click()
+      await (await chooser).setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: pagePicture() })
+      await page.locator('.photo-remove').filter({ visible: true }).last().waitFor()
+      await page.getByText(/^上传/).filter({ visible: true }).first().waitFor({ state: 'hidden' })
+    },
     async picture(name) {
       mkdirSync(pictures, { recursive: true })
       await page.waitForLoadState('networkidle')

@@ -1,19 +1,9 @@
 import { decideAid, cardNumber, confirmedFamily, poorFamily, programmeCalled } from '../../../functions/test/aid.ts'
-import { decide, fileJoining, newcomer, newForm } from '../../../functions/test/joining.ts'
+import { verifiedCourier } from '../../../functions/test/joining.ts'
 import { type Person, signIn } from '../../../functions/test/person.ts'
-import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import type { LocalSystem } from '../../../infra/local/system.ts'
 
 /** What stands before a payer's or a reviewer's story begins. */
-
-/** A member of the couriers' union, whom a committee has verified. */
-async function courier(system: LocalSystem): Promise<Person> {
-  const someone = await newcomer(system)
-  const { case: joining } = await fileJoining(someone, newForm(orgIdOf('couriers')))
-  await decide(await signIn(system, 'reviewer-courier'), joining.caseId, 'approve')
-  await system.drain()
-  return someone
-}
 
 async function apply(someone: Person, programme: string, answers: Record<string, string>) {
   const { programmeId, version: programmeVersion } = await programmeCalled(someone, programme)
@@ -26,7 +16,7 @@ async function apply(someone: Person, programme: string, answers: Record<string,
 
 /** Aid decided by two unions and due at once: there is no notice. */
 export async function urgentAidDue(system: LocalSystem) {
-  const someone = await courier(system)
+  const someone = await verifiedCourier(system)
   const { caseId, number } = await apply(someone, '临时救助', { what: '家里失火', on: '2026-11-01' })
   await decideAid(await signIn(system, 'reviewer-courier'), caseId, { decision: 'approve' })
   const sum = { amountFen: 2_000_00, fund: 'county' as const }
@@ -36,7 +26,7 @@ export async function urgentAidDue(system: LocalSystem) {
 
 /** A family of three whose first aid is approved, and which so has come on file. */
 export async function familyOnFile(system: LocalSystem, number: number): Promise<Person> {
-  const someone = await courier(system)
+  const someone = await verifiedCourier(system)
   await confirmedFamily(someone, poorFamily(number))
   const { caseId } = await apply(someone, '生活救助', { cause: '丈夫生病' })
   const reviewer = await signIn(system, 'reviewer-courier')

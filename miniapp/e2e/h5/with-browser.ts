@@ -4,6 +4,8 @@ import { personas } from '../../../infra/local/demo/personas.ts'
 import { type LocalSystem, startLocalSystem } from '../../../infra/local/system.ts'
 import { type Hands, handsOn, startBrowser } from './hands.ts'
 
+type Looks = Parameters<typeof handsOn>[2]
+
 /** The invented county behind the H5 build, and a browser, for a file of stories. */
 export function withBrowser() {
   let system: LocalSystem | undefined
@@ -21,9 +23,17 @@ export function withBrowser() {
     if (!system || !browser) throw new Error('the system has not started')
     return { system, browser }
   }
+  const hands = (looks?: Looks): Promise<Hands> => handsOn(ready().browser, ready().system, looks)
   return {
     system: () => ready().system,
-    hands: (looks?: Parameters<typeof handsOn>[2]): Promise<Hands> => handsOn(ready().browser, ready().system, looks),
+    hands,
+    /** Somebody at the first page, signed in. */
+    async as(personaId: string, looks?: Looks): Promise<Hands> {
+      const somebody = await hands(looks)
+      await somebody.open('tabs/home/index')
+      await somebody.become(personaNamed(personaId).name)
+      return somebody
+    },
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Programme, seasonOf } from 'shared-types/aid-programmes'
+import type { Programme } from 'shared-types/aid-programmes'
+import { seasonOf } from 'shared-types/aid-rules'
 import type { AidCategory, AmountRule, Condition, FormField, ProgrammeFacts } from 'shared-types/aid-programmes'
 import type { Standing } from 'shared-types/identity'
 import { dayWords, localToday } from '../ui/dates.ts'

@@ -1,4 +1,5 @@
-import { type AidAnswers, type ApplicationInput, isCardNumber } from 'shared-types/aid-application'
+import type { AidAnswers, ApplicationInput } from 'shared-types/aid-application'
+import { isCardNumber } from 'shared-types/card-number'
 import type { Assessment } from 'shared-types/aid-household'
 import type { Programme } from 'shared-types/aid-programmes'
 import { amountFor, type Answers, lineOn } from 'shared-types/aid-rules'

@@ -1,5 +1,5 @@
 import type { AidDraftInput } from 'shared-types/aid-application'
-import { seasonOf } from 'shared-types/aid-programmes'
+import { seasonOf } from 'shared-types/aid-rules'
 import { attachMedia, detachMedia } from '../../media/index.ts'
 import { requireConsents } from '../../identity/index.ts'
 import { dayOf } from '../../platform/clock.ts'

@@ -1,5 +1,6 @@
 import type { ApplicationInput } from 'shared-types/aid-application'
-import { type Programme, seasonOf } from 'shared-types/aid-programmes'
+import type { Programme } from 'shared-types/aid-programmes'
+import { seasonOf } from 'shared-types/aid-rules'
 import type { Chain } from 'shared-types/cases'
 import type { ConsentPurpose } from 'shared-types/identity'
 import { maskName } from 'shared-types/masks'

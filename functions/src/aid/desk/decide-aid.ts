@@ -37,7 +37,8 @@ async function openingFile(deps: AidDeps, record: AidRecord, actor: Actor): Prom
   if (!household || !category || household.fileState === 'onFile') return []
   const now = deps.clock.now()
   const openedOn = dayOf(now)
-  const after = { ...household, version: household.version + 1, fileState: 'onFile' as const, category, openedOn }
+  const { closedReason: _over, ...kept } = household
+  const after = { ...kept, version: household.version + 1, fileState: 'onFile' as const, category, openedOn }
   const review = { on: openedOn, at: now.toISOString(), what: 'opened' as const, note: record.number }
   return [
     ...deps.households.saving(household, after),

@@ -173,6 +173,6 @@ export async function closeHousehold(
   const before = await householdInScope(deps, actor, householdId, ['reviewer'])
   if (before.fileState !== 'onFile') throw new Refusal('file-not-open')
   const on = dayOf(deps.clock.now())
-  const changes = { fileState: 'closed' as const, followUpUntilOn: monthsAfter(on, followUpMonths) }
+  const changes = { fileState: 'closed' as const, followUpUntilOn: monthsAfter(on, followUpMonths), closedReason: reason }
   return change(deps, actor, before, changes, { what: 'closed', on, note: reason }, version, once, true)
 }

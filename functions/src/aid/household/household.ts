@@ -38,6 +38,8 @@ export interface HouseholdRecord extends HouseholdMeans {
   openedOn?: string
   reviewedOn?: string
   followUpUntilOn?: string
+  /** Of a closed file: the family reads it. */
+  closedReason?: string
   savedAt: string
   confirmedAt?: string
 }

@@ -66,7 +66,8 @@ export async function composeHousehold(
   )
   const sealedAddress = address && (await deps.cipher.seal(addressPlace(deps.tables.aid.name, householdId), address))
   const kept = before ?? { keeperPersonId: keeper.personId, fileState: 'none' as const }
-  const { fileState, keeperPersonId, category, openedOn, reviewedOn, followUpUntilOn, confirmedAt } = kept as HouseholdRecord
+  const { fileState, keeperPersonId, category, openedOn, reviewedOn, followUpUntilOn, closedReason, confirmedAt } =
+    kept as HouseholdRecord
   return {
     ...means,
     householdId,
@@ -80,6 +81,7 @@ export async function composeHousehold(
     ...(openedOn ? { openedOn } : {}),
     ...(reviewedOn ? { reviewedOn } : {}),
     ...(followUpUntilOn ? { followUpUntilOn } : {}),
+    ...(closedReason ? { closedReason } : {}),
     ...(confirmedAt ? { confirmedAt } : {}),
     savedAt: now.toISOString(),
   }

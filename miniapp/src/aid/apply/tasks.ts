@@ -1,4 +1,4 @@
-import { isCardNumber } from 'shared-types/aid-application'
+import { isCardNumber } from 'shared-types/card-number'
 import type { Missing } from 'shared-types/aid-household'
 import type { AidConsent, Programme } from 'shared-types/aid-programmes'
 import type { Fix } from 'shared-types/cases'

@@ -23,6 +23,7 @@ export function inputOf(household: Household): HouseholdInput {
     isStale: _t,
     isKeeper: _k,
     ownPersonKey: _o,
+    closedReason: _r,
     ...rest
   } = household
   return { ...rest, persons: household.persons.map(typedOf) }

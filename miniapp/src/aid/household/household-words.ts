@@ -85,6 +85,9 @@ export const personTitle = ({ relation, name }: Pick<HouseholdPerson, 'relation'
       ? `${name}（${relationWords[relation]}）`
       : relationWords[relation]
 
+export const closedSentence = (reason: string | undefined): string =>
+  `工会已结束对您家的建档帮扶${reason ? `：${reason}` : '。'} 以后遇到困难，可以再申请。`
+
 /** Gently: a calculation, not a verdict. */
 export function assessmentSentence({ perHeadFen, lineFen, category }: Assessment): string {
   const means = `按您填写的情况初步估算，家里平均每人每月${yuanWords(Math.max(0, perHeadFen))}`

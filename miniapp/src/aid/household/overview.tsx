@@ -8,7 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { failureWords } from '../obstacle.ts'
 import { savingWords } from '../use-kept-form.ts'
-import { assessmentSentence, type Section } from './household-words.ts'
+import { assessmentSentence, closedSentence, type Section } from './household-words.ts'
 import { SectionList, StillMissing } from './section-list.tsx'
 import type { HouseholdAnswer, useHousehold } from './use-household.ts'
 
@@ -31,6 +31,9 @@ export function Overview({ filling, answer, onOpen, onOpenMissing }: OverviewPro
           <StateSentence tone="info">这份档案刚在另一部手机上改过。两边填的已经合在一起，请看一遍。</StateSentence>
         )}
         {filling.failure && <StateSentence tone="problem">{`没有存上。${failureWords(filling.failure)}`}</StateSentence>}
+        {answer.household?.fileState === 'closed' && (
+          <StateSentence tone="info">{closedSentence(answer.household.closedReason)}</StateSentence>
+        )}
         {assessment && <StateSentence tone="info">{assessmentSentence(assessment)}</StateSentence>}
         <SectionList missing={missing} isSaving={filling.saving === 'saving'} onOpen={onOpen} />
         <View className="second" {...({ role: 'status' } as object)}>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Assessment } from 'shared-types/aid-household'
-import { type Programme, seasonOf } from 'shared-types/aid-programmes'
+import type { Programme } from 'shared-types/aid-programmes'
+import { seasonOf } from 'shared-types/aid-rules'
 import type { Me } from 'shared-types/identity'
 import { useState } from 'react'
 import { type Answer, useAnswer } from '../../../platform/answers.ts'

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { type Programme, seasonOf } from 'shared-types/aid-programmes'
+import type { Programme } from 'shared-types/aid-programmes'
+import { seasonOf } from 'shared-types/aid-rules'
 import { useAnswer } from '../../../platform/answers.ts'
 import { useIsSignedIn } from '../../../platform/me.ts'
 import { go } from '../../../platform/navigate.ts'

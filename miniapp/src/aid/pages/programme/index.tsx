@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Programme } from 'shared-types/aid-programmes'
+import type { Programme } from 'shared-types/aid-programmes'
 import { useAnswer } from '../../../platform/answers.ts'
 import { useIsSignedIn, useMe } from '../../../platform/me.ts'
 import { go, usePageQuery } from '../../../platform/navigate.ts'

@@ -46,7 +46,7 @@ export function CloseFileSheet({ household, onDone, onClose }: CloseFileSheetPro
         onChange={setReason}
         problem={tried ? problem : undefined}
         common={closingReasons}
-        help="请写清楚、写客气，这户人家有权知道原因。"
+        help="这户人家会看到，请写清楚、写客气。"
       />
       <Said failure={failure} />
     </Sheet>

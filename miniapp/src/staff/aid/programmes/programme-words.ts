@@ -8,6 +8,7 @@ import type {
   FormField,
   ProgrammeFacts,
 } from 'shared-types/aid-programmes'
+import { seasonOf } from 'shared-types/aid-rules'
 import type { ChainStep } from 'shared-types/cases'
 import { dayWords } from '../../../ui/dates.ts'
 import { roundYuanWords } from '../../../ui/money.ts'
@@ -148,7 +149,12 @@ export function seasonSentence(
   { opensOn, closesOn }: Pick<ProgrammeFacts, 'opensOn' | 'closesOn'>,
   today: string,
 ): { tone: 'done' | 'waiting' | 'info'; words: string } {
-  if (today < opensOn) return { tone: 'waiting', words: `${dayWords(opensOn)}开始受理` }
-  if (today > closesOn) return { tone: 'info', words: `${dayWords(closesOn)}已经截止` }
-  return { tone: 'done', words: `正在受理，${dayWords(closesOn)}截止` }
+  switch (seasonOf({ opensOn, closesOn }, today)) {
+    case 'upcoming':
+      return { tone: 'waiting', words: `${dayWords(opensOn)}开始受理` }
+    case 'closed':
+      return { tone: 'info', words: `${dayWords(closesOn)}已经截止` }
+    case 'open':
+      return { tone: 'done', words: `正在受理，${dayWords(closesOn)}截止` }
+  }
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { seasonOf } from 'shared-types/aid-programmes'
+import { seasonOf } from 'shared-types/aid-rules'
 import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { go } from '../../../../platform/navigate.ts'
