@@ -94,6 +94,8 @@ describe('a parent asks for help with a child’s studies', () => {
     expect(await phone.barriers()).toEqual([])
     await phone.tap(/^金秋助学/)
     await phone.tap('开始申请')
+    await phone.sees('材料照片')
+    await phone.picture('aid-4-tasks')
     await phone.tap(/^家庭档案/)
     await fillsFamily(phone)
     await phone.picture('aid-8-household-done')

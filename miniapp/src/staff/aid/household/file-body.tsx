@@ -3,17 +3,8 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
-import {
-  aidNote,
-  aidSum,
-  aidTitle,
-  fileFacts,
-  type HouseholdFile,
-  meansFacts,
-  personNote,
-  personTitle,
-  reviewItems,
-} from './household-view.ts'
+import { personNote, personWords } from '../../aid-words.ts'
+import { aidNote, aidSum, aidTitle, fileFacts, type HouseholdFile, meansFacts, reviewItems } from './household-view.ts'
 
 /** A family, masked: who they are, what they live on. */
 export function FamilyFacts({ file: { household, assessment, persons } }: { file: HouseholdFile }) {
@@ -32,7 +23,7 @@ export function FamilyFacts({ file: { household, assessment, persons } }: { file
         <Heading>家庭成员</Heading>
         <List>
           {persons.map(person => (
-            <ListRow key={person.personKey} title={personTitle(person)} note={personNote(person)} />
+            <ListRow key={person.personKey} title={personWords(person)} note={personNote(person)} />
           ))}
         </List>
       </View>

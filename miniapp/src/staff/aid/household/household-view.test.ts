@@ -5,8 +5,6 @@ import {
   dayProblem,
   fileSentence,
   meansFacts,
-  personNote,
-  personTitle,
   reviewItems,
   rowNote,
   spotCheckSentence,
@@ -54,14 +52,6 @@ describe('the means', () => {
     })
     expect(facts).toContainEqual({ label: '低保标准', value: expect.stringContaining('每人每月 740 元') as string })
     expect(facts[0]).toEqual({ label: '现在算来', value: '高于困难标准' })
-  })
-})
-
-describe('one of the family', () => {
-  it('is masked and told by what matters', () => {
-    const child = { personKey: 'p3', relation: 'child' as const, name: '周*', isMinor: true, work: 'student' as const }
-    expect(personTitle(child)).toBe('周*（子女）')
-    expect(personNote({ ...child, monthlyIncomeFen: 0 })).toBe('未满 14 岁 · 上学 · 月收入 0 元')
   })
 })
 

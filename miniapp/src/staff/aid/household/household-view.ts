@@ -1,13 +1,12 @@
-import type { AidStage } from 'shared-types/aid-application'
 import type { HouseholdRow } from 'shared-types/aid-desk'
-import type { Assessment, Health, HouseholdPerson, Relation, Work } from 'shared-types/aid-household'
-import type { AidCategory } from 'shared-types/aid-programmes'
+import type { Assessment } from 'shared-types/aid-household'
 import type { ApiAnswer } from '../../../platform/contract.ts'
 import { dayWords, localToday, momentWords } from '../../../ui/dates.ts'
 import type { Fact } from '../../../ui/facts.tsx'
 import { roundYuanWords, yuanWords } from '../../../ui/money.ts'
 import type { Tone } from '../../../ui/state-sentence.tsx'
 import type { TimelineItem } from '../../../ui/timeline.tsx'
+import { categoryWords, stageWords } from '../../aid-words.ts'
 
 /** Words of the register of families. */
 
@@ -34,8 +33,6 @@ export const registerRefused = (code: string | undefined): string | undefined =>
   code === 'not-allowed' || code === 'not-found'
     ? '家庭档案由所在工会和上级工会的审核人、经审人员查看，您的角色不能看这里。'
     : undefined
-
-export const categoryWords: Record<AidCategory, string> = { deep: '深度困难', relative: '相对困难', accident: '意外致困' }
 
 interface Sentence {
   tone: Tone
@@ -90,56 +87,9 @@ export const meansFacts = (assessment: Assessment): Fact[] => [
   { label: '刚性支出', value: `一年 ${yuanWords(assessment.yearExpensesFen)}` },
 ]
 
-const relations: Record<Relation, string> = {
-  self: '本人',
-  spouse: '配偶',
-  child: '子女',
-  parent: '父母',
-  sibling: '兄弟姐妹',
-  grandchild: '孙辈',
-  other: '其他家人',
-}
-const healths: Record<Health, string> = { healthy: '健康', chronic: '慢性病', serious: '重病', disabled: '残疾' }
-const works: Record<Work, string> = {
-  employed: '在职',
-  flexible: '灵活就业',
-  unemployed: '失业',
-  student: '上学',
-  retired: '退休',
-  none: '没有工作',
-}
-
-export const personTitle = ({ name, relation }: HouseholdPerson): string => `${name ?? '姓名未填'}（${relations[relation]}）`
-
-export function personNote({ health, work, place, monthlyIncomeFen, isMinor, idNumberMasked }: HouseholdPerson): string {
-  return [
-    isMinor && '未满 14 岁',
-    health && healths[health],
-    work && works[work],
-    place,
-    monthlyIncomeFen !== undefined && `月收入 ${roundYuanWords(monthlyIncomeFen)}`,
-    idNumberMasked,
-  ]
-    .filter(Boolean)
-    .join(' · ')
-}
-
-const stages: Record<AidStage, string> = {
-  review: '审核中',
-  returned: '等申请人补充材料',
-  notice: '公示中',
-  suspended: '有异议，正在核实',
-  approved: '已通过，待发放',
-  paying: '已交银行',
-  payFailed: '没有付成，等申请人改银行卡',
-  paid: '已发放',
-  rejected: '未通过',
-  withdrawn: '申请人已撤回',
-}
-
 export const aidTitle = ({ year, programmeName }: EarlierAid): string => `${year}年 ${programmeName}`
 export const aidNote = ({ stage, submittedAt }: EarlierAid): string =>
-  `${stages[stage]} · ${momentWords(submittedAt).split(' ')[0]}申请`
+  `${stageWords[stage]} · ${momentWords(submittedAt).split(' ')[0]}申请`
 export const aidSum = ({ amountFen }: EarlierAid): string | undefined =>
   amountFen === undefined ? undefined : yuanWords(amountFen)
 

@@ -9,16 +9,9 @@ import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { categoryWords } from '../../aid-words.ts'
 import { NextPage } from '../../next-page.tsx'
-import {
-  categoryWords,
-  emptyWords,
-  fileSentence,
-  type HouseholdFilter,
-  registerRefused,
-  rowNote,
-  spotCheckSentence,
-} from './household-view.ts'
+import { emptyWords, fileSentence, type HouseholdFilter, registerRefused, rowNote, spotCheckSentence } from './household-view.ts'
 
 interface RegisterProps {
   orgId: string

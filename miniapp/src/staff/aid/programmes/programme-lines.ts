@@ -1,8 +1,8 @@
 import type { ProgrammeFacts } from 'shared-types/aid-programmes'
 import { dayWords } from '../../../ui/dates.ts'
+import { categoryWords } from '../../aid-words.ts'
 import {
   amountWords,
-  categoryWords,
   consentWords,
   documentWords,
   fieldWords,

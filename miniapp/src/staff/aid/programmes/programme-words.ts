@@ -12,12 +12,12 @@ import { seasonOf } from 'shared-types/aid-rules'
 import type { ChainStep } from 'shared-types/cases'
 import { dayWords } from '../../../ui/dates.ts'
 import { roundYuanWords } from '../../../ui/money.ts'
+import { categoryWords } from '../../aid-words.ts'
 
 /** A programme's data in the words of whoever keeps it; pure. */
 
 export const kindWords: Record<ProgrammeFacts['kind'], string> = { money: '发钱', goods: '发物资' }
 export const whoWords: Record<ProgrammeFacts['who'], string> = { member: '工会会员', verified: '核实过身份的人，不是会员也可以' }
-export const categoryWords: Record<AidCategory, string> = { deep: '深度困难', relative: '相对困难', accident: '意外致困' }
 export const onceWords: Record<ProgrammeFacts['oncePer'][number], string> = {
   person: '每个人一年一次',
   child: '每个孩子一年一次',

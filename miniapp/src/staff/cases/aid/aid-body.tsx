@@ -12,12 +12,12 @@ import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { hasRole, useGrants } from '../../my-roles.ts'
 import { AidReveal } from './aid-reveal.tsx'
 import { aidNotices, applicantFacts, earlierRows, noticeFacts, payeeFacts } from './aid-view.ts'
-import { personWords } from './aid-words.ts'
+import { personNote, personWords } from '../../aid-words.ts'
 import { amountFacts } from './amount-view.ts'
 import { answerFacts } from './answers-view.ts'
 import { Checks } from './checks.tsx'
 import { Documents } from './documents.tsx'
-import { meansFacts, personNote } from './household-view.ts'
+import { meansFacts } from './household-view.ts'
 
 /** An application for aid: what to notice, what was asked for, what it comes to, the family, the papers, what was checked. */
 export function AidBody({ one, mayDecide }: { one: TodoRow; mayDecide: boolean }) {

@@ -4,7 +4,7 @@ import { dayWords } from '../../../ui/dates.ts'
 import { yuanWords } from '../../../ui/money.ts'
 import type { Sentence } from '../cases-view.ts'
 import type { Words } from '../form-view.ts'
-import { categoryWords, failureWords, stageWords } from './aid-words.ts'
+import { categoryWords, failureWords, stageWords } from '../../aid-words.ts'
 
 /** Where an application stands and what to notice before deciding. */
 

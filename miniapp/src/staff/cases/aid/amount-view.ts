@@ -5,7 +5,7 @@ import { dayWords } from '../../../ui/dates.ts'
 import { roundYuanWords, yuanWords } from '../../../ui/money.ts'
 import { fundWords } from '../../fund-words.ts'
 import type { Words } from '../form-view.ts'
-import { categoryWords, residenceWords } from './aid-words.ts'
+import { categoryWords, residenceWords } from '../../aid-words.ts'
 
 /** What an application is worth, and why, in words that a reviewer can check by hand. */
 

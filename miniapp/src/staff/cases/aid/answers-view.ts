@@ -5,7 +5,7 @@ import { dayWords } from '../../../ui/dates.ts'
 import { grouped, yuanWords } from '../../../ui/money.ts'
 import type { Fixable } from '../cases-view.ts'
 import type { Words } from '../form-view.ts'
-import { personWords } from './aid-words.ts'
+import { personWords } from '../../aid-words.ts'
 
 /** What was asked and answered, in the words of the form that the application was filed with. */
 

@@ -12,7 +12,7 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { ReasonField } from '../../reason-field.tsx'
 import { Said } from '../../said.tsx'
-import { checkWords } from './aid-words.ts'
+import { checkWords } from '../../aid-words.ts'
 import { type CheckDraft, checkInput, checkProblems, kindForms, resultWords } from './check-view.ts'
 
 const results = (Object.keys(resultWords) as CheckInput['result'][]).map(value => ({ value, words: resultWords[value] }))

@@ -1,7 +1,7 @@
 import type { CheckInput, CheckKind, CheckRow } from 'shared-types/aid-desk'
 import { dayWords, momentWords } from '../../../ui/dates.ts'
 import type { Words } from '../form-view.ts'
-import { checkWords } from './aid-words.ts'
+import { checkWords } from '../../aid-words.ts'
 
 /** A visit, a check with another body, a follow-up: what is asked and what is shown of it. */
 

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button'
 import { Facts } from '../../../ui/facts.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { PhotoRow } from '../../../ui/photo-row.tsx'
-import { checkWords } from './aid-words.ts'
+import { checkWords } from '../../aid-words.ts'
 import { CheckSheet } from './check-sheet.tsx'
 import { checkFacts } from './check-view.ts'
 

@@ -3,7 +3,7 @@ import type { HouseholdPerson } from 'shared-types/aid-household'
 import { momentWords } from '../../../ui/dates.ts'
 import { roundYuanWords } from '../../../ui/money.ts'
 import type { Words } from '../form-view.ts'
-import { carWords, expenseWords, fileStateWords, healthWords, housingWords, residenceWords, workWords } from './aid-words.ts'
+import { carWords, expenseWords, fileStateWords, healthWords, housingWords, residenceWords, workWords } from '../../aid-words.ts'
 
 /** The family's file in words, masked as it comes. */
 
@@ -11,17 +11,6 @@ type Household = NonNullable<AidFile['household']>
 
 /** The words of a code; one that this version does not know yet is shown as it is. */
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
-
-export function personNote({ health, work, place, monthlyIncomeFen, isMinor }: HouseholdPerson): string {
-  const parts = [
-    isMinor && '未满 14 岁',
-    health && healthWords[health],
-    work && workWords[work],
-    place,
-    monthlyIncomeFen !== undefined && `每月收入 ${roundYuanWords(monthlyIncomeFen)}`,
-  ]
-  return parts.filter(Boolean).join('，')
-}
 
 const homes = ({ housing, areaM2, homesOwned }: Household): string =>
   [

@@ -2,10 +2,11 @@ import type { PayFailure } from 'shared-types/aid-application'
 import type { AidFile, CheckKind } from 'shared-types/aid-desk'
 import type { ExpenseKind, Health, HouseholdPerson, Housing, Relation, Work } from 'shared-types/aid-household'
 import type { AidCategory } from 'shared-types/aid-programmes'
+import { roundYuanWords } from '../ui/money.ts'
 
 type Household = NonNullable<AidFile['household']>
 
-/** What the codes of an application are called. */
+/** What the codes of an application and of a family's file are called on this side. */
 
 export const categoryWords: Record<AidCategory, string> = { deep: '深度困难', relative: '相对困难', accident: '意外致困' }
 
@@ -33,7 +34,8 @@ export const failureWords: Record<PayFailure, string> = {
 export const checkWords: Record<CheckKind, string> = { homeVisit: '入户走访', verification: '信息核对', followUp: '回访' }
 
 export const relationWords: Record<Relation, string> = {
-  self: '申请人',
+  // of the file: who filed may be another of the family
+  self: '建档人',
   spouse: '配偶',
   child: '子女',
   parent: '父母',
@@ -79,3 +81,16 @@ export const fileStateWords: Record<Household['fileState'], string> = { none: '�
 /** 陈**（配偶）, as staff may see it. */
 export const personWords = ({ name, relation }: Pick<HouseholdPerson, 'name' | 'relation'>): string =>
   name ? `${name}（${relationWords[relation]}）` : relationWords[relation]
+
+/** What staff may see of one of the family. */
+export function personNote({ health, work, place, monthlyIncomeFen, isMinor, idNumberMasked }: HouseholdPerson): string {
+  const parts = [
+    isMinor && '未满 14 岁',
+    health && healthWords[health],
+    work && workWords[work],
+    place,
+    monthlyIncomeFen !== undefined && `每月收入 ${roundYuanWords(monthlyIncomeFen)}`,
+    idNumberMasked,
+  ]
+  return parts.filter(Boolean).join('，')
+}
