@@ -109,6 +109,16 @@ export const aidMemberEndpoints = {
     response: z.object({ confirmedAt: InstantSchema, version: z.int() }),
     errors: ['household-changed', 'household-incomplete'],
   }),
+  deleteHousehold: endpoint({
+    method: 'DELETE',
+    path: '/me/household/{version}',
+    summary: 'Throw the own file away while nobody has confirmed it: two of a family may have begun one each.',
+    access: 'verified',
+    rate: 'write',
+    request: { params: z.object({ version: z.string().check(z.regex(/^\d{1,9}$/, '版本不对')) }) },
+    response: Done,
+    errors: ['household-changed', 'household-confirmed'],
+  }),
   getAidDraft: endpoint({
     method: 'GET',
     path: '/me/aid/drafts/{programmeId}',

@@ -96,6 +96,7 @@ export const errorStatus = {
   'household-not-confirmed': 409,
   'household-changed': 409,
   'household-exists': 409,
+  'household-confirmed': 409,
   'person-in-another-household': 409,
   'file-not-open': 409,
   'draft-changed': 409,

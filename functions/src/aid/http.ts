@@ -11,7 +11,7 @@ import { closeHousehold, getHouseholdFile, listHouseholds, reviewHousehold } fro
 import { addCheck } from './desk/add-check.ts'
 import { linkDocument, revealAid } from './desk/look-into-aid.ts'
 import { getAidFile } from './desk/review-aid.ts'
-import { answerHousehold, confirmHousehold, requirePerson, saveHousehold } from './household/keep-household.ts'
+import { answerHousehold, confirmHousehold, deleteHousehold, requirePerson, saveHousehold } from './household/keep-household.ts'
 import { decideObjection, getObjection } from './notice/decide-objection.ts'
 import { listNotices } from './notice/end-notices.ts'
 import { appealAid, objectToNotice } from './notice/object.ts'
@@ -40,6 +40,7 @@ const memberHandlers = (deps: AidDeps) =>
       return answerHousehold(deps, personId, await deps.households.ofPerson(personId))
     },
     saveHousehold: ({ body }, { actor }) => saveHousehold(deps, actor, body.version, body.household),
+    deleteHousehold: ({ params }, { actor }) => deleteHousehold(deps, actor, Number(params.version)),
     confirmHousehold: ({ body }, { actor, once }) => confirmHousehold(deps, actor, body.version, once),
     getAidDraft: ({ params }, { actor }) => getDraft(deps, actor.accountId, params.programmeId),
     saveAidDraft: ({ params, body }, { actor }) => saveDraft(deps, actor, params.programmeId, body.version, body.draft),

@@ -237,6 +237,35 @@ describe('one family', () => {
     expect(refusal.fields?.[0]?.message).toBe('这位家人已经在另一份家庭档案里')
   })
 
+  it('that was begun twice throws one away while nobody has confirmed it, and only then', async () => {
+    const [mother, father] = [await courier(), await signIn(the(), 'member-zhou')]
+    await consentToAll(father)
+    const family = poorFamily(8380)
+    const { idNumber } = demoPerson(4)
+    const persons = family.persons.map(person => (person.personKey === 'p2' ? { ...person, name: '周志明', idNumber } : person))
+    const own = { persons: family.persons.slice(0, 1), expenses: [] }
+    const before = await father.ask('GET /me/household')
+    expect(before.household).toBeUndefined()
+    const begun = await father.ask('PUT /me/household', { body: { version: 0, household: own } })
+    const together = { body: { version: 0, household: { ...family, persons } } }
+    expect(await mother.refused('PUT /me/household', together)).toMatchObject({ code: 'person-in-another-household' })
+
+    const version = String(begun.household?.version)
+    expect(await father.refused('DELETE /me/household/{version}', { params: { version: '99' } })).toMatchObject({
+      code: 'household-changed',
+    })
+    await father.ask('DELETE /me/household/{version}', { params: { version } })
+    await mother.ask('PUT /me/household', together)
+    expect((await father.ask('GET /me/household')).household).toMatchObject({ isKeeper: false, ownPersonKey: 'p2' })
+    await mother.ask('POST /me/household/confirmation', { body: { version: 1 } })
+    expect(await mother.refused('DELETE /me/household/{version}', { params: { version: '2' } })).toMatchObject({
+      code: 'household-confirmed',
+    })
+    const alone = { ...family, persons: family.persons.slice(0, 1) }
+    await mother.ask('PUT /me/household', { body: { version: 2, household: alone } })
+    expect((await father.ask('GET /me/household')).household).toBeUndefined()
+  })
+
   it('has one case a child and year, though both parents file at once, each in their own union', async () => {
     const manager = await signIn(the(), 'manager-county')
     const { programmeId, version, changedAt: _at, ...facts } = await programmeCalled(manager, '金秋助学')

@@ -89,6 +89,24 @@ describe('aid', () => {
     await phone.close()
   })
 
+  it('needs one file a family: looking begins none, and one begun by mistake is thrown away', async () => {
+    const phone = await the.as('member-zhou')
+    await phone.open('aid/pages/household/index')
+    await phone.sees('继续：请选择您的健康状况')
+    const member = await signIn(the.system(), 'member-zhou')
+    expect((await member.ask('GET /me/household')).household).toBeUndefined()
+    await phone.tap(/^住房和财产/)
+    await phone.tap('城镇')
+    await phone.tap('完成')
+    await phone.tap('删掉这份档案')
+    await phone.picture('aid-36-discard')
+    expect(await phone.barriers()).toEqual([])
+    await phone.tap(/^删掉$/)
+    await phone.sees('遇到困难，工会帮您')
+    expect((await member.ask('GET /me/household')).household).toBeUndefined()
+    await phone.close()
+  })
+
   it('is asked for by an officer in the name of somebody who cannot, with the signed paper', async () => {
     const officer = await the.as('reviewer-street')
     await officer.open('staff/aid/pages/on-behalf/index')

@@ -17,7 +17,10 @@ const obstacles: Partial<Record<ErrorCode, Obstacle>> = {
   'household-not-confirmed': { words: '家庭档案半年没有确认过，请看看是否还是这样。', way: 'household' },
   'household-changed': { words: '家庭档案刚在别处改过，请看看最新的内容。', way: 'household' },
   'household-exists': { words: '您家已经有一份家庭档案。', way: 'household' },
-  'person-in-another-household': { words: '这位家人已经在另一份家庭档案里，请和家里人核对，或拨打 12351。' },
+  'person-in-another-household': {
+    words: '这位家人已经在另一份家庭档案里。请和他核对：那一份没有用过的，可以在他的手机上打开“家庭档案”删掉，您再来添。',
+  },
+  'household-confirmed': { words: '这份档案已经确认过，不能自己删掉。要改可以直接改，有疑问请拨打 12351。' },
   'already-applied-this-year': { words: '今年已经申请过这一项，每年只能申请一次。家里另一位职工申请的也算。' },
   'application-open': { words: '您已经有一份正在办理，不用再交一次。', way: 'see-case' },
   'documents-missing': { words: '还有材料没有拍。' },

@@ -13,8 +13,6 @@ interface Keeping<T> {
   /** Its place on the phone until the server has it. */
   shelf: string
   start: Kept<T>
-  /** What stands on the screen before anything was typed, where that is not what the server has. */
-  begin?: T
   /** What of it goes to the server. */
   toSend: (content: T) => unknown
   /** What of it may lie on the phone. */
@@ -55,9 +53,9 @@ function onShelf<T>(shelf: string): Shelved<T> | undefined {
 }
 
 /** What was typed before the network or the app went away, over what the server has now. */
-function restored<T>({ shelf, start, begin, layOver }: Keeping<T>): T {
+function restored<T>({ shelf, start, layOver }: Keeping<T>): T {
   const before = onShelf<T>(shelf)
-  return before ? layOver(before.saved, before.mine, start.content) : (begin ?? start.content)
+  return before ? layOver(before.saved, before.mine, start.content) : start.content
 }
 
 /**

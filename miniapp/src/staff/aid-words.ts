@@ -17,7 +17,7 @@ export const stageWords: Record<AidFile['stage'], string> = {
   suspended: '公示暂停',
   approved: '已通过，等发放',
   paying: '银行发放中',
-  payFailed: '银行没有付成',
+  payFailed: '没有付成，等申请人改银行卡',
   paid: '已发放',
   rejected: '未通过',
   withdrawn: '本人撤回',

@@ -74,6 +74,16 @@ export function dynamoHouseholdStore(table: Table): HouseholdStore {
       },
       ...personWrites(table.name, before, after),
     ],
+    deleting: ({ householdId, version, persons }) => [
+      {
+        table: table.name,
+        remove: key(householdId),
+        condition: 'version = :was',
+        values: { ':was': version },
+        onFail: 'household-changed',
+      },
+      ...persons.flatMap(({ personId }): Write[] => (personId ? [{ table: table.name, remove: personKey(personId) }] : [])),
+    ],
     reviewing: (householdId, review) => ({
       table: table.name,
       put: { pk: `HOU#${householdId}`, sk: `REV#${review.at}#${newId('chk')}`, ...review },

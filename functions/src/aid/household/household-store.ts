@@ -11,5 +11,7 @@ export interface HouseholdStore {
 
   /** Writes for a use case's transaction; refused with `household-changed` when somebody else saved first. */
   saving(before: HouseholdRecord | undefined, after: HouseholdRecord): Write[]
+  /** The file and that its persons stand in it; refused with `household-changed` as `saving` is. */
+  deleting(household: HouseholdRecord): Write[]
   reviewing(householdId: string, review: HouseholdReview): Write
 }

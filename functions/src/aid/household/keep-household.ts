@@ -186,3 +186,18 @@ export async function confirmHousehold(deps: AidDeps, actor: Actor, version: num
   await deps.aid.save(...deps.households.saving(before, { ...before, ...answer }), once.row(answer))
   return answer
 }
+
+/**
+ * What nobody has confirmed yet nothing was applied for on, and confirming raises the version, so the version alone keeps an application
+ * from losing its file.
+ */
+export async function deleteHousehold(deps: AidDeps, actor: Actor, version: number) {
+  const personId = requirePerson(actor)
+  const before = await deps.households.ofPerson(personId)
+  if (!before) return { done: true as const }
+  if (before.keeperPersonId !== personId) throw new Refusal('not-allowed')
+  if (before.version !== version) throw new Refusal('household-changed')
+  if (before.confirmedAt !== undefined) throw new Refusal('household-confirmed')
+  await deps.aid.save(...deps.households.deleting(before))
+  return { done: true as const }
+}

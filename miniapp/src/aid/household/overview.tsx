@@ -9,6 +9,7 @@ import { StateSentence } from '../../ui/state-sentence.tsx'
 import { failureWords } from '../obstacle.ts'
 import { savingWords } from '../use-kept-form.ts'
 import { assessmentSentence, closedSentence, type Section } from './household-words.ts'
+import { Discarding } from './discarding.tsx'
 import { SectionList, StillMissing } from './section-list.tsx'
 import type { HouseholdAnswer, useHousehold } from './use-household.ts'
 
@@ -41,6 +42,7 @@ export function Overview({ filling, answer, onOpen, onOpenMissing }: OverviewPro
         </View>
       </View>
       {missing.length > 0 && filling.saving !== 'saving' && <StillMissing missing={missing} onOpenMissing={onOpenMissing} />}
+      {answer.household && !answer.household.confirmedAt && <Discarding filling={filling} />}
     </Page>
   )
 }
@@ -56,9 +58,9 @@ function Confirmation({ filling, answer, onOpenMissing }: Pick<OverviewProps, 'f
     await outdate('GET /me/household')
   }
   const [first] = missing
-  if (!household) return null
   if (filling.saving === 'saving') return <Button kind="primary" label="继续" busy="正在保存…" />
   if (first) return <Button kind="primary" id="next" label={`继续：${first.message}`} onPress={() => onOpenMissing(first.path)} />
+  if (!household) return null
   if (!household.isStale)
     return (
       <>

@@ -24,9 +24,13 @@ export const SectionList = ({ missing, isSaving = false, onOpen }: SectionListPr
           note={
             <>
               <View>{note}</View>
-              <StateSentence tone={isSaving ? 'info' : left ? 'waiting' : 'done'} plain>
-                {isSaving ? '正在保存…' : left ? `还差 ${left} 项` : key === 'expenses' ? '没有可不填' : '已填好'}
-              </StateSentence>
+              {isSaving ? (
+                <View className="second">…</View>
+              ) : (
+                <StateSentence tone={left ? 'waiting' : 'done'} plain>
+                  {left ? `还差 ${left} 项` : key === 'expenses' ? '没有可不填' : '已填好'}
+                </StateSentence>
+              )}
             </>
           }
           onOpen={() => onOpen(key)}

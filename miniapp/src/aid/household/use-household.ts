@@ -9,16 +9,15 @@ import { afterSaving, type Agreed, fileLaidOver, freshFile, inputOf, sendable } 
 const route = 'GET /me/household'
 export type HouseholdAnswer = ApiAnswer<typeof route>
 
-const nobody: HouseholdInput = { persons: [], expenses: [] }
-
 const agreedOf = ({ held = [] }: Consents): Agreed => ({
   idNumber: held.includes('id-number'),
   health: held.includes('health'),
   child: held.includes('child'),
 })
 
+/** Looking at a file that nobody has begun begins none: somebody else of the family may be about to. */
 const keptOf = ({ household }: HouseholdAnswer) => ({
-  content: household ? inputOf(household) : nobody,
+  content: household ? inputOf(household) : freshFile(),
   version: household?.version ?? 0,
 })
 
@@ -40,7 +39,6 @@ export function useHousehold(accountId: string, answer: HouseholdAnswer, consent
   return useKeptForm<HouseholdInput>({
     shelf: `aid-household-${accountId}`,
     start,
-    ...(start.version === 0 ? { begin: freshFile() } : {}),
     toSend: file => sendable(file, agreed.current),
     forShelf,
     async save(typed, version) {

@@ -6,6 +6,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { type Consents, useConsents } from '../../consent.tsx'
 import { HouseholdScreens } from '../../household/household-screens.tsx'
+import { missingBefore } from '../../household/missing.ts'
 import { Overview } from '../../household/overview.tsx'
 import { ReadOnlyFile } from '../../household/read-only.tsx'
 import { type HouseholdAnswer, useHousehold } from '../../household/use-household.ts'
@@ -43,8 +44,9 @@ interface HouseholdFormProps {
   consents: Consents
 }
 
-function HouseholdForm({ me, answer, consents }: HouseholdFormProps) {
-  const filling = useHousehold(me.accountId, answer, consents)
+function HouseholdForm({ me, answer: newest, consents }: HouseholdFormProps) {
+  const filling = useHousehold(me.accountId, newest, consents)
+  const answer = newest.household ? newest : { ...newest, missing: missingBefore(filling.content) }
   return (
     <HouseholdScreens
       {...{ filling, answer, consents }}
