@@ -111,11 +111,11 @@ export const aidMemberEndpoints = {
   }),
   deleteHousehold: endpoint({
     method: 'DELETE',
-    path: '/me/household/{version}',
+    path: '/me/household',
     summary: 'Throw the own file away while nobody has confirmed it: two of a family may have begun one each.',
     access: 'verified',
     rate: 'write',
-    request: { params: z.object({ version: z.string().check(z.regex(/^\d{1,9}$/, '版本不对')) }) },
+    request: { query: z.object({ version: z.string().check(z.regex(/^\d{1,9}$/, '版本不对')) }) },
     response: Done,
     errors: ['household-changed', 'household-confirmed'],
   }),

@@ -40,7 +40,7 @@ const memberHandlers = (deps: AidDeps) =>
       return answerHousehold(deps, personId, await deps.households.ofPerson(personId))
     },
     saveHousehold: ({ body }, { actor }) => saveHousehold(deps, actor, body.version, body.household),
-    deleteHousehold: ({ params }, { actor }) => deleteHousehold(deps, actor, Number(params.version)),
+    deleteHousehold: ({ query }, { actor }) => deleteHousehold(deps, actor, Number(query.version)),
     confirmHousehold: ({ body }, { actor, once }) => confirmHousehold(deps, actor, body.version, once),
     getAidDraft: ({ params }, { actor }) => getDraft(deps, actor.accountId, params.programmeId),
     saveAidDraft: ({ params, body }, { actor }) => saveDraft(deps, actor, params.programmeId, body.version, body.draft),

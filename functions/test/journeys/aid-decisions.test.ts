@@ -251,14 +251,14 @@ describe('one family', () => {
     expect(await mother.refused('PUT /me/household', together)).toMatchObject({ code: 'person-in-another-household' })
 
     const version = String(begun.household?.version)
-    expect(await father.refused('DELETE /me/household/{version}', { params: { version: '99' } })).toMatchObject({
+    expect(await father.refused('DELETE /me/household', { query: { version: '99' } })).toMatchObject({
       code: 'household-changed',
     })
-    await father.ask('DELETE /me/household/{version}', { params: { version } })
+    await father.ask('DELETE /me/household', { query: { version } })
     await mother.ask('PUT /me/household', together)
     expect((await father.ask('GET /me/household')).household).toMatchObject({ isKeeper: false, ownPersonKey: 'p2' })
     await mother.ask('POST /me/household/confirmation', { body: { version: 1 } })
-    expect(await mother.refused('DELETE /me/household/{version}', { params: { version: '2' } })).toMatchObject({
+    expect(await mother.refused('DELETE /me/household', { query: { version: '2' } })).toMatchObject({
       code: 'household-confirmed',
     })
     const alone = { ...family, persons: family.persons.slice(0, 1) }

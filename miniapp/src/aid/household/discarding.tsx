@@ -11,10 +11,10 @@ import type { useHousehold } from './use-household.ts'
 /** Two of a family may have begun a file each; the one that is not needed goes. */
 export function Discarding({ filling }: { filling: ReturnType<typeof useHousehold> }) {
   const [isAsking, setAsking] = useState(false)
-  const { busy, failure, submit } = useSubmit('DELETE /me/household/{version}')
+  const { busy, failure, submit } = useSubmit('DELETE /me/household')
   const discard = async () => {
     await filling.hold()
-    const done = await submit({ params: { version: String(filling.version()) } })
+    const done = await submit({ query: { version: String(filling.version()) } })
     if (!done) return filling.resume()
     filling.forget()
     await outdate('GET /me/household')

@@ -1,9 +1,8 @@
 import type { AidFile } from 'shared-types/aid-desk'
-import type { HouseholdPerson } from 'shared-types/aid-household'
 import { momentWords } from '../../../ui/dates.ts'
 import { roundYuanWords } from '../../../ui/money.ts'
 import type { Words } from '../form-view.ts'
-import { carWords, expenseWords, fileStateWords, healthWords, housingWords, residenceWords, workWords } from '../../aid-words.ts'
+import { carWords, expenseWords, fileStateWords, housingWords, residenceWords } from '../../aid-words.ts'
 
 /** The family's file in words, masked as it comes. */
 
