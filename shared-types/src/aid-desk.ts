@@ -27,12 +27,12 @@ export const CheckInput = z.object({
 })
 export type CheckInput = z.infer<typeof CheckInput>
 
+/** Its photos are opened as documents are: one by one, recorded, under a mark. */
 export const CheckRow = z.object({
   checkId: z.string(),
   ...CheckInput.shape,
   at: InstantSchema,
   byMasked: z.string(),
-  photos: z.array(z.object({ mediaId: MediaId, url: z.string() })),
 })
 export type CheckRow = z.infer<typeof CheckRow>
 

@@ -26,7 +26,7 @@ export async function addCheck(deps: AidDeps, actor: Actor, caseId: string, inpu
     byMasked: await staffName(deps, actor),
     byAccountId: actor.accountId,
   }
-  const answer = { check: await describeCheck(deps, check) }
+  const answer = { check: describeCheck(check) }
   const claim = { purpose: 'aid-check' as const, uploaderAccountId: actor.accountId }
   await deps.aid.save(
     deps.aid.changing(record, { ...record, isVisited: record.isVisited || input.kind === 'homeVisit' }),

@@ -1,7 +1,7 @@
 import { requireDecider } from '../../cases/index.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { AidRecord } from '../application/application.ts'
+import { type AidRecord, mediaOf } from '../application/application.ts'
 import { openAnswer, openPayee, sealedPlace } from '../application/compose-application.ts'
 import type { AidDeps } from '../deps.ts'
 import { openAddress, sealingOf } from '../household/keep-household.ts'
@@ -42,10 +42,11 @@ const beijingMinute = (now: Date) => new Date(now.getTime() + 8 * 3_600_000).toI
 export async function linkDocument(deps: AidDeps, actor: Actor, caseId: string, mediaId: string) {
   const { record } = await visibleAid(deps, actor, caseId)
   await requireUninvolved(deps, actor, record)
-  const own = [...Object.values(record.documents).flat(), ...(record.agent?.paperIds ?? [])]
+  const checks = await deps.aid.checks(caseId)
+  const own = [...mediaOf(record.documents), ...(record.agent?.paperIds ?? []), ...checks.flatMap(check => check.photoIds)]
   if (!own.includes(mediaId)) throw new Refusal('not-found')
   const now = deps.clock.now()
-  const look = { at: now.toISOString(), accountId: actor.accountId, what: mediaId, reason: '查看材料照片' }
+  const look = { at: now.toISOString(), accountId: actor.accountId, what: mediaId, reason: '查看照片' }
   await deps.aid.noteLook(caseId, look)
   return {
     url: await deps.photoLink(mediaId),

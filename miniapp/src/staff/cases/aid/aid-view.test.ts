@@ -180,7 +180,6 @@ describe('what to notice before deciding', () => {
     photoIds: [],
     at: '2026-11-20T01:00:00.000Z',
     byMasked: '许*',
-    photos: [],
   }
   it('is a visit that is wanted and missing, and one that found something else', () => {
     expect(isVisitMissing(file)).toBe(true)

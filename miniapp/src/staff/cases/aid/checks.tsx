@@ -4,15 +4,17 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Facts } from '../../../ui/facts.tsx'
 import { Heading } from '../../../ui/heading.tsx'
-import { PhotoRow } from '../../../ui/photo-row.tsx'
 import { checkWords } from '../../aid-words.ts'
 import { CheckSheet } from './check-sheet.tsx'
 import { checkFacts } from './check-view.ts'
+import { LookChips, OpenedPhoto, usePhotoLooks } from './photo-looks.tsx'
+import './aid.scss'
 
 /** Visits and checks on record, and the way to add one. */
 export function Checks({ file, kinds }: { file: AidFile; kinds: readonly CheckKind[] }) {
   const [adding, setAdding] = useState(false)
   const { caseId, checks } = file
+  const looks = usePhotoLooks(caseId)
   if (checks.length === 0 && kinds.length === 0) return null
   return (
     <View className="group">
@@ -21,13 +23,14 @@ export function Checks({ file, kinds }: { file: AidFile; kinds: readonly CheckKi
       {checks.map((check, i) => (
         <View key={check.checkId} className={i > 0 ? 'gap' : ''}>
           <Facts facts={checkFacts(check)} />
-          {check.photos.length > 0 && (
+          {check.photoIds.length > 0 && (
             <View className="gap">
-              <PhotoRow urls={check.photos.map(({ url }) => url)} label={`${checkWords[check.kind]}的照片`} />
+              <LookChips title={`${checkWords[check.kind]}的照片`} mediaIds={check.photoIds} looks={looks} />
             </View>
           )}
         </View>
       ))}
+      <OpenedPhoto looks={looks} />
       {kinds.length > 0 && (
         <View className="gap">
           <Button
