@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type DemoMember, demoMembers } from '../../../infra/local/demo/members.ts'
-import { cardNumber, decideAid, programmeCalled } from '../../../functions/test/aid.ts'
-import { consentToAll } from '../../../functions/test/joining.ts'
+import { cardNumber, decideAid, poorFamily, programmeCalled } from '../../../functions/test/aid.ts'
+import { consentToAll, verifiedCourier } from '../../../functions/test/joining.ts'
 import { type Person, signIn } from '../../../functions/test/person.ts'
-import { withBrowser } from './with-browser.ts'
+import { personaNamed, withBrowser } from './with-browser.ts'
 
 const the = withBrowser()
 
@@ -104,6 +104,16 @@ describe('aid', () => {
     await phone.tap(/^删掉$/)
     await phone.sees('遇到困难，工会帮您')
     expect((await member.ask('GET /me/household')).household).toBeUndefined()
+
+    const { programmeId } = await programmeCalled(member, '临时救助')
+    const params = { programmeId }
+    const draft = { answers: { what: '出租屋失火' }, documents: {} }
+    await member.ask('PUT /me/aid/drafts/{programmeId}', { params, body: { version: 0, draft } })
+    await phone.open(`aid/pages/apply/index?programmeId=${programmeId}`)
+    await phone.tap('不申请了，删掉草稿')
+    await phone.tap(/^删掉$/)
+    await phone.sees('开始申请')
+    expect((await member.ask('GET /me/aid/drafts/{programmeId}', { params })).draft).toBeUndefined()
     await phone.close()
   })
 
@@ -166,5 +176,23 @@ describe('aid', () => {
     // the paper's photos go to the object store, which is elsewhere
     expect(officer.complaints.filter(one => !one.endsWith('/incoming/'))).toEqual([])
     await officer.close()
+  })
+
+  it('stands on the one file of a family: the other parent reads it from their own side and may say that it holds', async () => {
+    const mother = await verifiedCourier(the.system())
+    const family = poorFamily(8420)
+    const { idNumber } = personaNamed('member-zhou')
+    const persons = family.persons.map(person => (person.personKey === 'p2' ? { ...person, name: '周志明', idNumber } : person))
+    await mother.ask('PUT /me/household', { body: { version: 0, household: { ...family, persons } } })
+    const father = await the.as('member-zhou')
+    await father.open('aid/pages/household/index')
+    await father.sees(/^这份档案由家里的.*填写，您的申请也用它。/)
+    await father.sees('周志明（本人）')
+    await father.picture('aid-41-other-parent')
+    expect(await father.barriers()).toEqual([])
+    await father.tap('都是真实的，确认')
+    await father.tap('返回')
+    expect((await mother.ask('GET /me/household')).household).toMatchObject({ isKeeper: true, isStale: false })
+    await father.close()
   })
 })

@@ -3,9 +3,9 @@ import type { AidDraftInput } from 'shared-types/aid-application'
 import type { HouseholdPerson } from 'shared-types/aid-household'
 import { StateSentence } from '../ui/state-sentence.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { spacedCard } from './apply/form.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { personTitle } from './household/household-words.ts'
+import { spacedCard } from './spaced-card.ts'
 
 export type PayeeDraft = NonNullable<AidDraftInput['payee']>
 

@@ -42,11 +42,13 @@ interface ApplyFormProps {
   isResumed: boolean
   /** Absent: the family's file is a page of its own. */
   own?: OwnScreens
+  /** Throws away what was filled, where there is something kept. */
+  discard?: ReactNode
 }
 
 /** The tasks of one application, each on a screen of its own, then everything once more. */
 export function ApplyForm(props: ApplyFormProps) {
-  const { programme, filling, known, sending, words, own } = props
+  const { programme, filling, known, sending, words, own, discard } = props
   const [{ at, cameFromCheck }, setPlace] = useState<{ at: At; cameFromCheck: boolean }>({ at: 'tasks', cameFromCheck: false })
   const [excludesNone, setExcludesNone] = useState(false)
   const { failure } = sending
@@ -61,7 +63,12 @@ export function ApplyForm(props: ApplyFormProps) {
   return (
     <View>
       {at === 'tasks' && (
-        <TaskList {...{ programme, tasks, words }} fixes={known.fixes ?? []} notes={<DraftNotes {...props} />} onGoTo={goTo} />
+        <TaskList
+          {...{ programme, tasks, words, discard }}
+          fixes={known.fixes ?? []}
+          notes={<DraftNotes {...props} />}
+          onGoTo={goTo}
+        />
       )}
       {own?.screen(at, back)}
       <Step {...props} at={at} onBack={back} onHousehold={() => goTo('household')} />

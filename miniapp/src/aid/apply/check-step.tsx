@@ -9,7 +9,8 @@ import { List } from '../../ui/list-row.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TickRow } from '../../ui/tick-row'
 import { personTitle } from '../household/household-words.ts'
-import { type AidForm, answerWords, documentsAsked, sectionsAsked, spacedCard } from './form.ts'
+import { spacedCard } from '../spaced-card.ts'
+import { type AidForm, answerWords, documentsAsked, sectionsAsked } from './form.ts'
 import { cardBegun, type FormWords, type Known, type TaskKey } from './tasks.ts'
 
 interface CheckStepProps {

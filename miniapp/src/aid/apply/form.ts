@@ -92,13 +92,6 @@ export function documentsToSend(programme: Programme, form: AidForm, family: Fam
   return Object.fromEntries(keys.flatMap(key => (form.documents[key]?.length ? [[key, form.documents[key]] as const] : [])))
 }
 
-/** 6222021234567890 → 6222 0212 3456 7890 */
-export const spacedCard = (text: string): string =>
-  text
-    .replace(/\D/g, '')
-    .slice(0, 19)
-    .replace(/(\d{4})(?=\d)/g, '$1 ')
-
 /** What must not lie on a phone in the open, should it be kept there for want of a network. */
 export function withoutSealed(form: AidForm, { sections }: Pick<Programme, 'sections'>): AidForm {
   const health = new Set(

@@ -16,11 +16,12 @@ interface TaskListProps {
   fixes: readonly Fix[]
   /** What became of the draft. */
   notes: ReactNode
+  discard: ReactNode
   onGoTo: (at: At) => void
 }
 
 /** What is to be filled, and how far each is. */
-export function TaskList({ programme, tasks, words, fixes, notes, onGoTo }: TaskListProps) {
+export function TaskList({ programme, tasks, words, fixes, notes, discard, onGoTo }: TaskListProps) {
   const next = tasks.find(task => !task.done)
   return (
     <Page
@@ -49,6 +50,7 @@ export function TaskList({ programme, tasks, words, fixes, notes, onGoTo }: Task
           </View>
         ) : null
       })}
+      {discard}
     </Page>
   )
 }

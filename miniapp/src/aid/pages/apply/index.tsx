@@ -13,6 +13,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
 import { ApplyForm } from '../../apply/apply-form.tsx'
+import { DiscardDraft } from '../../apply/discard-draft.tsx'
 import { Filed } from '../../apply/filed.tsx'
 import type { FormWords, Known } from '../../apply/tasks.ts'
 import { type KeptDraft, useDraft } from '../../apply/use-draft.ts'
@@ -134,7 +135,8 @@ function NewForm({ draft, me, ...form }: NewFormProps) {
   const { filed, sending } = useFiling(programme, filling, known, undefined)
   if (filed) return <Filed application={filed} />
   const isResumed = start.draft !== undefined
-  return <ApplyForm {...form} {...{ filling, sending, isResumed }} words={newWords(programme)} links={draft.photos} />
+  const discard = isResumed && <DiscardDraft programmeId={programme.programmeId} filling={filling} />
+  return <ApplyForm {...form} {...{ filling, sending, isResumed, discard }} words={newWords(programme)} links={draft.photos} />
 }
 
 function Mending({ caseId }: { caseId: string }) {

@@ -18,8 +18,8 @@ export default function HouseholdPage() {
   const isVerified = me.data?.standing === 'verified' || me.data?.standing === 'member'
   const answer = useAnswer('GET /me/household', {}, { when: isVerified })
   const consents = useConsents(isVerified)
-  const { household } = answer.data ?? {}
-  if (household && !household.isKeeper) return <ReadOnlyFile household={household} />
+  const { household, missing = [] } = answer.data ?? {}
+  if (household && !household.isKeeper) return <ReadOnlyFile {...{ household, missing }} />
   if (me.data && answer.data && consents.held) return <HouseholdForm me={me.data} answer={answer.data} consents={consents} />
   const waitedFor = [me, answer, consents.given, consents.texts].find(one => one.data === undefined)
   return (
