@@ -59,7 +59,7 @@ function ruleFacts(file: Counted): Words[] {
   const when = rule.when.map(condition => conditionWords(condition, file)).join('，')
   return [
     { label: '按规则最多', value: yuanWords(computed.amountFen) },
-    { label: '用哪条规则', value: `第 ${computed.rule + 1} 条：${when || '其他情况'}` },
+    { label: '用哪条规则', value: `第 ${computed.rule + 1} 条：${when || (computed.rule === 0 ? '所有人' : '其他情况')}` },
     { label: '怎么算的', value: how },
   ]
 }
