@@ -2,7 +2,8 @@ import type { AidDecision } from 'shared-types/aid-desk'
 import type { HouseholdInput } from 'shared-types/aid-household'
 import { demoPerson } from '../../infra/local/demo/people.ts'
 import { readRows, writeSheets } from '../src/platform/spreadsheet.ts'
-import type { Person } from './person.ts'
+import type { LocalSystem } from '../../infra/local/system.ts'
+import { type Person, signIn } from './person.ts'
 import { keepSecret } from './sensitive.ts'
 
 /** Steps of the stories about aid. */
@@ -81,4 +82,36 @@ export async function bankAnswer(fileBase64: string, answerTo: (number: string) 
     { name: '发放', rows: [head, ...answered].map(row => row.map(value => ({ value }))), widths: head.map(() => 20) },
   ])
   return Buffer.from(sheet).toString('base64')
+}
+
+/** Files with the applicant's own card and no photos. */
+export async function submitAid(
+  someone: Person,
+  name: string,
+  answers: Record<string, string | number | boolean>,
+  documents: Record<string, string[]> = {},
+) {
+  const { programmeId, version: programmeVersion } = await programmeCalled(someone, name)
+  const { application } = await someone.ask('POST /me/aid/applications', {
+    body: {
+      programmeId,
+      programmeVersion,
+      noneExcludes: true,
+      answers,
+      documents,
+      payee: { personKey: 'p1', bank: '临江农商银行', cardNumber },
+    },
+  })
+  return { caseId: application.case.caseId, programmeId, application }
+}
+
+/** Visited and approved by the couriers' union and the county: what follows is the public notice. */
+export async function toNotice(system: LocalSystem, caseId: string): Promise<void> {
+  const courierReviewer = await signIn(system, 'reviewer-courier')
+  await courierReviewer.ask('POST /staff/aid/applications/{caseId}/checks', {
+    params: { caseId },
+    body: { kind: 'homeVisit', on: '2026-11-20', by: ['许文', '李丽'], result: 'consistent', note: '情况属实', photoIds: [] },
+  })
+  await decideAid(courierReviewer, caseId, { decision: 'approve' })
+  await decideAid(await signIn(system, 'reviewer-county'), caseId, { decision: 'approve', amountFen: 3_000_00, fund: 'county' })
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { demoPerson } from '../../../infra/local/demo/people.ts'
-import { cardNumber, confirmedFamily, decideAid, poorFamily, programmeCalled } from '../aid.ts'
+import { cardNumber, confirmedFamily, decideAid, poorFamily, programmeCalled, submitAid, toNotice } from '../aid.ts'
 import { consentToAll, newcomer, verifiedCourier } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
@@ -13,26 +13,6 @@ afterEach(() => the().setClockOffset(0))
 
 const courier = () => verifiedCourier(the())
 
-async function submit(
-  someone: Person,
-  name: string,
-  answers: Record<string, string | number | boolean>,
-  documents: Record<string, string[]> = {},
-) {
-  const { programmeId, version: programmeVersion } = await programmeCalled(someone, name)
-  const { application } = await someone.ask('POST /me/aid/applications', {
-    body: {
-      programmeId,
-      programmeVersion,
-      noneExcludes: true,
-      answers,
-      documents,
-      payee: { personKey: 'p1', bank: '临江农商银行', cardNumber },
-    },
-  })
-  return { caseId: application.case.caseId, programmeId, application }
-}
-
 const living = { cause: '丈夫生病' }
 const fire = { what: '家里失火', on: '2026-11-01' }
 const mine = (someone: Person, caseId: string) => someone.ask('GET /me/aid/applications/{caseId}', { params: { caseId } })
@@ -42,20 +22,10 @@ const budgetOf = async (programmeId: string) => {
   return items[0]
 }
 
-async function toNotice(caseId: string): Promise<void> {
-  const courierReviewer = await signIn(the(), 'reviewer-courier')
-  await courierReviewer.ask('POST /staff/aid/applications/{caseId}/checks', {
-    params: { caseId },
-    body: { kind: 'homeVisit', on: '2026-11-20', by: ['许文', '李丽'], result: 'consistent', note: '情况属实', photoIds: [] },
-  })
-  await decideAid(courierReviewer, caseId, { decision: 'approve' })
-  await decideAid(await signIn(the(), 'reviewer-county'), caseId, { decision: 'approve', amountFen: 3_000_00, fund: 'county' })
-}
-
 describe('urgent aid', () => {
   it('is decided before its papers, which follow', async () => {
     const someone = await courier()
-    const { caseId, application } = await submit(someone, '临时救助', fire)
+    const { caseId, application } = await submitAid(someone, '临时救助', fire)
     expect(application.papersDueOn).toBeDefined()
     await decideAid(await signIn(the(), 'reviewer-courier'), caseId, { decision: 'approve' })
     await decideAid(await signIn(the(), 'reviewer-county'), caseId, { decision: 'approve', amountFen: 2_000_00, fund: 'county' })
@@ -78,7 +48,7 @@ describe('urgent aid', () => {
     const cases: string[] = []
     const reviewer = await signIn(the(), 'reviewer-courier')
     for (let i = 0; i < 30; i += 1) {
-      const { caseId } = await submit(await courier(), '临时救助', fire)
+      const { caseId } = await submitAid(await courier(), '临时救助', fire)
       await decideAid(reviewer, caseId, { decision: 'approve' })
       cases.push(caseId)
     }
@@ -102,10 +72,10 @@ describe('a public notice', () => {
   it('is suspended by an objection, goes on when it has no ground, and gives everything back when it has', async () => {
     const someone = await courier()
     await confirmedFamily(someone, poorFamily(8300))
-    const { caseId, programmeId } = await submit(someone, '生活救助', living)
+    const { caseId, programmeId } = await submitAid(someone, '生活救助', living)
     const early = await signIn(the(), 'reviewer-courier')
     await expect(decideAid(early, caseId, { decision: 'approve' })).rejects.toThrow('home-visit-missing')
-    await toNotice(caseId)
+    await toNotice(the(), caseId)
     const free = (await budgetOf(programmeId))?.freeFen ?? 0
     const neighbour = await newcomer(the())
     const { items } = await neighbour.ask('GET /aid/notices', { query: {} })
@@ -139,8 +109,8 @@ describe('a public notice', () => {
   it('of somebody who withdraws leaves the objection to be answered, and the next application untouched', async () => {
     const someone = await courier()
     await confirmedFamily(someone, poorFamily(8310))
-    const { caseId } = await submit(someone, '生活救助', living)
-    await toNotice(caseId)
+    const { caseId } = await submitAid(someone, '生活救助', living)
+    await toNotice(the(), caseId)
     const neighbour = await newcomer(the())
     const { items } = await neighbour.ask('GET /aid/notices', { query: {} })
     const { case: objection } = await neighbour.ask('POST /aid/notices/{noticeId}/objections', {
@@ -149,7 +119,7 @@ describe('a public notice', () => {
     })
     const { case: noticed } = await mine(someone, caseId)
     await someone.ask('POST /me/aid/applications/{caseId}/withdrawal', { params: { caseId }, body: { version: noticed.version } })
-    const again = await submit(someone, '生活救助', living)
+    const again = await submitAid(someone, '生活救助', living)
     const manager = await signIn(the(), 'manager-county')
     const { code } = await manager.ask('POST /staff/organisations/{orgId}/invitations', {
       params: { orgId: orgIdOf('county') },
@@ -184,7 +154,7 @@ describe('a public notice', () => {
   it('that ended in a rejection may be objected to by the applicant, and is then looked at again', async () => {
     const someone = await courier()
     await confirmedFamily(someone, poorFamily(8320))
-    const { caseId } = await submit(someone, '生活救助', living)
+    const { caseId } = await submitAid(someone, '生活救助', living)
     await decideAid(await signIn(the(), 'reviewer-courier'), caseId, { decision: 'reject', reason: '材料不符' })
     const { case: appeal } = await someone.ask('POST /me/aid/applications/{caseId}/appeal', {
       params: { caseId },
@@ -200,95 +170,6 @@ describe('a public notice', () => {
       appeal: { state: 'upheld' },
       case: { ownerOrgId: orgIdOf('county') },
     })
-  })
-})
-
-describe('one family', () => {
-  it('has changed its file when it writes in it, not when staff open it or it says once more that it holds', async () => {
-    const someone = await courier()
-    const family = poorFamily(8330)
-    await confirmedFamily(someone, family)
-    const { caseId: other } = await submit(someone, '生活救助', living)
-    const illness = await sendPhoto(someone, 'aid-document')
-    const bill = await sendPhoto(someone, 'aid-document')
-    const medical = { patient: 'p2', diagnosis: '肾病', ownPaidFen: 1_000_00 }
-    const documents = { diagnosis: [illness], settlement: [bill] }
-    const { caseId } = await submit(someone, '医疗救助', medical, documents)
-    await toNotice(other)
-    const reviewer = await signIn(the(), 'reviewer-courier')
-    const file = () => reviewer.ask('GET /staff/aid/applications/{caseId}', { params: { caseId } })
-    expect((await file()).household).toMatchObject({ fileState: 'onFile', changedSince: false })
-    const { household } = await someone.ask('GET /me/household')
-    const version = household?.version ?? 0
-    const confirmed = await someone.ask('POST /me/household/confirmation', { body: { version } })
-    expect((await file()).household?.changedSince).toBe(false)
-    await someone.ask('PUT /me/household', {
-      body: { version: confirmed.version, household: { ...family, otherYearIncomeFen: 3_000_00 } },
-    })
-    expect((await file()).household?.changedSince).toBe(true)
-  })
-
-  it('has one file, whoever of it asks: what is in one cannot be in another', async () => {
-    const [mother, father] = [await courier(), await courier()]
-    const family = poorFamily(8340)
-    await confirmedFamily(mother, family)
-    const refusal = await father.refused('PUT /me/household', { body: { version: 0, household: family } })
-    expect(refusal).toMatchObject({ code: 'person-in-another-household' })
-    expect(refusal.fields?.[0]?.message).toBe('这位家人已经在另一份家庭档案里')
-  })
-
-  it('that was begun twice throws one away while nobody has confirmed it, and only then', async () => {
-    const [mother, father] = [await courier(), await signIn(the(), 'member-zhou')]
-    await consentToAll(father)
-    const family = poorFamily(8380)
-    const { idNumber } = demoPerson(4)
-    const persons = family.persons.map(person => (person.personKey === 'p2' ? { ...person, name: '周志明', idNumber } : person))
-    const own = { persons: family.persons.slice(0, 1), expenses: [] }
-    const before = await father.ask('GET /me/household')
-    expect(before.household).toBeUndefined()
-    const begun = await father.ask('PUT /me/household', { body: { version: 0, household: own } })
-    const together = { body: { version: 0, household: { ...family, persons } } }
-    expect(await mother.refused('PUT /me/household', together)).toMatchObject({ code: 'person-in-another-household' })
-
-    const version = String(begun.household?.version)
-    expect(await father.refused('DELETE /me/household', { query: { version: '99' } })).toMatchObject({
-      code: 'household-changed',
-    })
-    await father.ask('DELETE /me/household', { query: { version } })
-    await mother.ask('PUT /me/household', together)
-    expect((await father.ask('GET /me/household')).household).toMatchObject({ isKeeper: false, ownPersonKey: 'p2' })
-    await mother.ask('POST /me/household/confirmation', { body: { version: 1 } })
-    expect(await mother.refused('DELETE /me/household', { query: { version: '2' } })).toMatchObject({
-      code: 'household-confirmed',
-    })
-    const alone = { ...family, persons: family.persons.slice(0, 1) }
-    await mother.ask('PUT /me/household', { body: { version: 2, household: alone } })
-    expect((await father.ask('GET /me/household')).household).toBeUndefined()
-  })
-
-  it('has one case a child and year, though both parents file at once, each in their own union', async () => {
-    const manager = await signIn(the(), 'manager-county')
-    const { programmeId, version, changedAt: _at, ...facts } = await programmeCalled(manager, '金秋助学')
-    const season = { opensOn: `${facts.year}-01-01`, closesOn: `${facts.year}-12-31` }
-    await manager.ask('PUT /staff/aid/programmes/{programmeId}', {
-      params: { programmeId },
-      body: { basedOn: version, facts: { ...facts, ...season, documents: [] }, reason: '延长办理时间' },
-    })
-    const [mother, father] = [await courier(), await signIn(the(), 'member-zhou')]
-    await consentToAll(father)
-    const family = poorFamily(8360)
-    const { idNumber } = demoPerson(4)
-    const persons = family.persons.map(person => (person.personKey === 'p2' ? { ...person, name: '周志明', idNumber } : person))
-    await confirmedFamily(mother, { ...family, persons })
-    const seen = await father.ask('GET /me/household')
-    expect(seen.household).toMatchObject({ isKeeper: false, ownPersonKey: 'p2', isStale: false })
-
-    const study = { student: 'p3', stage: 'university', school: '临江大学', aidedElsewhere: false }
-    const tries = await Promise.allSettled([mother, father].map(parent => submit(parent, '金秋助学', study)))
-    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(String(tries.find(one => one.status === 'rejected')?.reason)).toContain('already-applied-this-year')
-    const both = await Promise.all([mother, father].map(parent => parent.ask('GET /me/aid/applications', { query: {} })))
-    expect(both.flatMap(({ items }) => items)).toHaveLength(1)
   })
 })
 
@@ -326,7 +207,7 @@ describe('a programme', () => {
     const seventh = { ...facts, name: '寒潮应急', sections: [], documents: [], oncePer: ['person' as const] }
     const added = await manager.ask('POST /staff/aid/programmes', { body: { facts: seventh, reason: '寒潮' } })
     const someone = await courier()
-    const { caseId } = await submit(someone, '寒潮应急', {})
+    const { caseId } = await submitAid(someone, '寒潮应急', {})
     const params = { programmeId: added.programmeId }
     const steps = facts.steps.slice(-1)
     await manager.ask('PUT /staff/aid/programmes/{programmeId}', {
@@ -337,7 +218,7 @@ describe('a programme', () => {
     expect(log[0]).toMatchObject({ version: 2, reason: '简化流程', changed: ['steps'] })
     const before = await mine(someone, caseId)
     expect([before.case.stepCount, before.programme.version, before.programme.steps.length]).toEqual([2, 1, 2])
-    expect((await submit(await courier(), '寒潮应急', {})).application.case.stepCount).toBe(1)
+    expect((await submitAid(await courier(), '寒潮应急', {})).application.case.stepCount).toBe(1)
   })
 
   it('that limits by a child it never asks for, or goes by a question it no longer has, is not put in force', async () => {
