@@ -145,6 +145,7 @@ describe('a parent asks for help with a child’s studies', () => {
     await other.tap('提交申请')
     await other.sees('申请已提交')
     await other.picture('aid-15-filed')
+    expect(other.complaints).toEqual([])
     await other.close()
 
     const parent = await signIn(the.system(), 'member-zhou')
@@ -200,6 +201,7 @@ describe('a parent asks for help with a child’s studies', () => {
     await home.page.reload()
     await home.sees(/转到您填的银行卡。/)
     await home.picture('aid-23-paid')
+    expect(home.complaints).toEqual([])
     await home.close()
     the.system().setClockOffset(0)
   })
