@@ -15,6 +15,9 @@ export const chainedKinds = [
   'stations.report',
   'stations.suggestion',
   'aid.objection',
+  'contests.recommendation',
+  'contests.appeal',
+  'contests.work',
 ] as const
 export const ChainedKind = z.enum(chainedKinds)
 export type ChainedKind = z.infer<typeof ChainedKind>

@@ -112,6 +112,22 @@ export const errorStatus = {
   'nothing-due': 409,
   'batch-not-ready': 409,
   'payer-approved-it': 403,
+
+  // contests
+  'contest-changed': 409,
+  'contest-fixed': 409,
+  'contest-not-open-yet': 409,
+  'contest-closed': 409,
+  'contest-called-off': 409,
+  'already-entered': 409,
+  'unit-places-gone': 409,
+  'offer-over': 409,
+  'cancelling-over': 409,
+  'entry-ended': 409,
+  'entry-changed': 409,
+  'team-full': 409,
+  'team-not-whole': 409,
+  'too-many-rows': 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

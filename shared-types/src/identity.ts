@@ -22,7 +22,7 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
-export const consentPurposes = ['general', 'id-number', 'health', 'bank-card', 'child', 'verification'] as const
+export const consentPurposes = ['general', 'id-number', 'health', 'bank-card', 'child', 'verification', 'contest'] as const
 export const ConsentPurpose = z.enum(consentPurposes)
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>
 

@@ -7,6 +7,8 @@ import type { Chain, ChainedKind, ChainStep } from 'shared-types/cases'
  * Joining: the committee decides (会籍办法 Art 5), three working days as peers promise. Transfer: the present union lets go within five
  * working days or the union above does, then the other one accepts. Release: whoever takes the person in looks at the papers.
  * Stations: what is said of one is answered within two working days, a place proposed for one within ten, or the union above has it.
+ * Contests: a unit recommends within three working days; an appeal against a result is decided by its organiser within five; a work is
+ * vouched for by the unit, then looked at by the street and by the county.
  * Aid: an objection is decided by the county within ten; an application walks the chain of its programme.
  */
 const committee: ChainStep = { key: 'committee', name: '工会委员会审核', owner: 'target', workingDays: 3, onTimeout: 'escalate' }
@@ -44,6 +46,28 @@ export const firstChains: Record<ChainedKind, Chain> = {
     kind: 'aid.objection',
     version: 1,
     steps: [{ key: 'decide', name: '县总工会核查', owner: 'county', workingDays: 10, onTimeout: 'stay' }],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'contests.recommendation': {
+    kind: 'contests.recommendation',
+    version: 1,
+    steps: [{ key: 'recommend', name: '单位推荐', owner: 'target', workingDays: 3, onTimeout: 'escalate' }],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'contests.appeal': {
+    kind: 'contests.appeal',
+    version: 1,
+    steps: [{ key: 'decide', name: '主办工会复核', owner: 'target', workingDays: 5, onTimeout: 'escalate' }],
+    changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'contests.work': {
+    kind: 'contests.work',
+    version: 1,
+    steps: [
+      { key: 'vouch', name: '单位证明', owner: 'target', workingDays: 5, onTimeout: 'escalate' },
+      { key: 'recommend', name: '街道工会推荐', owner: 'street', workingDays: 10, onTimeout: 'escalate' },
+      { key: 'judge', name: '县总工会评审', owner: 'county', workingDays: 20, onTimeout: 'stay' },
+    ],
     changedAt: '2026-11-01T00:00:00.000Z',
   },
 }

@@ -17,6 +17,9 @@ const numberPrefix: Record<CaseKind, string> = {
   'stations.suggestion': 'XZ',
   'aid.application': 'BF',
   'aid.objection': 'YY',
+  'contests.recommendation': 'TJ',
+  'contests.appeal': 'SS',
+  'contests.work': 'WX',
 }
 
 /** `RH261122-7K3M9Q`: kind, local day, six unguessable characters. */

@@ -39,6 +39,9 @@ const matter: Record<CaseKind, string> = {
   'stations.suggestion': '驿站选址建议',
   'aid.application': '申请',
   'aid.objection': '异议',
+  'contests.recommendation': '竞赛报名',
+  'contests.appeal': '竞赛申诉',
+  'contests.work': '五小成果',
 }
 const states = { active: '正常', retained: '保留会籍', left: '已退会', removed: '已除名', deceased: '已注销' } as const
 

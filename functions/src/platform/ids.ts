@@ -24,6 +24,7 @@ export type IdPrefix =
   | 'bat'
   | 'apl'
   | 'chk'
+  | 'con'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ConsentPurpose, ConsentText } from 'shared-types/identity'
+import type { ConsentPurpose as AnyPurpose, ConsentText } from 'shared-types/identity'
 import { useState } from 'react'
 import { type Answer, outdate, useAnswer, useSubmit } from '../platform/answers.ts'
 import type { ApiAnswer } from '../platform/request.ts'
@@ -8,6 +8,9 @@ import { submitSentence } from '../ui/failure-words.ts'
 import { Heading } from '../ui/heading.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { StateSentence } from '../ui/state-sentence.tsx'
+
+/** Those that aid asks for. */
+type ConsentPurpose = Exclude<AnyPurpose, 'contest'>
 
 export interface Consents {
   texts: Answer<ApiAnswer<'GET /consent-texts'>>
@@ -21,7 +24,7 @@ export function useConsents(when = true): Consents {
   const given = useAnswer('GET /me/consents', {}, { when })
   const holds = (text: ConsentText) =>
     given.data?.items.some(one => one.purpose === text.purpose && one.version === text.version && !one.withdrawnAt)
-  const held = given.data && texts.data?.items.filter(holds).map(text => text.purpose)
+  const held = given.data && texts.data?.items.filter(holds).flatMap(({ purpose }) => (purpose === 'contest' ? [] : [purpose]))
   return { texts, given, held }
 }
 

@@ -16,6 +16,7 @@ export const consentTitle: Record<Consent['purpose'], string> = {
   'bank-card': '使用银行卡信息',
   child: '使用孩子的信息',
   verification: '核对家庭经济状况',
+  contest: '参加竞赛时使用您的信息',
 }
 
 /** What happens to whoever takes it back, said before they do. */
@@ -26,6 +27,7 @@ export const withdrawalEffect: Record<Consent['purpose'], string> = {
   'bank-card': '撤回后，不能再提交要打款到银行卡的申请。已经办完的不受影响。',
   child: '撤回后，不能再提交需要孩子信息的申请。已经办完的不受影响。',
   verification: '撤回后，不再为新的申请向其他部门核对。已经办完的不受影响。',
+  contest: '撤回后，不能再报名新的竞赛。已经报的名和已经公布的成绩不受影响。',
 }
 
 export const consentLine = ({ givenAt, withdrawnAt, version }: Consent) =>

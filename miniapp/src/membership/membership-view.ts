@@ -25,6 +25,9 @@ export const kindWords: Record<MyCase['kind'], string> = {
   'stations.suggestion': '驿站选址建议',
   'aid.application': '您的申请',
   'aid.objection': '您提的异议',
+  'contests.recommendation': '竞赛报名',
+  'contests.appeal': '竞赛成绩申诉',
+  'contests.work': '五小成果',
 }
 
 const approvedWords: Record<MyCase['kind'], string> = {
@@ -35,6 +38,9 @@ const approvedWords: Record<MyCase['kind'], string> = {
   'stations.suggestion': '已采纳，请看答复。',
   'aid.application': '已通过，请打开查看。',
   'aid.objection': '异议成立，请看答复。',
+  'contests.recommendation': '单位已推荐，请看报名结果。',
+  'contests.appeal': '申诉成立，请看答复。',
+  'contests.work': '已通过评审，请看结果。',
 }
 
 /** Where it is, who has it, until when. `today` is a local day. */

@@ -15,6 +15,9 @@ export const kindWords: Record<CaseKind, string> = {
   'stations.suggestion': '驿站选址',
   'aid.application': '帮扶申请',
   'aid.objection': '异议',
+  'contests.recommendation': '竞赛推荐',
+  'contests.appeal': '成绩申诉',
+  'contests.work': '五小成果',
 }
 
 export type Filter = 'all' | 'due' | 'overdue'

@@ -1,0 +1,4 @@
+import { contestDeskEndpoints } from './contest-desk-endpoints.ts'
+import { contestMemberEndpoints } from './contest-member-endpoints.ts'
+
+export const contestsEndpoints = { ...contestMemberEndpoints, ...contestDeskEndpoints }
