@@ -1,4 +1,11 @@
 import { contestDeskEndpoints } from './contest-desk-endpoints.ts'
 import { contestMemberEndpoints } from './contest-member-endpoints.ts'
+import { contestWorkEndpoints } from './contest-work-endpoints.ts'
+import { safetyCupEndpoints } from './safety-cup-endpoints.ts'
 
-export const contestsEndpoints = { ...contestMemberEndpoints, ...contestDeskEndpoints }
+export const contestsEndpoints = {
+  ...contestMemberEndpoints,
+  ...contestDeskEndpoints,
+  ...contestWorkEndpoints,
+  ...safetyCupEndpoints,
+}

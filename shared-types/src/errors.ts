@@ -128,6 +128,11 @@ export const errorStatus = {
   'team-full': 409,
   'team-not-whole': 409,
   'too-many-rows': 409,
+  'work-handed-in-before': 409,
+  'work-won-before': 409,
+  'benefit-vouched-for': 409,
+  'nothing-awarded': 409,
+  'contest-not-closed-yet': 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -30,6 +30,7 @@ export const needsAccount: Record<MediaPurpose, boolean> = {
   'aid-document': true,
   'aid-check': true,
   'cooling-signature': true,
+  'work-proof': true,
 }
 
 export const mayComplete = (
