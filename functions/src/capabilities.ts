@@ -2,6 +2,7 @@ import type { EndpointTable } from 'shared-types/contract'
 import { aidEndpoints } from 'shared-types/aid-endpoints'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
+import { contestsEndpoints } from 'shared-types/contest-endpoints'
 import { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import { identityEndpoints } from 'shared-types/identity'
 import { ledgerEndpoints } from 'shared-types/ledger'
@@ -39,6 +40,7 @@ export type CapabilityName =
   | 'stations'
   | 'cooling'
   | 'aid'
+  | 'contests'
   | 'notifications'
   | 'announcements'
 
@@ -122,6 +124,20 @@ export const capabilities: Record<CapabilityName, Capability> = {
       ledger: 'write',
     },
     objects: 'read',
+  },
+  contests: {
+    endpoints: contestsEndpoints,
+    table: announcing(
+      table('contests', { byContest: 'all', byPerson: 'all', byOrganisation: 'all', directory: 'all', byDue: 'keys' }),
+    ),
+    touches: {
+      identity: 'read',
+      staff: 'read',
+      organisations: 'read',
+      membership: 'read',
+      cases: 'write',
+      quota: 'write',
+    },
   },
   notifications: {
     endpoints: notificationsEndpoints,

@@ -1,6 +1,6 @@
 export { claim, type Claimed, type QuotaDeps, type Wanted } from './claim.ts'
 export { Emptied } from './emptied.ts'
-export { type Claim, newPool, type Pool, type PoolFacts, shardsFor } from './pool.ts'
+export { type Claim, newPool, pick, type Pool, type PoolFacts, shardsFor } from './pool.ts'
 export type { QuotaStore } from './quota-store.ts'
 export { dynamoQuotaStore } from './quota-store.dynamo.ts'
 export { release } from './release.ts'
