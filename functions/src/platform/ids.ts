@@ -25,6 +25,7 @@ export type IdPrefix =
   | 'apl'
   | 'chk'
   | 'con'
+  | 'wrk'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`
