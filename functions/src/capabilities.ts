@@ -137,7 +137,9 @@ export const capabilities: Record<CapabilityName, Capability> = {
       membership: 'read',
       cases: 'write',
       quota: 'write',
+      media: 'write',
     },
+    objects: 'read',
   },
   notifications: {
     endpoints: notificationsEndpoints,

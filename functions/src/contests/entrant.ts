@@ -1,5 +1,6 @@
 import type { EntrantInput, Obstacle } from 'shared-types/contest-entries'
 import { standingOf } from '../identity/index.ts'
+import type { OrganisationRecord } from '../organisations/index.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { ContestRecord } from './contest.ts'
@@ -8,11 +9,15 @@ import type { Entrant } from './entry.ts'
 import { type Known, obstaclesOf } from './obstacles.ts'
 
 export interface KnownEntrant extends Known {
+  unions: readonly OrganisationRecord[]
   entrant?: Omit<Entrant, 'traits' | 'skillLevel'>
 }
 
 /** What we know of the caller: their person, and the union they are a member of. */
-export async function knownEntrant(deps: ContestDeps, { accountId, personId }: Actor): Promise<KnownEntrant> {
+export async function knownEntrant(
+  deps: Pick<ContestDeps, 'identity' | 'memberships' | 'organisations'>,
+  { accountId, personId }: Actor,
+): Promise<KnownEntrant> {
   const [account, person, membership] = await Promise.all([
     deps.identity.accountById(accountId),
     personId ? deps.identity.personById(personId) : undefined,

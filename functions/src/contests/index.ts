@@ -1,3 +1,7 @@
 export type { ContestDeps } from './deps.ts'
 export { dynamoContestStore } from './contest-store.dynamo.ts'
 export { dynamoEntryStore } from './entry-store.dynamo.ts'
+export type { SafetyDeps } from './safety-cup/deps.ts'
+export { dynamoSafetyStore } from './safety-cup/safety-store.dynamo.ts'
+export type { WorkDeps } from './works/deps.ts'
+export { dynamoWorkStore } from './works/work-store.dynamo.ts'

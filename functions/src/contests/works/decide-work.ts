@@ -3,15 +3,14 @@ import {
   type Acted,
   approveStep,
   type CaseRecord,
-  describeTimeline,
   describeTodo,
   isLastStep,
-  mayNotDecide,
+  lookAtCase,
   rejectCase,
   returnCase,
   visibleCase,
 } from '../../cases/index.ts'
-import { requireScope } from '../../organisations/index.ts'
+import { chainHasRole } from '../../organisations/index.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
 import { announce } from '../../platform/events/announcement.ts'
 import type { Actor } from '../../platform/http/caller.ts'
@@ -28,29 +27,20 @@ async function visibleWork(deps: WorkDeps, actor: Actor, caseId: string): Promis
   const [work, about] = await Promise.all([deps.works.byCase(caseId), deps.cases.byId(caseId)])
   if (!work || !about) throw new Refusal('not-found')
   const contest = await deps.contests.byId(work.contestId)
-  const isKeeper =
-    contest &&
-    (await requireScope(deps, actor, ['manager', 'reviewer', 'auditor'], contest.orgId).then(
-      () => true,
-      () => false,
-    ))
-  if (!isKeeper) await visibleCase(deps, actor, caseId)
+  const above = contest ? await deps.organisations.chainOf(contest.orgId) : []
+  if (!chainHasRole(above, actor, ['manager', 'reviewer', 'auditor'])) await visibleCase(deps, actor, caseId)
   return { about, work }
 }
 
 export async function getWorkFile(deps: WorkDeps, actor: Actor, caseId: string) {
   const { about, work } = await visibleWork(deps, actor, caseId)
-  const [row, timeline, why, chain, file] = await Promise.all([
-    describeTodo(deps, about),
-    describeTimeline(deps, caseId, true),
-    mayNotDecide(deps, actor, about),
+  const [looked, chain, file] = await Promise.all([
+    lookAtCase(deps, actor, about),
     deps.cases.chainOf(about),
     describeWorkFile(deps, work),
   ])
   return {
-    case: row,
-    timeline,
-    ...(why ? { mayNotDecide: why } : {}),
+    ...looked,
     contestTitle: work.contestTitle,
     work: file,
     asks: asksOf(work, isLastStep(about, chain)),
@@ -84,7 +74,7 @@ async function approve(deps: WorkDeps, actor: Actor, caseId: string, given: Appr
   if (fields.length > 0) throw new Refusal('invalid-request', { fields })
   const now = deps.clock.now()
   const after = approvedWork(before, acted, given, now)
-  const about_ = await told(deps, before, about.ownerOrgId)
+  const to = await told(deps, before, about.ownerOrgId)
   const answer = { case: await describeTodo(deps, acted.after, acted.chain) }
   await deps.works.save(
     ...acted.writes,
@@ -92,11 +82,11 @@ async function approve(deps: WorkDeps, actor: Actor, caseId: string, given: Appr
     ...(isAwarded(after) ? [deps.works.winning(after)] : []),
     after.award
       ? announce<WorkEvents, 'contests.workApproved'>(deps.contestTable, now, 'contests.workApproved', {
-          ...about_,
+          ...to,
           award: after.award,
         })
       : announce<WorkEvents, 'contests.workStepApproved'>(deps.contestTable, now, 'contests.workStepApproved', {
-          ...about_,
+          ...to,
           nextOrgName: (await deps.organisations.byId(acted.after.ownerOrgId))?.name ?? '',
         }),
     once.row(answer),
@@ -113,18 +103,18 @@ async function sendBack(deps: WorkDeps, actor: Actor, caseId: string, given: Sen
     ? await returnCase(deps, actor, about, given.version, given.fixes)
     : await rejectCase(deps, actor, about, given.version, given.reason)
   const now = deps.clock.now()
-  const about_ = await told(deps, before, about.ownerOrgId)
+  const to = await told(deps, before, about.ownerOrgId)
   const answer = { case: await describeTodo(deps, acted.after, acted.chain) }
   const effect: Write[] = isReturn
     ? [
         announce<WorkEvents, 'contests.workReturned'>(deps.contestTable, now, 'contests.workReturned', {
-          ...about_,
+          ...to,
           fixCount: given.fixes.length,
         }),
       ]
     : [
         deps.works.freeingTitle(before),
-        announce<WorkEvents, 'contests.workRejected'>(deps.contestTable, now, 'contests.workRejected', about_),
+        announce<WorkEvents, 'contests.workRejected'>(deps.contestTable, now, 'contests.workRejected', to),
       ]
   await deps.works.save(
     ...acted.writes,
@@ -137,6 +127,4 @@ async function sendBack(deps: WorkDeps, actor: Actor, caseId: string, given: Sen
 
 /** The unit vouches, the street recommends, the county judges; each decision is one transaction with its audit row. */
 export const decideWork = (deps: WorkDeps, actor: Actor, caseId: string, decision: WorkDecision, once: Once) =>
-  decision.decision === 'approve'
-    ? approve(deps, actor, caseId, decision, once)
-    : sendBack(deps, actor, caseId, decision, once)
+  decision.decision === 'approve' ? approve(deps, actor, caseId, decision, once) : sendBack(deps, actor, caseId, decision, once)

@@ -1,5 +1,5 @@
 import type { MyWorkRow, WorkInput } from 'shared-types/contest-works'
-import { type CaseRecord, describeTimeline, ownCase, resubmitCase, withdrawCase } from '../../cases/index.ts'
+import { type CaseRecord, ownCase, resubmitCase, timelineOf, withdrawCase } from '../../cases/index.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -35,10 +35,7 @@ export async function listMyWorks(deps: WorkDeps, accountId: string, cursor: str
 
 export async function getMyWork(deps: WorkDeps, accountId: string, caseId: string) {
   const { about, work } = await ownWork(deps, accountId, caseId)
-  const [whole, timeline] = await Promise.all([
-    describeMyWholeWork(deps, about, work),
-    describeTimeline(deps, caseId, false),
-  ])
+  const [whole, timeline] = await Promise.all([describeMyWholeWork(deps, about, work), timelineOf(deps, caseId, false)])
   return { work: whole, timeline }
 }
 
@@ -86,12 +83,7 @@ export async function withdrawWork(deps: WorkDeps, accountId: string, caseId: st
   const acted = await withdrawCase(deps, about, version)
   const after: WorkRecord = { ...before, state: 'withdrawn' }
   const answer = { work: await describeMyWork(deps, acted.after, after, acted.chain) }
-  await deps.works.save(
-    ...acted.writes,
-    ...deps.works.changing(before, after),
-    deps.works.freeingTitle(before),
-    once.row(answer),
-  )
+  await deps.works.save(...acted.writes, ...deps.works.changing(before, after), deps.works.freeingTitle(before), once.row(answer))
   return answer
 }
 

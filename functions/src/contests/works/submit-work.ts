@@ -9,6 +9,8 @@ import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ContestRecord } from '../contest.ts'
+import { knownEntrant } from '../entrant.ts'
+import { obstaclesOf } from '../obstacles.ts'
 import type { WorkDeps } from './deps.ts'
 import { describeMyWork } from './describe-work.ts'
 import type { WorkEvents } from './events.ts'
@@ -16,15 +18,12 @@ import { findOpenCall } from './find-call.ts'
 import { contentOf, workProblems, type WorkRecord } from './work.ts'
 
 /** The union that vouches: the member's own, which the call has to be open to. */
-async function unitOf(deps: WorkDeps, personId: string, { eligibility }: ContestRecord) {
-  const member = await deps.memberships.byPerson(personId)
-  if (member?.state !== 'active') throw new Refusal('not-eligible')
-  const chain = await deps.organisations.chainOf(member.orgId)
-  const [unit] = chain
-  const { unitKinds, areas } = eligibility
-  if (unit?.state !== 'active') throw new Refusal('not-eligible')
-  if (unitKinds && !unitKinds.includes(unit.kind)) throw new Refusal('not-eligible')
-  if (areas && !chain.some(({ orgId }) => areas.includes(orgId))) throw new Refusal('not-eligible')
+async function unitOf(deps: WorkDeps, actor: Actor, contest: ContestRecord) {
+  const known = await knownEntrant(deps, actor)
+  const [unit] = known.unions
+  const [obstacle] = obstaclesOf(contest.eligibility, known)
+  if (obstacle || unit?.state !== 'active')
+    throw new Refusal('not-eligible', { fields: [{ path: obstacle ?? 'notMember', message: '不符合申报条件' }] })
   return unit
 }
 
@@ -53,7 +52,7 @@ export async function submitWork(deps: WorkDeps, actor: Actor, contestId: string
   const { accountId, personId } = actor
   if (!personId) throw new Refusal('not-allowed')
   const contest = await findOpenCall(deps, contestId)
-  const unit = await unitOf(deps, personId, contest)
+  const unit = await unitOf(deps, actor, contest)
   const authors = await checkedAuthors(deps, personId, input)
   const now = deps.clock.now()
   const draft = await deps.works.draft(accountId, contestId, now)

@@ -42,10 +42,7 @@ function writes({ name: table }: Table) {
     filing: (work: WorkRecord): Write[] => [{ table, put: { ...key(work.caseId), ...work }, ...isNew }, listing(work)],
     changing: (before: WorkRecord, work: WorkRecord): Write[] => {
       const after = { ...work, version: before.version + 1 }
-      return [
-        { table, put: { ...key(after.caseId), ...after }, ...wasVersion(before), onFail: 'case-changed' },
-        listing(after),
-      ]
+      return [{ table, put: { ...key(after.caseId), ...after }, ...wasVersion(before), onFail: 'case-changed' }, listing(after)]
     },
     claimingTitle: (work: WorkRecord): Write => ({
       table,
@@ -82,15 +79,21 @@ function writes({ name: table }: Table) {
 }
 
 function drafts(table: Table, cipher: FieldCipher) {
-  const place = (accountId: string, contestId: string) => ({ table: table.name, key: `${accountId}#${contestId}`, field: 'draft' })
+  const place = (accountId: string, contestId: string) => ({
+    table: table.name,
+    key: `${accountId}#${contestId}`,
+    field: 'draft',
+  })
   return {
     async draft(accountId: string, contestId: string, now: Date): Promise<WorkDraftRecord | undefined> {
       const { pk, sk } = draftKey(accountId, contestId)
       const row = await table.get(pk, sk)
       if (!row || (row.goneAfter as number) < epochSeconds(now)) return undefined
-      const { sealed, goneAfter: _gone, ...rest } = bare<
-        Omit<WorkDraftRecord, 'content'> & { sealed: string; goneAfter: number }
-      >(row)
+      const {
+        sealed,
+        goneAfter: _gone,
+        ...rest
+      } = bare<Omit<WorkDraftRecord, 'content'> & { sealed: string; goneAfter: number }>(row)
       return { ...rest, content: JSON.parse(await cipher.open(place(accountId, contestId), sealed)) as WorkDraft }
     },
     /** Sealed as a whole: it holds names. */
@@ -125,9 +128,9 @@ export function dynamoWorkStore(table: Table, cipher: FieldCipher): WorkStore {
       return row && bare<WorkRecord>(row)
     },
     ofContest: async contestId =>
-      (
-        await table.queryAll({ pk: `CWK#${contestId}`, beginsWith: 'cas_', newestFirst: true, consistent: true })
-      ).map(row => bare<WorkSummary>(row)),
+      (await table.queryAll({ pk: `CWK#${contestId}`, beginsWith: 'cas_', newestFirst: true, consistent: true })).map(row =>
+        bare<WorkSummary>(row),
+      ),
     async pageOfContest(contestId, cursor) {
       const { rows, next } = await table.query({
         pk: `CWK#${contestId}`,
@@ -143,8 +146,7 @@ export function dynamoWorkStore(table: Table, cipher: FieldCipher): WorkStore {
       return row ? bare<Publication>(row) : { version: 0 }
     },
     sealAuthors: (workId, names) => cipher.seal(authorsAt(workId), JSON.stringify(names)),
-    openAuthors: async ({ workId, sealedAuthors }) =>
-      JSON.parse(await cipher.open(authorsAt(workId), sealedAuthors)) as string[],
+    openAuthors: async ({ workId, sealedAuthors }) => JSON.parse(await cipher.open(authorsAt(workId), sealedAuthors)) as string[],
     save: (...all) => table.write(...all),
   }
 }
