@@ -1,6 +1,7 @@
 import type { House } from './composition.ts'
 import {
   type ContestDeps,
+  dynamoBroadcastStore,
   dynamoContestStore,
   dynamoEntryStore,
   dynamoSafetyStore,
@@ -18,6 +19,7 @@ export function contestRoom(house: House): ContestDeps & WorkDeps & SafetyDeps {
     ...house,
     contests: dynamoContestStore(table),
     entries: dynamoEntryStore(table),
+    broadcasts: dynamoBroadcastStore(table),
     works: dynamoWorkStore(table, house.cipher),
     safety: dynamoSafetyStore(table),
     quota: dynamoQuotaStore(house.table('quota')),
