@@ -7,7 +7,14 @@ import { InstantSchema, prefixedId } from './fields.ts'
 export const MediaId = prefixedId('med')
 
 /** What a photo is for decides who may send it and who may attach it later. */
-export const MediaPurpose = z.enum(['station-report', 'station-photo', 'aid-document', 'aid-check', 'cooling-signature', 'work-proof'])
+export const MediaPurpose = z.enum([
+  'station-report',
+  'station-photo',
+  'aid-document',
+  'aid-check',
+  'cooling-signature',
+  'work-proof',
+])
 export type MediaPurpose = z.infer<typeof MediaPurpose>
 
 export const PictureType = z.enum(['image/jpeg', 'image/png', 'image/webp'], '只能上传照片')
