@@ -183,6 +183,7 @@ const reviewing = {
       'two-steps-in-a-row',
       'contest-called-off',
       'work-won-before',
+      'media-not-ready',
     ],
   }),
 }

@@ -21,6 +21,7 @@ export type WorkAward = z.infer<typeof WorkAward>
 /** With the member themselves: ten. */
 export const mostCoAuthors = 9
 export const mostProofs = 9
+export const mostVouchProofs = 3
 /** A hundred million yuan: more is a slip of the hand. */
 export const mostBenefitFen = 10_000_000_000
 
@@ -108,7 +109,10 @@ const content = {
   proofs: z.array(Proof),
 }
 
-export const MyWork = z.object({ ...MyWorkRow.shape, ...content })
+/** Photos of what the unit vouches with: a stamped reckoning, pages of its accounts. */
+const vouchProofs = { vouchProofs: z.array(Proof) }
+
+export const MyWork = z.object({ ...MyWorkRow.shape, ...content, ...vouchProofs })
 export type MyWork = z.infer<typeof MyWork>
 
 export const WorkState = z.enum(['reviewing', 'returned', 'approved', 'rejected', 'withdrawn'])
@@ -130,7 +134,13 @@ export const WorkRow = z.object({
 })
 export type WorkRow = z.infer<typeof WorkRow>
 
-export const WorkFile = z.object({ ...WorkRow.shape, ...content, ...vouched, awardNote: z.optional(z.string()) })
+export const WorkFile = z.object({
+  ...WorkRow.shape,
+  ...content,
+  ...vouched,
+  ...vouchProofs,
+  awardNote: z.optional(z.string()),
+})
 export type WorkFile = z.infer<typeof WorkFile>
 
 export const WorkDecision = z.discriminatedUnion('decision', [
@@ -140,6 +150,7 @@ export const WorkDecision = z.discriminatedUnion('decision', [
     /** While nobody has vouched for the benefit: what the unit stands for, with a note where it is not what was entered. */
     vouchedFen: z.optional(BenefitFen),
     vouchNote: z.optional(textOf(200, '请写明金额为什么不同')),
+    vouchProofIds: z.optional(z.array(MediaId).check(z.maxLength(mostVouchProofs, `证明最多 ${mostVouchProofs} 张`))),
     /** At the last step. */
     award: z.optional(WorkAward),
     awardNote: z.optional(textOf(200, '请填写评语')),

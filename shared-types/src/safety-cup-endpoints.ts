@@ -91,7 +91,6 @@ const organising = {
     summary: 'Units and shift teams as Excel; who took it and why is recorded.',
     access: keeps,
     rate: 'submit',
-    once: true,
     request: { params: byContest, body: z.object({ reason: textOf(100, '请写明导出的用途') }) },
     response: z.object({ fileName: z.string(), base64: z.string(), rows: Count }),
     errors: ['too-many-rows'],

@@ -36,7 +36,7 @@ const aidProgress = (caseId: string) => `aid/pages/progress/index?caseId=${caseI
 const objectionProgress = (caseId: string) => `aid/pages/objection/index?caseId=${caseId}`
 
 function progressOf(kind: CaseKind, caseId: string): string {
-  if (kind === 'contests.work') return worksPage(caseId)
+  if (kind === 'contests.work') return workPage(caseId)
   if (kind.startsWith('stations.')) return `stations/pages/feedback/index?caseId=${caseId}`
   if (kind === 'aid.application') return aidProgress(caseId)
   return kind === 'aid.objection' ? objectionProgress(caseId) : progress(caseId)
@@ -54,7 +54,7 @@ const matter: Record<CaseKind, string> = {
   'contests.appeal': '竞赛申诉',
   'contests.work': '五小成果',
 }
-const worksPage = (caseId: string) => `contests/pages/works/index?caseId=${caseId}`
+const workPage = (caseId: string) => `contests/pages/work/index?caseId=${caseId}`
 const entryPage = (entryId: string) => `contests/pages/entry/index?entryId=${entryId}`
 /** `11月27日 09:00`, Beijing time. */
 const instant = (iso: string) => {
@@ -325,14 +325,14 @@ const words: Words = {
     kind: 'contest-notice',
     title: '您的成果已提交',
     body: `“${title}”，编号 ${number}。${orgName}正在核实，${day(dueOn)}前答复。`,
-    link: worksPage(caseId),
+    link: workPage(caseId),
   }),
   'contests.workReturned': ({ accountId, caseId, number, title, fixCount }) => ({
     accountId,
     kind: 'contest-notice',
     title: '请补充成果材料',
     body: `“${title}”（编号 ${number}）还需要补充 ${fixCount} 项，编号和顺序保留。`,
-    link: worksPage(caseId),
+    link: workPage(caseId),
     hint: { template: 'progress', phrase: '待补充' },
   }),
   'contests.workStepApproved': ({ accountId, caseId, number, title, orgName, nextOrgName }) => ({
@@ -340,7 +340,7 @@ const words: Words = {
     kind: 'contest-notice',
     title: '您的成果有新进展',
     body: `“${title}”（编号 ${number}），${orgName}已通过，现在由${nextOrgName}办理。`,
-    link: worksPage(caseId),
+    link: workPage(caseId),
     hint: { template: 'progress', phrase: '办理中' },
   }),
   'contests.workApproved': ({ accountId, caseId, number, title }) => ({
@@ -348,7 +348,7 @@ const words: Words = {
     kind: 'contest-notice',
     title: '您的成果评审好了',
     body: `“${title}”（编号 ${number}），请打开查看结果。`,
-    link: worksPage(caseId),
+    link: workPage(caseId),
     hint: { template: 'result', phrase: '有结果' },
   }),
   'contests.workRejected': ({ accountId, caseId, number, title, orgName }) => ({
@@ -356,7 +356,7 @@ const words: Words = {
     kind: 'contest-notice',
     title: '您的成果未通过',
     body: `“${title}”（编号 ${number}）。${orgName}写明了原因，请打开查看。`,
-    link: worksPage(caseId),
+    link: workPage(caseId),
     hint: { template: 'result', phrase: '有结果' },
   }),
   'cases.escalated': ({ applicantAccountId, caseId, kind }) =>

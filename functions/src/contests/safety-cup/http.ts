@@ -10,7 +10,7 @@ export const safetyCupHandlers = (deps: SafetyDeps): Handlers<typeof safetyCupEn
   saveSafetyEntry: ({ params, body }, { actor }) => saveSafetyEntry(deps, actor, params, body),
   withdrawSafetyEntry: ({ params, body }, { actor, once }) => withdrawSafetyEntry(deps, actor, params, body.version, once),
   listSafetyUnits: ({ params }, { actor }) => listSafetyUnits(deps, actor, params.contestId),
-  writeSafetySheet: ({ params, body }, { actor, once }) => writeSafetySheet(deps, actor, params.contestId, body.reason, once),
+  writeSafetySheet: ({ params, body }, { actor }) => writeSafetySheet(deps, actor, params.contestId, body.reason),
   publishSafetyAwards: ({ params, body }, { actor, once }) => publishSafetyAwards(deps, actor, params.contestId, body, once),
   listSafetyAwards: ({ params }) => listSafetyAwards(deps, params.contestId),
 })

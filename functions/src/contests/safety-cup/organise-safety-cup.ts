@@ -45,7 +45,7 @@ export async function listSafetyUnits(deps: SafetyDeps, actor: Actor, contestId:
 }
 
 /** Names and telephone numbers of units' contacts: who took them out and what for stands in the contest's log. */
-export async function writeSafetySheet(deps: SafetyDeps, actor: Actor, contestId: string, reason: string, once: Once) {
+export async function writeSafetySheet(deps: SafetyDeps, actor: Actor, contestId: string, reason: string) {
   const cup = await keptCup(deps, actor, contestId)
   const [entries, byMasked] = await Promise.all([deps.safety.entries(contestId), staffName(deps, actor)])
   const standing = entries.filter(({ state }) => state === 'entered')
@@ -56,8 +56,7 @@ export async function writeSafetySheet(deps: SafetyDeps, actor: Actor, contestId
   const file = await safetySheet(standing, `${byMasked} 于 ${on} 导出，用途：${reason}`)
   const answer = { fileName: `${cup.title}参赛单位${on}.xlsx`, base64: Buffer.from(file).toString('base64'), rows }
   const log = { at: now.toISOString(), change: 'exported' as const, note: reason, byAccountId: actor.accountId, byMasked }
-  // The file itself is not kept for a retry: it may be too large for a row.
-  await deps.safety.save(deps.contests.logging(contestId, log), once.row({ ...answer, base64: '' }))
+  await deps.safety.save(deps.contests.logging(contestId, log))
   return answer
 }
 

@@ -20,6 +20,7 @@ import type { WorkDeps } from './deps.ts'
 import { describeWorkFile } from './describe-work.ts'
 import type { WorkEvents } from './events.ts'
 import { requireStanding } from './find-call.ts'
+import { photoWrites } from './submit-work.ts'
 import { approvalProblems, asksOf, isAwarded, stateOf, type WorkRecord } from './work.ts'
 
 /** Along the case's path, and to whoever keeps the contest. */
@@ -54,13 +55,14 @@ async function told(deps: WorkDeps, { caseId, number, accountId, title }: WorkRe
 type Approval = Extract<WorkDecision, { decision: 'approve' }>
 
 function approvedWork(before: WorkRecord, acted: Acted, given: Approval, now: Date): WorkRecord {
-  const { vouchedFen, vouchNote, award, awardNote } = given
+  const { vouchedFen, vouchNote, vouchProofIds = [], award, awardNote } = given
   const isOver = acted.after.state === 'approved'
   return {
     ...before,
     state: stateOf(acted.after.state),
     ...(vouchedFen === undefined ? {} : { vouchedFen }),
     ...(vouchedFen !== undefined && vouchNote ? { vouchNote } : {}),
+    ...(vouchProofIds.length > 0 ? { vouchProofIds } : {}),
     ...(isOver && award ? { award, approvedAt: now.toISOString() } : {}),
     ...(isOver && awardNote ? { awardNote } : {}),
   }
@@ -79,6 +81,7 @@ async function approve(deps: WorkDeps, actor: Actor, caseId: string, given: Appr
   await deps.works.save(
     ...acted.writes,
     ...deps.works.changing(before, after),
+    ...photoWrites(deps, actor.accountId, before.workId, [], given.vouchProofIds ?? []),
     ...(isAwarded(after) ? [deps.works.winning(after)] : []),
     after.award
       ? announce<WorkEvents, 'contests.workApproved'>(deps.contestTable, now, 'contests.workApproved', {

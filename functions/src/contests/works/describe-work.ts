@@ -24,6 +24,9 @@ export async function describeMyWork(deps: WorkDeps, about: CaseRecord, work: Wo
   }
 }
 
+const linked = (deps: WorkDeps, mediaIds: readonly string[]) =>
+  Promise.all(mediaIds.map(async mediaId => ({ mediaId, url: await deps.photoLink(mediaId) })))
+
 async function contentOf(deps: WorkDeps, work: WorkRecord) {
   const { problem, change, benefitFromMonth, benefitNote, inUseOn } = work
   return {
@@ -32,7 +35,8 @@ async function contentOf(deps: WorkDeps, work: WorkRecord) {
     ...(benefitNote ? { benefitNote } : {}),
     ...(inUseOn ? { inUseOn } : {}),
     authors: await deps.works.openAuthors(work),
-    proofs: await Promise.all(work.proofIds.map(async mediaId => ({ mediaId, url: await deps.photoLink(mediaId) }))),
+    proofs: await linked(deps, work.proofIds),
+    vouchProofs: await linked(deps, work.vouchProofIds ?? []),
   }
 }
 

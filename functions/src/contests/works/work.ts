@@ -32,6 +32,7 @@ export interface WorkRecord {
   submittedAt: string
   vouchedFen?: number
   vouchNote?: string
+  vouchProofIds?: string[]
   award?: WorkAward
   awardNote?: string
   approvedAt?: string
@@ -128,15 +129,26 @@ export const asksOf = ({ vouchedFen }: Pick<WorkRecord, 'vouchedFen'>, isLast: b
 interface Approval {
   vouchedFen?: number | undefined
   vouchNote?: string | undefined
+  vouchProofIds?: string[] | undefined
   award?: WorkAward | undefined
+}
+
+function vouchProblem({ benefitFen, vouchedFen }: WorkRecord, given: Approval): Problem | undefined {
+  const proofIds = given.vouchProofIds ?? []
+  if (vouchedFen !== undefined)
+    return given.vouchedFen === undefined && proofIds.length === 0
+      ? undefined
+      : { path: 'vouchedFen', message: '效益已经证明过，不能再改' }
+  if (given.vouchedFen === undefined) return { path: 'vouchedFen', message: '请填写单位证明的效益金额' }
+  if (given.vouchedFen !== benefitFen && !given.vouchNote) return { path: 'vouchNote', message: '金额和申报的不同，请写明原因' }
+  if (given.vouchedFen > 0 && proofIds.length === 0) return { path: 'vouchProofIds', message: '请拍下盖章的效益证明' }
+  return new Set(proofIds).size === proofIds.length ? undefined : { path: 'vouchProofIds', message: '照片重复了' }
 }
 
 export function approvalProblems(work: WorkRecord, isLast: boolean, given: Approval): Problem[] {
   const asks = asksOf(work, isLast)
-  if (asks.vouch && given.vouchedFen === undefined) return [{ path: 'vouchedFen', message: '请填写单位证明的效益金额' }]
-  if (asks.vouch && given.vouchedFen !== work.benefitFen && !given.vouchNote)
-    return [{ path: 'vouchNote', message: '金额和申报的不同，请写明原因' }]
-  if (!asks.vouch && given.vouchedFen !== undefined) return [{ path: 'vouchedFen', message: '效益已经证明过，不能再改' }]
+  const vouch = vouchProblem(work, given)
+  if (vouch) return [vouch]
   if (asks.award && !given.award) return [{ path: 'award', message: '请选择评审结果' }]
   if (!asks.award && given.award) return [{ path: 'award', message: '由县总工会评审时填写' }]
   return []
