@@ -16,6 +16,7 @@ import {
   scopedRoutes,
   type World,
 } from './samples.ts'
+import { nowhereOfWorks } from './works-samples.ts'
 import { makeWorld } from './world.ts'
 
 const the = withSystem()
@@ -166,6 +167,7 @@ describe('an id guessed from another scope', () => {
       householdId: 'hou_00000000000000000000000000',
       contestId: 'con_00000000000000000000000000',
       recommendationId: 'cas_00000000000000000000000000',
+      ...nowhereOfWorks,
     }
     const shape = async (route: string, at: World) => {
       const all = paramsFor(at, route)

@@ -4,9 +4,10 @@ import { capabilities } from '../../src/capabilities.ts'
 import { cardNumber } from '../aid.ts'
 import { newStation } from '../stations.ts'
 import { contestBodies, contestParams, type ContestWorld } from './contest-samples.ts'
+import { worksBodies, worksParams, worksScopedRoutes, type WorksWorld } from './works-samples.ts'
 
 /** Ids of one scope: the couriers' union, a case that waits there, a member of it. */
-export interface World extends ContestWorld {
+export interface World extends ContestWorld, WorksWorld {
   orgId: string
   otherOrgId: string
   scene: string
@@ -74,6 +75,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
   ...(route.includes('/aid/applications/') ? { caseId: world.aidCaseId, mediaId: world.aidMediaId } : {}),
   ...contestParams(world, route),
+  ...worksParams(world, route),
   ...(route.includes('/station-areas/') && world.orgId !== nowhere ? { orgId: 'org_democounty' } : {}),
 })
 
@@ -113,6 +115,7 @@ export const scopedRoutes = [
   'POST /staff/station-qr-codes',
   'GET /staff/contests',
   'POST /staff/contests',
+  ...worksScopedRoutes,
 ]
 
 export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w+)\}/g)].map(match => match[1] as string)
@@ -240,6 +243,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/station-qr-codes': { stationIds: [world.stationId] },
   ...aidBodies(world),
   ...contestBodies(world),
+  ...worksBodies(world),
 })
 
 const aidForm = { answers: {}, documents: {} }
@@ -301,6 +305,7 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')
     return { orgId }
   if (route === 'GET /staff/aid/households' || route === 'GET /staff/contests') return { orgId }
+  if (worksScopedRoutes.includes(route)) return { orgId }
   if (route === 'GET /staff/cooling/seasons' || route === 'GET /staff/cooling/allocations') return { orgId }
   if (route === 'GET /staff/cooling/seasons/{seasonId}/day-quotas') return { on: '2026-07-01' }
   if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }

@@ -8,6 +8,7 @@ import { person, type Person, signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
 import { newStation } from '../stations.ts'
 import type { World } from './samples.ts'
+import { makeWorks } from './works-world.ts'
 
 /** A member of the couriers' union, and an applicant whose case waits there. */
 export async function makeWorld(system: LocalSystem): Promise<{ world: World; applicantId: string; memberId: string }> {
@@ -35,6 +36,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   const season = await makeSeason(reviewer, couriers.orgId)
   const aid = await makeAid(member)
   const contest = await makeContest(reviewer, member, couriers.orgId)
+  const works = await makeWorks(reviewer, member, couriers.orgId)
   if (!row || !messages[0]) throw new Error('the world is incomplete')
   const { mediaId } = await guest.ask('POST /media/uploads', {
     body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
@@ -52,6 +54,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     ...season,
     ...aid,
     ...contest,
+    ...works,
     caseVersion: waiting.version,
   }
   return { world, applicantId: applicant.personaId, memberId: member.personaId }
