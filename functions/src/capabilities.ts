@@ -2,6 +2,7 @@ import type { EndpointTable } from 'shared-types/contract'
 import { aidEndpoints } from 'shared-types/aid-endpoints'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
+import { contestsEndpoints } from 'shared-types/contest-endpoints'
 import { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import { identityEndpoints } from 'shared-types/identity'
 import { ledgerEndpoints } from 'shared-types/ledger'
@@ -39,6 +40,7 @@ export type CapabilityName =
   | 'stations'
   | 'cooling'
   | 'aid'
+  | 'contests'
   | 'notifications'
   | 'announcements'
 
@@ -123,6 +125,20 @@ export const capabilities: Record<CapabilityName, Capability> = {
     },
     objects: 'read',
   },
+  contests: {
+    endpoints: contestsEndpoints,
+    table: announcing(
+      table('contests', { byContest: 'all', byPerson: 'all', byOrganisation: 'all', directory: 'all', byDue: 'keys' }),
+    ),
+    touches: {
+      identity: 'read',
+      staff: 'read',
+      organisations: 'read',
+      membership: 'read',
+      cases: 'write',
+      quota: 'write',
+    },
+  },
   notifications: {
     endpoints: notificationsEndpoints,
     table: table('notifications', {}),
@@ -137,6 +153,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
       organisations: 'read',
       cases: 'write',
       stations: 'write',
+      contests: 'write',
       notifications: 'write',
     },
   },
@@ -161,6 +178,7 @@ export const backgroundFunctions = {
       organisations: 'read',
       cases: 'write',
       stations: 'write',
+      contests: 'write',
       notifications: 'write',
       announcements: 'write',
     },
@@ -175,6 +193,8 @@ export const backgroundFunctions = {
       ledger: 'write',
       cooling: 'write',
       aid: 'write',
+      contests: 'write',
+      quota: 'write',
       stations: 'write',
       notifications: 'write',
       announcements: 'write',
@@ -190,5 +210,6 @@ export const scheduledJobs = {
   'remove-unattached-media': { everyMinutes: 24 * 60 },
   'close-cooling-days': { everyMinutes: 60 },
   'end-aid-notices': { everyMinutes: 60 },
+  'lapse-contest-entries': { everyMinutes: 5 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

@@ -88,7 +88,16 @@ export const MyEntry = z.object({
 export type MyEntry = z.infer<typeof MyEntry>
 
 /** Why somebody may not enter; the client says it in a sentence and says what to do. */
-export const obstacles = ['notVerified', 'notMember', 'tooYoung', 'tooOld', 'otherArea', 'otherUnitKind', 'skillLevel'] as const
+export const obstacles = [
+  'notVerified',
+  'notMember',
+  'tooYoung',
+  'tooOld',
+  'otherArea',
+  'otherUnitKind',
+  'otherUnit',
+  'skillLevel',
+] as const
 export const Obstacle = z.enum(obstacles)
 export type Obstacle = z.infer<typeof Obstacle>
 

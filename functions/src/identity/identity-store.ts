@@ -16,6 +16,8 @@ export interface Person {
   accountId?: string
   nameMasked: string
   idNumberMasked: string
+  /** A local day. */
+  bornOn: string
   phoneHash?: string
 }
 

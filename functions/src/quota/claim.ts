@@ -12,7 +12,7 @@ export interface QuotaDeps {
   emptied: Emptied
   clock: Clock
   /** What else happens when a place that came free is handed to who waits: part of the same transaction. */
-  promoted?: (claim: Claim) => Write[]
+  promoted?: (claim: Claim) => Promise<Write[]> | Write[]
 }
 
 export interface Wanted {

@@ -16,7 +16,7 @@ export async function settle(deps: QuotaDeps, poolId: string): Promise<Claim[]> 
     const [pool, first] = [await quota.pool(poolId), await quota.firstWaiting(poolId)]
     if (!pool?.sealed || !first || pool.free < first.amount) return handed
     try {
-      await quota.save(...quota.promoting(first), ...promoted(first))
+      await quota.save(...quota.promoting(first), ...(await promoted(first)))
       handed.push(first)
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error

@@ -1,0 +1,23 @@
+import type { Write } from '../platform/dynamo/transact.ts'
+import type { ContestRecord } from './contest.ts'
+
+export interface ContestChange {
+  at: string
+  change: 'drafted' | 'changed' | 'published' | 'closed' | 'calledOff' | 'exported' | 'messaged' | 'unitPlaces'
+  note?: string
+  byAccountId: string
+  byMasked: string
+}
+
+export interface ContestStore {
+  byId(contestId: string): Promise<ContestRecord | undefined>
+  /** Published or called off; those that opened last first. */
+  shown(): Promise<ContestRecord[]>
+  ofOrganisation(orgId: string): Promise<ContestRecord[]>
+  adding(contest: ContestRecord, entry: ContestChange): Write[]
+  /** `contest-changed` when somebody else was first. */
+  changing(before: ContestRecord, after: ContestRecord, entry: ContestChange): Write[]
+  /** Something was done with it that is not a change of it: a line in its log. */
+  logging(contestId: string, entry: ContestChange): Write
+  save(...writes: Write[]): Promise<void>
+}

@@ -1,0 +1,39 @@
+import type { Write } from '../platform/dynamo/transact.ts'
+import type { EntryRecord } from './entry.ts'
+
+export interface EntryStore {
+  byId(entryId: string): Promise<EntryRecord | undefined>
+  byCase(caseId: string): Promise<EntryRecord | undefined>
+  byInvitation(code: string): Promise<EntryRecord | undefined>
+  /** What a person has in a trade now. */
+  standing(contestId: string, tradeKey: string, personId: string): Promise<string | undefined>
+  /** Newest first, those that have ended too. */
+  ofPerson(personId: string): Promise<EntryRecord[]>
+  /** A page of one of the contest's buckets; entries of a trade lie together. */
+  page(
+    contestId: string,
+    bucket: number,
+    options: { tradeKey?: string; cursor?: string; limit?: number },
+  ): Promise<{
+    entries: EntryRecord[]
+    next?: string
+  }>
+  /** Every entry of the contest, bucket by bucket. */
+  all(contestId: string, buckets: number, tradeKey?: string): AsyncGenerator<EntryRecord>
+  /** Ids of entries to which something happens by itself at or before this instant. */
+  due(now: Date, limit: number): Promise<string[]>
+
+  /** `already-entered`, about the entry, when one of its people is in this trade already. */
+  entering(entry: EntryRecord, buckets: number): Write[]
+  /** `entry-changed` when somebody else was first; people who left or came, and its end, free or bind them for the trade. */
+  changing(before: EntryRecord, after: EntryRecord, buckets: number): Write[]
+  /** Was waiting; another transaction hands it the place. */
+  offering(entry: EntryRecord, buckets: number): Write[]
+  /** Once for a stage: throws `CheckedInBefore` otherwise. */
+  checkingIn(entry: EntryRecord, stageKey: string, at: string, by: { accountId: string; scanId: string }): Write
+  save(...writes: Write[]): Promise<void>
+}
+
+export class CheckedInBefore extends Error {
+  override name = 'CheckedInBefore'
+}
