@@ -88,6 +88,12 @@ const left: Record<PlacesLeft, Said> = {
 }
 export const placesWords = (one: PlacesLeft): Said => left[one]
 
+/** 40 个名额，每个单位最多 2 个. */
+export const tradePlaces = ({ places, perUnit }: Contest['trades'][number], forTeams: boolean): string => {
+  const unit = forTeams ? '支队伍' : '个名额'
+  return `${places.toLocaleString('zh-CN')} ${unit}${perUnit ? `，每个单位最多 ${perUnit} ${forTeams ? '支' : '个'}` : ''}`
+}
+
 /** 5 is the lowest. */
 const levels: Record<number, string> = {
   5: '五级/初级工',
