@@ -34,4 +34,5 @@ export function wayOn(contest: Asked, mine: Mine | undefined, now: Date): Way {
 
 /** What a person can do about it themselves comes first. */
 const order: readonly Obstacle[] = ['notVerified', 'notMember']
-export const mainObstacle = ({ obstacles }: Mine): Obstacle | undefined => order.find(one => obstacles.includes(one)) ?? obstacles[0]
+export const mainObstacle = ({ obstacles }: Mine): Obstacle | undefined =>
+  order.find(one => obstacles.includes(one)) ?? obstacles[0]

@@ -23,6 +23,8 @@ export const traitWords: Record<EntrantTrait, string> = {
   nonPublicUnit: '在非公单位工作',
 }
 
+export const allTraits = Object.keys(traitWords) as EntrantTrait[]
+
 /** How many are still to be invited, substitutes apart. */
 export const missingPeople = ({ team }: Pick<MyEntry, 'team'>): number =>
   team ? team.size - team.members.filter(({ role }) => role !== 'substitute').length : 0
@@ -79,6 +81,13 @@ export function entrySentence(entry: MyEntry, now: Date): Said {
 }
 
 const aheadWords = (ahead: number) => (ahead === 0 ? '正在候补，您排在第一位。' : `正在候补，前面还有 ${ahead} 位。`)
+
+/** Heads the screen after sending. */
+export function enteredTitle({ state, team }: Pick<MyEntry, 'state' | 'team'>): string {
+  if (state === 'confirmed') return team?.isWhole === false ? '报名成功，请组齐队伍' : '报名成功'
+  if (state === 'waiting') return '已进入候补'
+  return state === 'forming' ? '队伍建好了' : '报名已收到'
+}
 
 /** What happens next, for who asks themselves that. */
 export const nextWords: Record<EntryState, string> = {
