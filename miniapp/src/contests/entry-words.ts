@@ -123,6 +123,25 @@ const rank = (entry: MyEntry, now: Date) => (needsMe(entry, now) ? 0 : isLive(en
 export const mayCancelAt = ({ mayCancel, cancelsUntilAt, role }: MyEntry, now: Date): boolean =>
   mayCancel && (role === 'individual' || role === 'captain') && now.getTime() <= Date.parse(cancelsUntilAt)
 
+/** As long as a place may be given back, and not while the unit looks at the team as it is. */
+export const mayLeave = ({ mayCancel, cancelsUntilAt, state }: MyEntry, now: Date): boolean =>
+  mayCancel && state !== 'recommending' && now.getTime() <= Date.parse(cancelsUntilAt)
+
+/** What giving up is called, by what is given up. */
+export function cancelWords({ state, role }: Pick<MyEntry, 'state' | 'role'>): {
+  label: string
+  question: string
+  consequence: string
+} {
+  const whose = role === 'captain' ? '整支队伍' : ''
+  if (state === 'offered')
+    return { label: '不要这个名额', question: '不要这个名额？', consequence: '名额马上给下一位，不能再要回来。' }
+  if (state === 'waiting')
+    return { label: '退出候补', question: `${whose}退出候补？`, consequence: '退出以后再报，要重新排在最后。' }
+  const consequence = state === 'confirmed' ? '名额马上给下一位候补的人，不能再要回来。' : '取消以后要重新报名。'
+  return { label: '取消报名', question: `取消${whose || '这次'}${whose ? '的' : ''}报名？`, consequence }
+}
+
 export const invitationText = (entry: Pick<MyEntry, 'contestTitle' | 'tradeName'>, teamName: string, code: string): string =>
   `邀请您加入“${teamName}”，一起参加${entry.contestTitle}（${entry.tradeName}）。打开“职工之家”小程序，在“我的竞赛”里填邀请码：${code}`
 

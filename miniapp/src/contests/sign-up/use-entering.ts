@@ -4,9 +4,7 @@ import { outdate, useAnswer, useSubmit } from '../../platform/answers.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { type ApiRequest, send } from '../../platform/request.ts'
 import { askToSend } from '../../platform/subscribe'
-
-export const entriesChanged = () =>
-  outdate('GET /me/contest-entries', 'GET /me/contests/{contestId}', 'GET /contests/{contestId}', 'GET /contests')
+import { entriesChanged } from '../entries-changed.ts'
 
 export interface Entering {
   entered: MyEntry | undefined
