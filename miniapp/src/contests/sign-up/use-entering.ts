@@ -6,12 +6,14 @@ import { type ApiRequest, send } from '../../platform/request.ts'
 import { askToSend } from '../../platform/subscribe'
 import { entriesChanged } from '../entries-changed.ts'
 
+type EntryBody = ApiRequest<'POST /contests/{contestId}/entries'>['body']
+
 export interface Entering {
   entered: MyEntry | undefined
   busy: boolean
   failure: Failure | undefined
   clear: () => void
-  enter: (body: ApiRequest<'POST /contests/{contestId}/entries'>['body']) => void
+  enter: (body: EntryBody) => void
 }
 
 /** Sends the entry off and asks about messages inside the same tap. */
@@ -19,7 +21,7 @@ export function useEntering(contestId: string): Entering {
   const [entered, setEntered] = useState<MyEntry>()
   const { busy, failure, clear, submit } = useSubmit('POST /contests/{contestId}/entries')
   const templates = useAnswer('GET /message-templates', {})
-  const enter: Entering['enter'] = async body => {
+  const enter = async (body: EntryBody) => {
     const answered = await askToSend(templates.data?.templateIds ?? [])
     const done = await submit({ params: { contestId }, body })
     if (done) setEntered(done.entry)

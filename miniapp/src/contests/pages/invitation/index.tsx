@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useAnswer } from '../../../platform/answers.ts'
+import { isPassing } from '../../../platform/failure.ts'
 import { usePageQuery } from '../../../platform/navigate.ts'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -24,7 +25,8 @@ const overWords = (code: string | undefined) =>
 function Opened({ code, onOther }: { code: string; onOther: () => void }) {
   const answer = useAnswer('GET /contest-invitations/{code}', { params: { code } })
   const now = useServerClock(answer, [])
-  if (answer.data && !answer.failure) return <Offered invitation={answer.data} code={code} now={now} />
+  if (answer.data && (!answer.failure || isPassing(answer.failure)))
+    return <Offered invitation={answer.data} code={code} now={now} />
   return (
     <Page>
       <Loaded answer={answer} refused={overWords} action={{ label: '换一个邀请码', onPress: onOther }}>
