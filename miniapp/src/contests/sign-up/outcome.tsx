@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MyEntry } from 'shared-types/contest-entries'
 import { shownNumber } from 'shared-types/contest-pass-text'
+import { useAnswer } from '../../platform/answers.ts'
 import { replaceBy } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
 import { Facts } from '../../ui/facts.tsx'
@@ -11,7 +12,11 @@ import { enteredTitle, entrySentence, hasPass, nextWords } from '../entry-words.
 import { Invite } from '../invite.tsx'
 
 /** What came of it: the number, where it is, what happens next. */
-export function Outcome({ entry, now }: { entry: MyEntry; now: Date }) {
+export function Outcome({ entry: sent, now }: { entry: MyEntry; now: Date }) {
+  // How many wait before is known only once it stands on the list.
+  const params = { entryId: sent.entryId }
+  const fresh = useAnswer('GET /me/contest-entries/{entryId}', { params }, { when: sent.state === 'waiting' })
+  const entry = fresh.data?.entry ?? sent
   const { tone, words } = entrySentence(entry, now)
   const { entryId, team, orgName } = entry
   const facts = [

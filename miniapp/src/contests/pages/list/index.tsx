@@ -34,6 +34,7 @@ export default function ContestListPage() {
   return (
     <Page>
       <Title>劳动和技能竞赛</Title>
+      <View className="lead">什么时候开始、截止，都按工会的时钟算，手机时间不准也不要紧。</View>
       {signedIn && <MyContests now={now} />}
       <Loaded answer={answer} skeletonCards={3}>
         {({ items }) =>
