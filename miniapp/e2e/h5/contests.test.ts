@@ -56,6 +56,7 @@ describe('a contest', () => {
     await zhou.picture('contests-3-open')
     expect(await zhou.barriers()).toEqual([])
     await zhou.tap(/^报名$/)
+    await zhou.sees('不同意')
     await zhou.picture('contests-4-consent')
     await zhou.tap('同意，去报名')
     await zhou.sees('第 1 步，共 2 步')
@@ -145,7 +146,7 @@ describe('a contest', () => {
     await captain.picture('contests-14-team-entered')
     const text = await captain.page.locator('#invite').last().innerText()
     const code = /[2-9a-hjkmnp-z]{12}/.exec(text)?.[0] ?? ''
-    await captain.tap('看参赛码')
+    await captain.tap('看我的报名')
     await captain.sees('队伍“飞毛腿”')
 
     const others = await Promise.all([1, 2, 3].map(() => verifiedCourier(the.system())))

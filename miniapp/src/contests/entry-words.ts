@@ -89,8 +89,7 @@ export function enteredTitle({ state, team }: Pick<MyEntry, 'state' | 'team'>): 
   return state === 'forming' ? '队伍建好了' : '报名已收到'
 }
 
-/** What happens next, for who asks themselves that. */
-export const nextWords: Record<EntryState, string> = {
+const nextWords: Record<EntryState, string> = {
   forming: '把邀请发给队友，每人在自己手机上加入。人齐后由队长提交给单位。',
   recommending: '单位工会推荐后，会在“消息”里告诉您有没有名额。',
   waiting: '有人取消时按顺序轮到您，会在“消息”里通知，请在期限前确认。',
@@ -106,6 +105,14 @@ export const isLive = ({ state }: Pick<MyEntry, 'state'>): boolean =>
 
 /** Only these may be checked in at the door. */
 export const hasPass = ({ state }: Pick<MyEntry, 'state'>): boolean => state === 'confirmed'
+
+/** What happens next, for who asks themselves that. */
+export function nextStep(entry: Pick<MyEntry, 'state' | 'role' | 'team'>): string {
+  if (entry.state !== 'confirmed' || missingPeople(entry) === 0) return nextWords[entry.state]
+  return entry.role === 'captain'
+    ? '把邀请发给队友，每人在自己手机上加入。人齐了名额才算数。'
+    : '等队长邀请齐其他队友，人齐了名额才算数。'
+}
 
 /** Waits for a deed of the person. */
 export const needsMe = (entry: MyEntry, now: Date): boolean => {

@@ -23,7 +23,7 @@ export function Cancel({ entry, now }: { entry: MyEntry; now: Date }) {
   return (
     <View className="stack">
       <Button kind="danger" id="cancel-entry" label={label} onPress={() => setAsking(true)} />
-      <View className="second">{`${endWords(entry.cancelsUntilAt, now)} 前可以取消。`}</View>
+      {entry.state === 'confirmed' && <View className="second">{`${endWords(entry.cancelsUntilAt, now)} 前可以取消。`}</View>}
       {asking && (
         <Sheet
           title={question}

@@ -8,7 +8,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
-import { enteredTitle, entrySentence, hasPass, nextWords } from '../entry-words.ts'
+import { enteredTitle, entrySentence, hasPass, missingPeople, nextStep } from '../entry-words.ts'
 import { Invite } from '../invite.tsx'
 
 /** What came of it: the number, where it is, what happens next. */
@@ -32,7 +32,7 @@ export function Outcome({ entry: sent, now }: { entry: MyEntry; now: Date }) {
         <Button
           kind="primary"
           id="to-entry"
-          label={hasPass(entry) ? '看参赛码' : '看我的报名'}
+          label={hasPass(entry) && missingPeople(entry) === 0 ? '看参赛码' : '看我的报名'}
           onPress={() => replaceBy('contests/pages/entry/index', { entryId })}
         />
       }
@@ -42,9 +42,9 @@ export function Outcome({ entry: sent, now }: { entry: MyEntry; now: Date }) {
           <Title>{enteredTitle(entry)}</Title>
           <StateSentence tone={tone}>{words}</StateSentence>
         </View>
-        <Facts facts={facts} />
-        <View>{nextWords[entry.state]}</View>
+        <View>{nextStep(entry)}</View>
         <Invite entry={entry} />
+        <Facts facts={facts} />
       </View>
     </Page>
   )

@@ -23,7 +23,8 @@ interface SignUpFormProps {
   entering: Entering
 }
 
-const questions: Record<Step, string> = { trade: '报哪个工种', you: '您的情况', check: '请核对' }
+const questionOf = (step: Step, trades: readonly TradeToEnter[]) =>
+  ({ trade: trades.length > 1 ? '报哪个工种' : '给队伍起个名字', you: '您的情况', check: '请核对' })[step]
 
 export function SignUpForm(props: SignUpFormProps) {
   const { contest, trades, entering, now } = props
@@ -57,7 +58,7 @@ export function SignUpForm(props: SignUpFormProps) {
         />
       }
     >
-      <StepFrame step={at + 1} of={steps.length} question={questions[step]}>
+      <StepFrame step={at + 1} of={steps.length} question={questionOf(step, trades)}>
         {step === 'trade' && <TradeStep contest={contest} trades={trades} form={form} problems={problems} onChange={change} />}
         {step === 'you' && (
           <AboutYou

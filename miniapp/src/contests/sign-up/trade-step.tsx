@@ -17,15 +17,17 @@ export function TradeStep({ contest: { team }, trades, form, problems, onChange 
   const full = trades.filter(({ left }) => left === 'none').map(({ name }) => name)
   return (
     <>
-      <ChoiceField
-        id="trade"
-        label="工种"
-        help={full.length ? `已经报满：${full.join('、')}` : undefined}
-        error={problems.tradeKey}
-        options={tradeOptions(trades, Boolean(team))}
-        value={form.tradeKey}
-        onChange={tradeKey => onChange({ tradeKey })}
-      />
+      {trades.length > 1 && (
+        <ChoiceField
+          id="trade"
+          label="工种"
+          help={full.length ? `已经报满：${full.join('、')}` : undefined}
+          error={problems.tradeKey}
+          options={tradeOptions(trades, Boolean(team))}
+          value={form.tradeKey}
+          onChange={tradeKey => onChange({ tradeKey })}
+        />
+      )}
       {team && (
         <TextField
           id="team-name"

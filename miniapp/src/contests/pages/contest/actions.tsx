@@ -8,14 +8,8 @@ import { type Mine, wayOn } from '../../contest-way.ts'
 
 const labels = { enter: '报名', wait: '报名候补', ahead: '先填好，到点提交' } as const
 
-interface ActionsProps {
-  contest: Contest
-  mine: Mine | undefined
-  now: Date
-}
-
-/** The one thing to do, and passing it on. */
-export function Actions({ contest, mine, now }: ActionsProps) {
+/** The one thing to do, and passing it on; nothing at all where there is neither, so that no empty bar stands there. */
+export function actionsOf(contest: Contest, mine: Mine | undefined, now: Date) {
   const way = wayOn(contest, mine, now)
   const { contestId, contactPhone } = contest
   const enters = way === 'enter' || way === 'wait' || way === 'ahead'

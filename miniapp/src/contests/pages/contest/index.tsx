@@ -10,7 +10,7 @@ import { hasJustOpened } from '../../contest-clock.ts'
 import { contestIdIn } from '../../contest-words.ts'
 import { useRereadAtOpening, useServerClock } from '../../use-server-clock.ts'
 import { About } from './about.tsx'
-import { Actions } from './actions.tsx'
+import { actionsOf } from './actions.tsx'
 
 const toList = { label: '看全部竞赛', onPress: () => go('contests/pages/list/index') }
 const goneWords = (code: string | undefined) => (code === 'not-found' ? '没有找到这项竞赛，可能已经撤下。' : undefined)
@@ -38,7 +38,7 @@ export default function ContestPage() {
       </Page>
     )
   return (
-    <Page actions={contest && <Actions contest={contest} mine={mine.data} now={now} />}>
+    <Page actions={contest && actionsOf(contest, mine.data, now)}>
       <Loaded answer={answer} refused={goneWords} action={toList} skeletonCards={3}>
         {({ contest: found }) => <About contest={found} mine={mine.data} now={now} />}
       </Loaded>

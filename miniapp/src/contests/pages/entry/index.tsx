@@ -19,7 +19,7 @@ import { Pass } from '../../entry/pass.tsx'
 import { Reminder } from '../../entry/reminder.tsx'
 import { Team } from '../../entry/team.tsx'
 import { useEntry } from '../../entry/use-entry.ts'
-import { entrySentence, hasPass, isLive, needsMe, nextWords, roleWords } from '../../entry-words.ts'
+import { entrySentence, hasPass, isLive, missingPeople, needsMe, nextStep, roleWords } from '../../entry-words.ts'
 import { invitationCard } from '../../invitation-card.ts'
 import { useServerClock } from '../../use-server-clock.ts'
 
@@ -42,7 +42,7 @@ export default function EntryPage() {
       </Page>
     )
   return (
-    <Page actions={entry && <MainDeed entry={entry} now={now} />}>
+    <Page actions={entry && mainDeed(entry, now)}>
       <Loaded answer={answer} refused={goneWords} action={toMine}>
         {({ entry: found }) => <About entry={found} now={now} />}
       </Loaded>
@@ -55,8 +55,8 @@ interface EntryProps {
   now: Date
 }
 
-/** The one thing that waits for this person. */
-function MainDeed({ entry, now }: EntryProps) {
+/** The one thing that waits for this person; an element or nothing at all, so that no empty bar stands there. */
+function mainDeed(entry: MyEntry, now: Date) {
   if (!needsMe(entry, now)) return null
   if (entry.state === 'offered') return <AcceptPlace entryId={entry.entryId} />
   return entry.state === 'forming' && entry.team?.isWhole ? <SubmitTeam entryId={entry.entryId} /> : null
@@ -70,10 +70,11 @@ function About({ entry, now }: EntryProps) {
         <Title>{entry.contestTitle}</Title>
         <StateSentence tone={tone}>{words}</StateSentence>
       </View>
-      <View>{nextWords[entry.state]}</View>
+      <View>{nextStep(entry)}</View>
+      {missingPeople(entry) > 0 && <Team entry={entry} now={now} />}
       {hasPass(entry) && <Pass entry={entry} />}
       {hasPass(entry) && <Reminder entry={entry} now={now} />}
-      <Team entry={entry} now={now} />
+      {missingPeople(entry) === 0 && <Team entry={entry} now={now} />}
       <Facts facts={factsOf(entry, now)} />
       {isLive(entry) && <Cancel entry={entry} now={now} />}
       <Button
