@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Contest } from 'shared-types/contests'
 import { Facts } from '../../ui/facts.tsx'
+import { phaseAt, untilTurn } from '../contest-clock.ts'
 import type { TradeToEnter } from '../contest-way.ts'
 import { placesWords } from '../contest-words.ts'
 import { StateSentence } from '../../ui/state-sentence.tsx'
@@ -11,11 +12,12 @@ interface CheckStepProps {
   trades: readonly TradeToEnter[]
   orgName: string | undefined
   form: EntryForm
+  now: Date
   onChange: (step: Step) => void
 }
 
 /** Check your answers, each with the way back to change it. */
-export function CheckStep({ contest, trades, orgName, form, onChange }: CheckStepProps) {
+export function CheckStep({ contest, trades, orgName, form, now, onChange }: CheckStepProps) {
   const trade = trades.find(({ tradeKey }) => tradeKey === form.tradeKey)
   const mayChange = contest.team !== undefined || trades.length > 1 ? { onChange: () => onChange('trade') } : {}
   const facts = [
@@ -27,6 +29,9 @@ export function CheckStep({ contest, trades, orgName, form, onChange }: CheckSte
   ]
   return (
     <View className="stack">
+      {phaseAt(contest, now) === 'upcoming' && (
+        <StateSentence tone="waiting">{`还有 ${untilTurn(contest.opensAt, now)}开始报名，到点就能提交，您填的都在。`}</StateSentence>
+      )}
       {trade?.left === 'waits' && (
         <StateSentence tone={placesWords('waits').tone}>名额已满，提交后进入候补，有人取消时按顺序轮到您。</StateSentence>
       )}

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { Page } from '../../ui/page.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { StepFrame } from '../../ui/step-frame.tsx'
-import { phaseAt, untilTurn } from '../contest-clock.ts'
+import { phaseAt } from '../contest-clock.ts'
 import type { TradeToEnter } from '../contest-way.ts'
 import { refusalOf } from '../obstacle-words.ts'
 import { AboutYou } from './about-you.tsx'
@@ -36,6 +36,7 @@ export function SignUpForm(props: SignUpFormProps) {
   const step = steps[at] ?? 'check'
   const found = problemsOf(step, form, contest, trades)
   const problems = tried ? found : {}
+  const early = phaseAt(contest, now) === 'upcoming'
   const change = (changed: Partial<EntryForm>) => {
     setForm({ ...form, ...changed })
     entering.clear()
@@ -50,7 +51,7 @@ export function SignUpForm(props: SignUpFormProps) {
       actions={
         <Moves
           step={step}
-          opens={phaseAt(contest, now) === 'upcoming' ? untilTurn(contest.opensAt, now) : undefined}
+          early={early}
           busy={entering.busy}
           onBack={at === 0 ? back : () => goTo(at - 1)}
           onNext={next}
@@ -77,15 +78,15 @@ export function SignUpForm(props: SignUpFormProps) {
 
 interface MovesProps {
   step: Step
-  /** How long it still takes until it may be sent. */
-  opens: string | undefined
+  /** It may not be sent yet. */
+  early: boolean
   busy: boolean
   onBack: () => void
   onNext: () => void
   onSend: () => void
 }
 
-const Moves = ({ step, opens, busy, onBack, onNext, onSend }: MovesProps) => (
+const Moves = ({ step, early, busy, onBack, onNext, onSend }: MovesProps) => (
   <View className="actions-row">
     <View className="actions-row-main">
       <Button id="back" label="上一步" onPress={onBack} />
@@ -95,8 +96,8 @@ const Moves = ({ step, opens, busy, onBack, onNext, onSend }: MovesProps) => (
         <Button
           kind="primary"
           id="send"
-          label={opens ? `还有 ${opens}` : '提交报名'}
-          disabled={opens !== undefined}
+          label={early ? '到点提交' : '提交报名'}
+          disabled={early}
           busy={busy && '正在提交…'}
           onPress={onSend}
         />
