@@ -1,6 +1,7 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
 import { cannedAid, noAid } from './canned-aid.ts'
 import { cannedAidDesk, noAidDesk } from './canned-aid-desk.ts'
+import { cannedContests, noContests } from './canned-contests.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
@@ -51,6 +52,7 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnb
 export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
+  ...cannedContests,
   ...cannedAid,
   ...cannedProgrammes,
   ...cannedAidDesk,
@@ -77,6 +79,7 @@ export const cannedAnswers: Canned = {
         title: '使用您的信息',
         body: ['我们只把您填的内容用于办理入会和联系您。', '您随时可以在“我的”里撤回。'],
       },
+      { purpose: 'contest', version: '2026-11-01', title: '参加竞赛的个人信息处理说明', body: ['用于组织竞赛和联系您。'] },
       {
         purpose: 'id-number',
         version: '2026-11-01',
@@ -85,7 +88,12 @@ export const cannedAnswers: Canned = {
       },
     ],
   },
-  'GET /me/consents': { items: [{ purpose: 'general', version: '2026-11-01', title: '使用您的信息', givenAt: at }] },
+  'GET /me/consents': {
+    items: [
+      { purpose: 'general', version: '2026-11-01', title: '使用您的信息', givenAt: at },
+      { purpose: 'contest', version: '2026-11-01', title: '参加竞赛的个人信息处理说明', givenAt: at },
+    ],
+  },
   'GET /organisations/root': {
     ...union,
     orgId: 'org_county1',
@@ -183,6 +191,7 @@ export const emptyAnswers: Canned = {
   ...cannedAnswers,
   ...noStations,
   ...noCooling,
+  ...noContests,
   ...noAid,
   ...noProgrammes,
   ...noAidDesk,

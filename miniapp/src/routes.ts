@@ -58,6 +58,17 @@ export const subPackages = [
       'pages/on-behalf/index',
     ],
   },
+  {
+    root: 'contests',
+    pages: [
+      'pages/list/index',
+      'pages/contest/index',
+      'pages/sign-up/index',
+      'pages/entry/index',
+      'pages/invitation/index',
+      'pages/mine/index',
+    ],
+  },
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index'] },
   // The workbench, a package for each of its rooms: WeChat opens only the one that is needed, and none may grow past its limit.
@@ -115,6 +126,8 @@ export function pageOfCase(kind: CaseKind): Route {
     case 'stations.report':
     case 'stations.suggestion':
       return 'stations/pages/feedback/index'
+    case 'contests.recommendation':
+      return 'contests/pages/mine/index'
     default:
       return 'membership/pages/progress/index'
   }

@@ -27,6 +27,8 @@ export const ContestCard = z.object({
   place: z.optional(z.string()),
   entry: z.enum(['open', 'recommended']),
   isForTeams: z.boolean(),
+  /** When it is full, newcomers wait instead of being turned away. */
+  hasWaitingList: z.boolean(),
 })
 export type ContestCard = z.infer<typeof ContestCard>
 

@@ -106,7 +106,7 @@ export const unitPool = ({ contestId }: Pick<ContestRecord, 'contestId'>, tradeK
 })
 
 export function cardOf(contest: ContestRecord, left: readonly PlacesLeft[], now: Date): ContestCard {
-  const { contestId, kind, class: grade, title, orgName, opensAt, closesAt, stages, entry, team } = contest
+  const { contestId, kind, class: grade, title, orgName, opensAt, closesAt, stages, entry, team, hasWaitingList } = contest
   const [first] = stages
   return {
     contestId,
@@ -120,5 +120,6 @@ export function cardOf(contest: ContestRecord, left: readonly PlacesLeft[], now:
     ...(first ? { startsAt: first.startsAt, place: first.place } : {}),
     entry,
     isForTeams: team !== undefined,
+    hasWaitingList,
   }
 }

@@ -1,14 +1,11 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { go } from '../../platform/navigate.ts'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { Page } from '../../ui/page.tsx'
-import { OpensLater } from '../home/doors.tsx'
 import { Heading } from '../../ui/heading.tsx'
 
 /** Everything one can get done, joining first. */
 export default function ServicesPage() {
-  const [later, setLater] = useState<string>()
   return (
     <Page tab>
       <Heading>会籍</Heading>
@@ -78,12 +75,24 @@ export default function ServicesPage() {
         </List>
       </View>
       <View className="group">
-        <Heading>稍后开通</Heading>
+        <Heading>竞赛</Heading>
         <List>
-          <ListRow icon="trophy" title="竞赛报名" note="还没有开通，可以先打 12351" onOpen={() => setLater('竞赛报名')} />
+          <ListRow
+            icon="trophy"
+            id="to-contests"
+            title="竞赛报名"
+            note="劳动和技能竞赛，不登录也能看"
+            onOpen={() => go('contests/pages/list/index')}
+          />
+          <ListRow
+            icon="qrcode"
+            id="to-my-contests"
+            title="我的竞赛"
+            note="报名进度、参赛码，没有网络也能出示"
+            onOpen={() => go('contests/pages/mine/index')}
+          />
         </List>
       </View>
-      {later && <OpensLater what={later} onClose={() => setLater(undefined)} />}
     </Page>
   )
 }

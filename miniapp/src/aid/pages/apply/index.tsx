@@ -46,7 +46,7 @@ function knownOf(programme: Programme, answer: HouseholdAnswer, consents: Consen
     people: programme.needsHousehold && household ? asSeen(household) : [],
     facts: factsOf(answer, assessment),
     file: household && { missing, isStale: household.isStale },
-    consents: (consents.held ?? []).filter(purpose => purpose !== 'general' && purpose !== 'id-number'),
+    consents: (consents.held ?? []).filter(purpose => purpose !== 'general' && purpose !== 'id-number' && purpose !== 'contest'),
     ...(payee ? { cardOnFile: `${payee.nameMasked} ${payee.cardMasked}` } : {}),
     ...(mending ? { fixes: mending.case.fixes } : {}),
   }

@@ -1,0 +1,2 @@
+/** A browser has no chat to pass a page on to. */
+export const canShare = false
