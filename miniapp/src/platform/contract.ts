@@ -1,6 +1,7 @@
 import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
+import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import type { identityEndpoints } from 'shared-types/identity'
@@ -21,6 +22,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof membershipEndpoints> &
   ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof coolingEndpoints> &
+  ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
