@@ -28,6 +28,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof aidEndpoints> &
+  ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string
