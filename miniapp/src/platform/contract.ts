@@ -1,7 +1,6 @@
 import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
-import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
@@ -26,7 +25,6 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &
-  ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 
