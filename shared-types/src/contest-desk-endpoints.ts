@@ -207,6 +207,10 @@ const entries = {
       /** Persons with a place who said so; the share is of all persons with a place. */
       traits: z.array(z.object({ trait: z.enum(entrantTraits), persons: Count })),
       checkedIn: Count,
+      /** Persons whom a message to these states of a trade reaches. */
+      audience: z.array(
+        z.object({ tradeKey: PartKey, state: z.enum(['waiting', 'offered', 'confirmed']), persons: z.int().check(z.minimum(1)) }),
+      ),
     }),
     errors: [],
   }),
