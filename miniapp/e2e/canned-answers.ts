@@ -1,6 +1,7 @@
 import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
 import { cannedAid, noAid } from './canned-aid.ts'
 import { cannedAidDesk, noAidDesk } from './canned-aid-desk.ts'
+import { cannedContestDesk, noContestDesk } from './canned-contest-desk.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
@@ -51,6 +52,7 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnb
 export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
+  ...cannedContestDesk,
   ...cannedAid,
   ...cannedProgrammes,
   ...cannedAidDesk,
@@ -183,6 +185,7 @@ export const emptyAnswers: Canned = {
   ...cannedAnswers,
   ...noStations,
   ...noCooling,
+  ...noContestDesk,
   ...noAid,
   ...noProgrammes,
   ...noAidDesk,
