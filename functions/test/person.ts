@@ -26,8 +26,8 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof coolingEndpoints> &
-  ByRoute<typeof aidEndpoints> &
   ByRoute<typeof contestsEndpoints> &
+  ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string

@@ -2,6 +2,7 @@ import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
 import { cannedAid, noAid } from './canned-aid.ts'
 import { cannedAidDesk, noAidDesk } from './canned-aid-desk.ts'
 import { cannedContests, noContests } from './canned-contests.ts'
+import { cannedContestDesk, noContestDesk } from './canned-contest-desk.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
@@ -53,6 +54,7 @@ export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
   ...cannedContests,
+  ...cannedContestDesk,
   ...cannedAid,
   ...cannedProgrammes,
   ...cannedAidDesk,
@@ -192,6 +194,7 @@ export const emptyAnswers: Canned = {
   ...noStations,
   ...noCooling,
   ...noContests,
+  ...noContestDesk,
   ...noAid,
   ...noProgrammes,
   ...noAidDesk,

@@ -107,6 +107,18 @@ export const subPackages = [
     ],
   },
   { root: 'staff/ledger', pages: ['pages/books/index', 'pages/book/index'] },
+  {
+    root: 'staff/contests',
+    pages: [
+      'pages/list/index',
+      'pages/edit/index',
+      'pages/contest/index',
+      'pages/entries/index',
+      'pages/check-in/index',
+      'pages/figures/index',
+      'pages/units/index',
+    ],
+  },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]
 
 type SubPackage = (typeof subPackages)[number]

@@ -123,6 +123,16 @@ const keeping = {
     response: desk,
     errors: ['contest-changed', 'contest-called-off'],
   }),
+  getContestQrCode: endpoint({
+    method: 'POST',
+    path: '/staff/contests/{contestId}/qr-code',
+    summary: "The QR code of the contest's poster from WeChat, as a base64 PNG.",
+    access: keeps,
+    rate: 'write',
+    request: { params: byContest },
+    response: z.object({ pngBase64: z.string(), title: z.string() }),
+    errors: ['wechat-busy', 'contest-called-off'],
+  }),
   setUnitPlaces: endpoint({
     method: 'PUT',
     path: '/staff/contests/{contestId}/trades/{tradeKey}/units/{orgId}',
@@ -197,6 +207,10 @@ const entries = {
       /** Persons with a place who said so; the share is of all persons with a place. */
       traits: z.array(z.object({ trait: z.enum(entrantTraits), persons: Count })),
       checkedIn: Count,
+      /** Persons whom a message to these states of a trade reaches. */
+      audience: z.array(
+        z.object({ tradeKey: PartKey, state: z.enum(['waiting', 'offered', 'confirmed']), persons: z.int().check(z.minimum(1)) }),
+      ),
     }),
     errors: [],
   }),

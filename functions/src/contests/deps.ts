@@ -2,6 +2,7 @@ import type { CaseDeps } from '../cases/index.ts'
 import type { IdentityStore } from '../identity/index.ts'
 import type { MembershipDeps } from '../membership/index.ts'
 import type { Table } from '../platform/dynamo/table.ts'
+import type { Wechat } from '../platform/wechat/wechat.ts'
 import type { Emptied, QuotaStore } from '../quota/index.ts'
 import type { BroadcastStore } from './broadcast-store.ts'
 import type { ContestStore } from './contest-store.ts'
@@ -15,6 +16,7 @@ export interface ContestDeps extends CaseDeps {
   identity: IdentityStore
   memberships: MembershipDeps['memberships']
   broadcasts: BroadcastStore
+  wechat: Wechat
   /** Where announcements are put. */
   contestTable: Table
 }

@@ -56,8 +56,10 @@ export async function figures(deps: ContestDeps, actor: Actor, contestId: string
   const units = new Map<string, Sum>()
   const traits = count(entrantTraits)
   const all = { entries: 0, persons: 0, checkedIn: 0 }
+  const audience = new Map<string, Audience>()
   for await (const entry of deps.entries.all(contestId, contest.buckets)) {
     const trade = trades.get(entry.tradeKey)
+    addToAudience(audience, entry)
     if (trade && entry.state === 'waiting') trade.waiting += 1
     if (trade && (entry.state === 'cancelled' || entry.state === 'lapsed')) trade.cancelled += 1
     if (entry.state !== 'confirmed') continue
@@ -74,7 +76,21 @@ export async function figures(deps: ContestDeps, actor: Actor, contestId: string
     trades: [...trades.values()],
     units: [...units.values()].sort((a, b) => b.persons - a.persons || a.orgName.localeCompare(b.orgName, 'zh-CN')),
     traits: entrantTraits.map(trait => ({ trait, persons: traits[trait] })),
+    audience: [...audience.values()],
   }
+}
+
+interface Audience {
+  tradeKey: string
+  state: 'waiting' | 'offered' | 'confirmed'
+  persons: number
+}
+
+function addToAudience(audience: Map<string, Audience>, { tradeKey, state, members }: EntryRecord): void {
+  if (state !== 'waiting' && state !== 'offered' && state !== 'confirmed') return
+  const key = `${tradeKey} ${state}`
+  const sum = audience.get(key) ?? { tradeKey, state, persons: 0 }
+  audience.set(key, { ...sum, persons: sum.persons + members.length })
 }
 
 /** A person counts for the union they are a member of, whoever their captain is. */

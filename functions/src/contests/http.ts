@@ -12,6 +12,7 @@ import { describeDesk, deskContest, listDeskContests, looking } from './desk-con
 import { figures, listEntries } from './entries.ts'
 import { writeEntrySheet } from './entry-sheet.ts'
 import { changeContest, draftContest } from './keep-contest.ts'
+import { posterCode } from './poster-code.ts'
 import { listMyEntries, myContest, myEntry } from './my-entries.ts'
 import { recommendEntry, refuseEntry } from './recommend.ts'
 import { callOffContest, closeSignUp, publishContest, setUnitPlaces } from './show-contest.ts'
@@ -49,6 +50,7 @@ const deskHandlers = (deps: ContestDeps): Handlers<typeof contestDeskEndpoints> 
   publishContest: ({ params, body }, { actor, once }) => publishContest(deps, actor, params.contestId, body.version, once),
   closeSignUp: ({ params, body }, { actor, once }) => closeSignUp(deps, actor, params.contestId, body, once),
   callOffContest: ({ params, body }, { actor, once }) => callOffContest(deps, actor, params.contestId, body, once),
+  getContestQrCode: ({ params }, { actor }) => posterCode(deps, actor, params.contestId),
   setUnitPlaces: ({ params, body }, { actor }) => setUnitPlaces(deps, actor, params, body.places),
   listEntries: ({ params, query }, { actor }) => listEntries(deps, actor, params.contestId, query),
   writeEntrySheet: ({ params, body }, { actor }) => writeEntrySheet(deps, actor, params.contestId, body.reason),

@@ -34,6 +34,7 @@ export const contestBodies = (world: ContestWorld): Record<string, unknown> => (
   'POST /staff/contests/{contestId}/publication': { version },
   'POST /staff/contests/{contestId}/closing': { version, reason },
   'POST /staff/contests/{contestId}/calling-off': { version, reason },
+  'POST /staff/contests/{contestId}/qr-code': undefined,
   'PUT /staff/contests/{contestId}/trades/{tradeKey}/units/{orgId}': { places: 2 },
   'POST /staff/contests/{contestId}/entry-sheets': { reason },
   'POST /staff/contests/{contestId}/messages': { states: ['confirmed'], title: '试一试', body: '试一试' },

@@ -48,6 +48,12 @@ const query: Record<string, string> = {
   'staff/ledger/pages/book/index': 'bookId=bok_canned0001',
   'staff/cooling/pages/season/index': 'seasonId=sea_canned0001',
   'staff/cooling/pages/allocation/index': 'allocationId=alo_canned0001',
+  'staff/contests/pages/edit/index': 'contestId=con_canned0001',
+  'staff/contests/pages/contest/index': 'contestId=con_canned0001',
+  'staff/contests/pages/entries/index': 'contestId=con_canned0001',
+  'staff/contests/pages/check-in/index': 'contestId=con_canned0001&stageKey=s1',
+  'staff/contests/pages/figures/index': 'contestId=con_canned0001',
+  'staff/contests/pages/units/index': 'contestId=con_canned0001',
 }
 
 const signedIn = JSON.stringify({ state: { token: 'canned-token' }, version: 0 })

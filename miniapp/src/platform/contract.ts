@@ -22,9 +22,9 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof membershipEndpoints> &
   ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof coolingEndpoints> &
+  ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &
-  ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 

@@ -14,6 +14,8 @@ import { aidFixables } from './aid/answers-view.ts'
 import { ObjectionBody } from './aid/objection-body.tsx'
 import { objectionSentence } from './aid/objection-view.ts'
 import { caseFacts, caseSentence, joiningFixables, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
+import { RecommendationBody } from './contests/recommendation-body.tsx'
+import { recommendationSentence } from './contests/recommendation-view.ts'
 import { FeedbackBody } from './feedback-body.tsx'
 import { feedbackSentence, isFeedback } from './feedback-view.ts'
 import { formFacts } from './form-view.ts'
@@ -54,7 +56,9 @@ function State({ one }: { one: TodoRow }) {
     ? feedbackSentence(one)
     : one.kind === 'aid.objection'
       ? objectionSentence(one)
-      : file && stageSentence(file)
+      : one.kind === 'contests.recommendation'
+        ? recommendationSentence(one)
+        : file && stageSentence(file)
   const { tone, words } = own ?? caseSentence(one)
   return <StateSentence tone={tone}>{words}</StateSentence>
 }
@@ -63,6 +67,7 @@ function Filed({ one, mayDecide }: { one: TodoRow; mayDecide: boolean }) {
   if (isFeedback(one.kind)) return <FeedbackBody caseId={one.caseId} />
   if (one.kind === 'aid.objection') return <ObjectionBody caseId={one.caseId} />
   if (one.kind === 'aid.application') return <AidBody one={one} mayDecide={mayDecide} />
+  if (one.kind === 'contests.recommendation') return <RecommendationBody caseId={one.caseId} isOpen={one.state === 'open'} />
   return <Application one={one} mayReveal={mayDecide} />
 }
 

@@ -49,6 +49,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
         )}
         {first && (
           <ListRow
+            icon="trophy"
+            id="to-contests"
+            title="技能竞赛"
+            note="办竞赛、报名名单、签到、统计"
+            onOpen={() => go('staff/contests/pages/list/index', { orgId: first.orgId })}
+          />
+        )}
+        {first && (
+          <ListRow
             icon="clipboard-list"
             id="to-programmes"
             title="帮扶项目"

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { outdate, useAnswer } from '../../../platform/answers.ts'
 import { isPassing } from '../../../platform/failure.ts'
+import type { Said } from '../../../platform/kept-scans.ts'
 import { usePageQuery } from '../../../platform/navigate.ts'
 import { canScan, scan } from '../../../platform/scan'
 import { Button } from '../../../ui/button'
@@ -14,15 +15,14 @@ import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import '../../cooling.scss'
 import { outcomeWords, redeemRefusal, spokenCode } from '../../cooling-view.ts'
-import type { Added, ScanQueue } from '../../scan-queue.ts'
-import { useScanQueue } from '../../use-scan-queue.ts'
+import { useVoucherScans, type VoucherScans } from '../../voucher-scans.ts'
 import { ByPhone } from './by-phone.tsx'
 import { Counts } from './counts.tsx'
 
-const saidWords: Record<Added['said'], string | undefined> = {
+const saidWords: Record<Said, string | undefined> = {
   added: undefined,
   again: '这个码刚扫过，正在登记。',
-  noVoucher: '这不是清凉领取码。领取码是 6 位字母和数字。',
+  unreadable: '这不是清凉领取码。领取码是 6 位字母和数字。',
 }
 
 /** The keeper's counter: scan or type, and go on when the network does not. */
@@ -30,12 +30,12 @@ export default function RedeemPage() {
   const { stationId = '', name = '我的驿站' } = usePageQuery()
   const day = useAnswer('GET /me/stations/{stationId}/cooling-day', { params: { stationId } })
   const refresh = () => void outdate('GET /me/stations/{stationId}/cooling-day')
-  const scans = useScanQueue(stationId, refresh)
+  const scans = useVoucherScans(stationId, refresh)
   const [said, setSaid] = useState<string>()
   const take = (text: string) => {
     const outcome = scans.add(text)
     setSaid(saidWords[outcome])
-    return outcome !== 'noVoucher'
+    return outcome !== 'unreadable'
   }
   const scanOne = async () => {
     const text = await scan()
@@ -91,7 +91,15 @@ function TypeIn({ onCode, said }: { onCode: (code: string) => boolean; said: str
   )
 }
 
-function Scans({ queue: { waiting, answered }, offline, onRetry }: { queue: ScanQueue; offline: boolean; onRetry: () => void }) {
+function Scans({
+  queue: { waiting, answered },
+  offline,
+  onRetry,
+}: {
+  queue: VoucherScans
+  offline: boolean
+  onRetry: () => void
+}) {
   if (waiting.length + answered.length === 0) return null
   return (
     <View {...({ role: 'status' } as object)}>

@@ -1,5 +1,5 @@
 import type { Condition, FormField, FormSection } from 'shared-types/aid-programmes'
-import { newKey } from './new-key.ts'
+import { newKey } from '../../new-key.ts'
 import type { DocumentDraft, ProgrammeDraft, RuleDraft, StepDraft } from './programme-draft.ts'
 import { fieldsOf } from './programme-words.ts'
 

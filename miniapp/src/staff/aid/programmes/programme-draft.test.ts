@@ -1,6 +1,6 @@
 import type { ProgrammeFacts } from 'shared-types/aid-programmes'
 import { describe, expect, it } from 'vitest'
-import { newKey } from './new-key.ts'
+import { newKey } from '../../new-key.ts'
 import { moved, newField, withNewRule } from './draft-rows.ts'
 import { consentsOf, draftOf, factsOf, rebased } from './programme-draft.ts'
 import { blankFor, copyFor, inYears } from './programme-origin.ts'

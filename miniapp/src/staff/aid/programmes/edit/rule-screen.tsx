@@ -13,7 +13,7 @@ import { problemsWithin } from '../programme-problems.ts'
 import { amountWords, askables, fieldsOf, whenWords } from '../programme-words.ts'
 import { ConditionField } from './condition-field.tsx'
 import { messageAt, messageIn, type PartDesk, PartPage } from './part-page.tsx'
-import { TickField, toggled } from './tick-field.tsx'
+import { TickField, toggled } from '../../../tick-field.tsx'
 
 const mostConditions = 4
 

@@ -5,7 +5,7 @@ import { impliedConsents } from '../programme-draft.ts'
 import { partTitles } from '../programme-lines.ts'
 import { consentWords } from '../programme-words.ts'
 import { messageAt, type PartDesk, PartPage } from './part-page.tsx'
-import { TickField, toggled } from './tick-field.tsx'
+import { TickField, toggled } from '../../../tick-field.tsx'
 
 const why: Partial<Record<AidConsent, string>> = {
   'bank-card': '发钱要打到银行卡',

@@ -9,7 +9,7 @@ import { without } from '../draft-rows.ts'
 import { partTitles } from '../programme-lines.ts'
 import { onceWords, whoWords } from '../programme-words.ts'
 import { messageAt, type PartDesk, PartPage } from './part-page.tsx'
-import { toggled, TickField } from './tick-field.tsx'
+import { toggled, TickField } from '../../../tick-field.tsx'
 
 const whoChoices = (['member', 'verified'] as const).map(value => ({ value, words: whoWords[value] }))
 const categories = (Object.keys(categoryWords) as AidCategory[]).map(value => ({ value, words: categoryWords[value] }))

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Field } from '../../../../ui/field.tsx'
-import { TickRow } from '../../../../ui/tick-row'
+import { Field } from '../ui/field.tsx'
+import { TickRow } from '../ui/tick-row'
 
 interface TickFieldProps<T extends string> {
   id: string

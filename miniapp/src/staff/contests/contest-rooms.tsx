@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { go } from '../../platform/navigate.ts'
+import { List, ListRow } from '../../ui/list-row.tsx'
+import { Said } from '../said.tsx'
+import { type DeskContest, mayStill } from './contest-words.ts'
+import { EntrySheet } from './entry-sheet.tsx'
+import { MessageSheet } from './message-sheet.tsx'
+import { PosterSheet } from './poster-sheet.tsx'
+
+type Open = 'message' | 'sheet' | 'poster'
+
+/** Where one goes from a contest, and what one takes along. */
+export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: boolean }) {
+  const [open, setOpen] = useState<Open>()
+  const [said, setSaid] = useState<string>()
+  const { contestId, form, state } = contest
+  const shown = state !== 'draft'
+  const end = (words?: string) => {
+    setOpen(undefined)
+    if (words) setSaid(words)
+  }
+  return (
+    <>
+      <List>
+        {keeps && mayStill(contest).change && (
+          <ListRow
+            icon="pencil"
+            id="edit"
+            title={shown ? '修改时间、地点、名额' : '接着写'}
+            onOpen={() => go('staff/contests/pages/edit/index', { contestId })}
+          />
+        )}
+        {shown && <ShownRooms contest={contest} keeps={keeps} />}
+        {keeps && state === 'published' && (
+          <ListRow icon="message" id="message" title="给报名的人发通知" onOpen={() => setOpen('message')} />
+        )}
+        {keeps && shown && (
+          <ListRow icon="file-text" id="sheet" title="导出报名表" note="Excel" onOpen={() => setOpen('sheet')} />
+        )}
+        {keeps && state === 'published' && (
+          <ListRow icon="qrcode" id="poster" title="海报二维码" onOpen={() => setOpen('poster')} />
+        )}
+      </List>
+      <Said done={said} />
+      {open === 'message' && (
+        <MessageSheet contest={contest} onDone={persons => end(`已经发出，${persons} 人会陆续收到。`)} onClose={() => end()} />
+      )}
+      {open === 'sheet' && <EntrySheet contestId={contestId} onDone={end} onClose={() => end()} />}
+      {open === 'poster' && <PosterSheet contestId={contestId} title={form.title} onClose={() => end()} />}
+    </>
+  )
+}
+
+function ShownRooms({ contest: { contestId, state, form }, keeps }: { contest: DeskContest; keeps: boolean }) {
+  return (
+    <>
+      <ListRow
+        icon="users"
+        id="entries"
+        title="报名名单"
+        onOpen={() => go('staff/contests/pages/entries/index', { contestId })}
+      />
+      {keeps &&
+        state === 'published' &&
+        form.stages.map(({ stageKey, name }) => (
+          <ListRow
+            key={stageKey}
+            icon="scan"
+            id={`check-in-${stageKey}`}
+            title={`${name}签到`}
+            note="扫参赛码，没有网络也能签"
+            onOpen={() => go('staff/contests/pages/check-in/index', { contestId, stageKey })}
+          />
+        ))}
+      <ListRow
+        icon="clipboard-list"
+        id="figures"
+        title="统计"
+        note="各工种、各单位、一线职工比例"
+        onOpen={() => go('staff/contests/pages/figures/index', { contestId })}
+      />
+      {keeps && state === 'published' && form.trades.some(({ perUnit }) => perUnit !== undefined) && (
+        <ListRow
+          icon="sitemap"
+          id="units"
+          title="单位名额"
+          note="给某一家单位另定名额"
+          onOpen={() => go('staff/contests/pages/units/index', { contestId })}
+        />
+      )}
+    </>
+  )
+}
