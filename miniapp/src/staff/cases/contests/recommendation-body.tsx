@@ -23,8 +23,10 @@ export function RecommendationBody({ caseId, isOpen }: RecommendationProps) {
           return (
             <>
               {left && <StateSentence tone={left.tone}>{left.words}</StateSentence>}
-              <Heading>请求推荐的内容</Heading>
-              <Facts facts={recommendationFacts(file)} />
+              <View className={left ? 'gap' : ''}>
+                <Heading>请求推荐的内容</Heading>
+                <Facts facts={recommendationFacts(file)} />
+              </View>
             </>
           )
         }}
