@@ -15,7 +15,7 @@ export const contestParams = (world: ContestWorld, route: string): Record<string
   stageKey: 's1',
   memberKey: 'abcdefgh',
   ...(route.includes('/contest-invitations/') ? { code: 'abcdefghjkmn' } : {}),
-  ...(route.includes('/contests/recommendations/') ? { caseId: world.recommendationId } : {}),
+  ...(route.includes('/contest-recommendations/') ? { caseId: world.recommendationId } : {}),
 })
 
 const version = 999_999
@@ -41,5 +41,5 @@ export const contestBodies = (world: ContestWorld): Record<string, unknown> => (
   'PUT /staff/contests/{contestId}/stages/{stageKey}/check-ins': {
     scans: [{ scanId: 'abcdefghjkmnpqrstuvw', number: 'abcdefgh', at: '2026-11-23T04:00:00.000Z' }],
   },
-  'POST /staff/contests/recommendations/{caseId}/decision': { decision: 'recommend', version },
+  'POST /staff/contest-recommendations/{caseId}/decision': { decision: 'recommend', version },
 })
