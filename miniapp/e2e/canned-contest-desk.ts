@@ -94,7 +94,7 @@ export const cannedContestDesk: Canned = {
     audience: [{ tradeKey: 't1', state: 'confirmed', persons: 12 }],
   },
   'GET /staff/contests/{contestId}/stages/{stageKey}/attendance': { expected: 12, checkedIn: 3, items: [entry] },
-  'GET /staff/contests/recommendations/{caseId}': {
+  'GET /staff/contest-recommendations/{caseId}': {
     contestId,
     contestTitle: form.title,
     recommendsUntilAt: form.recommendsUntilAt,

@@ -10,5 +10,5 @@ export const caseChanged = () =>
     'GET /staff/aid/applications/{caseId}',
     'GET /staff/aid/objections/{caseId}',
     'GET /staff/aid/programmes/{programmeId}/budgets',
-    'GET /staff/contests/recommendations/{caseId}',
+    'GET /staff/contest-recommendations/{caseId}',
   )

@@ -66,6 +66,9 @@ export function MessageSheet({ contest, onDone, onClose }: MessageSheetProps) {
         chosen={states}
         onToggle={one => setStates(toggled(states, one))}
       />
+      <StateSentence tone="info">
+        {persons === undefined ? '正在数有多少人…' : `${persons} 人会在“消息”里收到。允许过微信提醒的人，微信再提醒一次。`}
+      </StateSentence>
       <TextField
         id="message-title"
         label="标题"
@@ -83,9 +86,6 @@ export function MessageSheet({ contest, onDone, onClose }: MessageSheetProps) {
         error={problemOf('words', 'body')}
         onChange={setWords}
       />
-      <StateSentence tone="info">
-        {persons === undefined ? '正在数有多少人…' : `${persons} 人会在“消息”里收到。允许过微信提醒的人，微信再提醒一次。`}
-      </StateSentence>
     </Sheet>
   )
 }

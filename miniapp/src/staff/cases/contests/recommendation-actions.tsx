@@ -39,7 +39,7 @@ interface SheetProps {
 type Decision = { decision: 'recommend' } | { decision: 'refuse'; reason: string }
 
 function useRecommending({ caseId, version }: TodoRow, onDone: () => void) {
-  const { busy, failure, submit } = useSubmit('POST /staff/contests/recommendations/{caseId}/decision')
+  const { busy, failure, submit } = useSubmit('POST /staff/contest-recommendations/{caseId}/decision')
   const readVersion = useReadVersion(version, failure)
   const decide = async (decision: Decision) => {
     const done = await submit({ params: { caseId }, body: { ...decision, version: readVersion() } })
@@ -54,7 +54,7 @@ function useRecommending({ caseId, version }: TodoRow, onDone: () => void) {
 
 function RecommendSheet({ one, onClose }: SheetProps) {
   const { busy, failure, decide } = useRecommending(one, onClose)
-  const file = useAnswer('GET /staff/contests/recommendations/{caseId}', { params: { caseId: one.caseId } }).data
+  const file = useAnswer('GET /staff/contest-recommendations/{caseId}', { params: { caseId: one.caseId } }).data
   return (
     <Sheet
       title="推荐参赛？"

@@ -14,7 +14,7 @@ interface RecommendationProps {
 
 /** Who asks to be recommended, for what, and how many the unit may still recommend. */
 export function RecommendationBody({ caseId, isOpen }: RecommendationProps) {
-  const answer = useAnswer('GET /staff/contests/recommendations/{caseId}', { params: { caseId } })
+  const answer = useAnswer('GET /staff/contest-recommendations/{caseId}', { params: { caseId } })
   return (
     <View className="group">
       <Loaded answer={answer}>
@@ -23,8 +23,10 @@ export function RecommendationBody({ caseId, isOpen }: RecommendationProps) {
           return (
             <>
               {left && <StateSentence tone={left.tone}>{left.words}</StateSentence>}
-              <Heading>请求推荐的内容</Heading>
-              <Facts facts={recommendationFacts(file)} />
+              <View className={left ? 'gap' : ''}>
+                <Heading>请求推荐的内容</Heading>
+                <Facts facts={recommendationFacts(file)} />
+              </View>
             </>
           )
         }}

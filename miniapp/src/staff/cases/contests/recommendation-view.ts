@@ -7,7 +7,7 @@ import { type Sentence, caseSentence } from '../cases-view.ts'
 
 /** Words of a unit's recommendation: who asks, for what, and how many more the unit may recommend. Pure. */
 
-export type Recommendation = ApiAnswer<'GET /staff/contests/recommendations/{caseId}'>
+export type Recommendation = ApiAnswer<'GET /staff/contest-recommendations/{caseId}'>
 
 const levels: Record<number, string> = {
   5: '五级/初级工',

@@ -68,7 +68,7 @@ function Entries({ contest }: { contest: DeskContest }) {
   return (
     <>
       <Title>{form.title}</Title>
-      <View className="filters">
+      <View className="filters gap">
         {trades.length > 1 && !missed && (
           <Chips
             label="哪个工种"
