@@ -1,5 +1,7 @@
 import type { CalendarEvent } from './calendar.ts'
 
+export const addedWords = '日历文件已经下载，打开它就能记到日历。'
+
 /** 20261205T010000Z */
 const stamp = (instant: string) => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '')
 const escaped = (text: string) => text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\n/g, '\\n')

@@ -8,6 +8,8 @@ export interface CalendarEvent {
   place: string
 }
 
+export const addedWords = '已经记到日历。'
+
 const seconds = (instant: string) => Math.floor(Date.parse(instant) / 1000)
 /** The evening before is when one looks for the ID card. */
 const dayBefore = 86_400

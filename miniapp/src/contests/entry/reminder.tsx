@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { MyEntry } from 'shared-types/contest-entries'
 import { useState } from 'react'
 import { useAnswer } from '../../platform/answers.ts'
-import { addToCalendar } from '../../platform/calendar'
+import { addedWords, addToCalendar } from '../../platform/calendar'
 import { Button } from '../../ui/button'
 import { Facts } from '../../ui/facts.tsx'
 import { Heading } from '../../ui/heading.tsx'
@@ -23,7 +23,7 @@ export function Reminder({ entry: { contestId, contestTitle, stageKey }, now }: 
       <Facts facts={stageFacts([stage], now)} />
       <View className="gap stack">
         <Button id="add-to-calendar" label="记到手机日历，提前一天提醒" onPress={add} />
-        {added === true && <StateSentence tone="done">已经记到日历。</StateSentence>}
+        {added === true && <StateSentence tone="done">{addedWords}</StateSentence>}
         {added === false && <StateSentence tone="problem">没有记到日历，请自己记下时间和地点。</StateSentence>}
       </View>
     </View>
