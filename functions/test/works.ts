@@ -41,16 +41,16 @@ type Unversioned<T> = T extends unknown ? Omit<T, 'version'> : never
 export type Deciding = Unversioned<WorkDecision>
 
 export const workFile = (reviewer: Person, caseId: string) =>
-  reviewer.ask('GET /staff/contests/works/{caseId}', { params: { caseId } })
+  reviewer.ask('GET /staff/contest-works/{caseId}', { params: { caseId } })
 
 export async function decideWork(reviewer: Person, caseId: string, decision: Deciding) {
   const { version } = (await workFile(reviewer, caseId)).case
-  return reviewer.ask('POST /staff/contests/works/{caseId}/decision', { params: { caseId }, body: { ...decision, version } })
+  return reviewer.ask('POST /staff/contest-works/{caseId}/decision', { params: { caseId }, body: { ...decision, version } })
 }
 
 export async function refusedToDecide(reviewer: Person, caseId: string, decision: Deciding) {
   const { version } = (await workFile(reviewer, caseId)).case
-  return reviewer.refused('POST /staff/contests/works/{caseId}/decision', { params: { caseId }, body: { ...decision, version } })
+  return reviewer.refused('POST /staff/contest-works/{caseId}/decision', { params: { caseId }, body: { ...decision, version } })
 }
 
 /** What a unit vouches for, with the paper it stamped. */

@@ -151,7 +151,7 @@ const handingIn = {
 const reviewing = {
   getWorkFile: endpoint({
     method: 'GET',
-    path: '/staff/contests/works/{caseId}',
+    path: '/staff/contest-works/{caseId}',
     summary: 'A work as a reviewer sees it, and what the present step asks of them.',
     access: looks,
     request: { params: byCase },
@@ -167,7 +167,7 @@ const reviewing = {
   }),
   decideWork: endpoint({
     method: 'POST',
-    path: '/staff/contests/works/{caseId}/decision',
+    path: '/staff/contest-works/{caseId}/decision',
     summary: 'Vouch for the benefit, recommend, judge; or return it for mending, or reject it.',
     access: { staff: ['reviewer'] },
     rate: 'write',

@@ -162,7 +162,7 @@ export const WorkDecision = z.discriminatedUnion('decision', [
       .array(z.object({ field: z.string().check(z.minLength(1), z.maxLength(40)), note: textOf(100, '请写明要补充什么') }))
       .check(z.minLength(1, '请写明要补充什么'), z.maxLength(10, '最多 10 项')),
   }),
-  z.object({ decision: z.literal('reject'), version: z.int(), reason: textOf(200, '请写明不通过的原因') }),
+  z.object({ decision: z.literal('reject'), version: z.int(), reason: textOf(300, '请写明不通过的原因') }),
 ])
 export type WorkDecision = z.infer<typeof WorkDecision>
 

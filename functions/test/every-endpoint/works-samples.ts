@@ -16,7 +16,7 @@ export const nowhereOfWorks: WorksWorld = {
 export const worksParams = (world: WorksWorld, route: string): Record<string, string> => ({
   ...(/\/(works|work-|awarded-works)/.test(route) ? { contestId: world.callId } : {}),
   ...(route.includes('/safety-') ? { contestId: world.cupId } : {}),
-  ...(route.includes('/contests/works/') ? { caseId: world.workCaseId } : {}),
+  ...(route.includes('/staff/contest-works/') ? { caseId: world.workCaseId } : {}),
 })
 
 /** Endpoints that take their union from the query. */
@@ -37,7 +37,7 @@ export const worksBodies = (world: WorksWorld & { orgId: string }): Record<strin
   'POST /me/contest-works/{caseId}/resubmission': { version, work: newWork([]) },
   'POST /me/contest-works/{caseId}/withdrawal': { version },
   'PUT /me/contest-works/{caseId}/names': { showsNames: false },
-  'POST /staff/contests/works/{caseId}/decision': { decision: 'approve', version },
+  'POST /staff/contest-works/{caseId}/decision': { decision: 'approve', version },
   'POST /staff/contests/{contestId}/work-publications': { version },
   'PUT /staff/contests/{contestId}/safety-entries/{orgId}': { version, entry: safetyTeams },
   'POST /staff/contests/{contestId}/safety-entries/{orgId}/withdrawal': { version },

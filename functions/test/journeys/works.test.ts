@@ -163,7 +163,7 @@ describe('a work', () => {
     const other = await signIn(the(), 'member-zhou')
     expect(await other.refused('GET /me/contest-works/{caseId}', { params: { caseId } })).toMatchObject({ code: 'not-found' })
     const elsewhere = await signIn(the(), 'reviewer-machinery')
-    const file = await elsewhere.refused('GET /staff/contests/works/{caseId}', { params: { caseId } })
+    const file = await elsewhere.refused('GET /staff/contest-works/{caseId}', { params: { caseId } })
     expect(file.code).toBe('not-found')
     // A photo of somebody else's is not a proof either.
     const theirs = await sendPhoto(other, 'work-proof')

@@ -9,6 +9,7 @@ import { RulingSheet } from './aid/ruling-sheet.tsx'
 import { joiningFixables } from './cases-view.ts'
 import { type Act, ApproveSheet, type DecisionSheetProps, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
 import { RecommendationActions } from './contests/recommendation-actions.tsx'
+import { WorkFirstAct, WorkSheet } from './contests/work-acts.tsx'
 import { FeedbackActions } from './feedback-actions.tsx'
 import { isFeedback } from './feedback-view.ts'
 import { ReturnSheet } from './return-sheet.tsx'
@@ -51,6 +52,8 @@ function Deciding({ one, onAct }: { one: TodoRow; onAct: (act: Act) => void }) {
     <>
       {one.kind === 'aid.application' ? (
         <AidFirstAct one={one} onAct={onAct} />
+      ) : one.kind === 'contests.work' ? (
+        <WorkFirstAct one={one} onAct={onAct} />
       ) : (
         <Button kind="primary" id="approve" label={lastStep(one) ? '同意' : '同意，转下一步'} onPress={() => onAct('approve')} />
       )}
@@ -68,6 +71,7 @@ function ActSheet({ act, ...sheet }: DecisionSheetProps & { act: Act }) {
   if (act === 'reassign') return <ReassignSheet {...sheet} />
   if (sheet.one.kind === 'aid.objection') return <RulingSheet {...sheet} />
   if (sheet.one.kind === 'aid.application') return <AidSheet act={act} {...sheet} />
+  if (sheet.one.kind === 'contests.work') return <WorkSheet act={act} {...sheet} />
   if (act === 'approve') return <ApproveSheet {...sheet} />
   if (act === 'return') return <ReturnSheet {...sheet} fixables={joiningFixables} />
   return <RejectSheet {...sheet} />

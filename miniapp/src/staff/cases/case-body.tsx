@@ -16,6 +16,8 @@ import { objectionSentence } from './aid/objection-view.ts'
 import { caseFacts, caseSentence, joiningFixables, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
 import { RecommendationBody } from './contests/recommendation-body.tsx'
 import { recommendationSentence } from './contests/recommendation-view.ts'
+import { WorkBody } from './contests/work-body.tsx'
+import { workFixables, workSentence } from './contests/work-view.ts'
 import { FeedbackBody } from './feedback-body.tsx'
 import { feedbackSentence, isFeedback } from './feedback-view.ts'
 import { formFacts } from './form-view.ts'
@@ -58,7 +60,9 @@ function State({ one }: { one: TodoRow }) {
       ? objectionSentence(one)
       : one.kind === 'contests.recommendation'
         ? recommendationSentence(one)
-        : file && stageSentence(file)
+        : one.kind === 'contests.work'
+          ? workSentence(one)
+          : file && stageSentence(file)
   const { tone, words } = own ?? caseSentence(one)
   return <StateSentence tone={tone}>{words}</StateSentence>
 }
@@ -68,12 +72,13 @@ function Filed({ one, mayDecide }: { one: TodoRow; mayDecide: boolean }) {
   if (one.kind === 'aid.objection') return <ObjectionBody caseId={one.caseId} />
   if (one.kind === 'aid.application') return <AidBody one={one} mayDecide={mayDecide} />
   if (one.kind === 'contests.recommendation') return <RecommendationBody caseId={one.caseId} isOpen={one.state === 'open'} />
+  if (one.kind === 'contests.work') return <WorkBody caseId={one.caseId} />
   return <Application one={one} mayReveal={mayDecide} />
 }
 
 function Course({ one, timeline }: { one: TodoRow; timeline: readonly TimelineRow[] }) {
   const file = useAidFile(one)
-  const fixables = file ? aidFixables(file) : joiningFixables
+  const fixables = file ? aidFixables(file) : one.kind === 'contests.work' ? workFixables : joiningFixables
   const newestFirst = [...timeline].sort((a, b) => (a.at < b.at ? 1 : -1))
   return (
     <View className="group">

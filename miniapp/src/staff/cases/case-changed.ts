@@ -11,4 +11,5 @@ export const caseChanged = () =>
     'GET /staff/aid/objections/{caseId}',
     'GET /staff/aid/programmes/{programmeId}/budgets',
     'GET /staff/contest-recommendations/{caseId}',
+    'GET /staff/contest-works/{caseId}',
   )

@@ -1,5 +1,6 @@
 import type { Fund } from 'shared-types/aid-programmes'
 import type { Fix, TodoRow } from 'shared-types/cases'
+import type { WorkDecision } from 'shared-types/contest-works'
 import { useSubmit } from '../../platform/answers.ts'
 import { scrollTop } from '../../platform/scroll-top.ts'
 import { useReadVersion } from '../read-version.ts'
@@ -8,6 +9,7 @@ import { caseChanged } from './case-changed.ts'
 type Chosen =
   /** Sum and source of funds: with the last step of aid. */
   | { decision: 'approve'; amountFen?: number; fund?: Fund }
+  | Omit<Extract<WorkDecision, { decision: 'approve' }>, 'version'>
   | { decision: 'return'; fixes: Fix[] }
   | { decision: 'reject'; reason: string }
 
@@ -15,7 +17,8 @@ type Chosen =
 export function useDecision({ caseId, kind, version }: TodoRow, onDone: () => void) {
   const membership = useSubmit('POST /staff/membership/applications/{caseId}/decision')
   const aid = useSubmit('POST /staff/aid/applications/{caseId}/decision')
-  const { busy, failure, submit } = kind === 'aid.application' ? aid : membership
+  const work = useSubmit('POST /staff/contest-works/{caseId}/decision')
+  const { busy, failure, submit } = kind === 'aid.application' ? aid : kind === 'contests.work' ? work : membership
   const readVersion = useReadVersion(version, failure)
   const decide = async (chosen: Chosen) => {
     const done = await submit({ params: { caseId }, body: { ...chosen, version: readVersion() } })
