@@ -67,6 +67,8 @@ export const subPackages = [
       'pages/entry/index',
       'pages/invitation/index',
       'pages/mine/index',
+      'pages/works/index',
+      'pages/work/index',
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },

@@ -27,7 +27,12 @@ export function actionsOf(contest: Contest, mine: Mine | undefined, now: Date) {
           />
         </View>
       )}
-      {mayCall && (
+      {mayCall && contest.kind === 'fiveSmall' && (
+        <View className="actions-row-main">
+          <Button kind="primary" id="to-work" label="申报成果" onPress={() => go('contests/pages/work/index', { contestId })} />
+        </View>
+      )}
+      {mayCall && contest.kind !== 'fiveSmall' && (
         <View className="actions-row-main">
           <Button kind="primary" id="call-organiser" label="打电话报名" onPress={() => call(contactPhone)} />
         </View>

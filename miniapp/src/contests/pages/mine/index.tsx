@@ -38,7 +38,8 @@ export default function MyContestsPage() {
           )
         }
       </Loaded>
-      <View className="gap">
+      <View className="gap stack">
+        <Button id="to-works" label="我的五小成果" onPress={() => go('contests/pages/works/index')} />
         <Button id="type-code" label="有人邀请我组队，填邀请码" onPress={() => go('contests/pages/invitation/index')} />
       </View>
     </Page>

@@ -1,0 +1,32 @@
+import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
+
+type Canned = { [R in ApiRoute]?: ApiAnswer<R> }
+
+/** Works (五小) and the safety cup as the canned county has them. */
+const at = '2026-11-23T04:00:00.000Z'
+const caseId = 'cas_cannedwork01'
+
+const row: ApiAnswer<'GET /me/contest-works'>['items'][number] = {
+  case: {
+    caseId,
+    number: 'WX20261120-0001',
+    kind: 'contests.work',
+    titleMasked: '分拣台加装导轨',
+    state: 'open',
+    stepName: '单位证明',
+    stepNumber: 1,
+    stepCount: 3,
+    ownerOrgId: 'org_canned0002',
+    ownerOrgName: '临江县快递员工会',
+    submittedAt: at,
+    dueOn: '2026-11-30',
+    fixes: [],
+    version: 1,
+  },
+  contestId: 'con_canned0005',
+  contestTitle: '2026 年五小成果征集',
+  kind: 'innovation',
+  title: '分拣台加装导轨',
+  benefitFen: 36_000_00,
+  showsNames: true,
+}
