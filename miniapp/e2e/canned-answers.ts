@@ -6,6 +6,7 @@ import { cannedContestDesk, noContestDesk } from './canned-contest-desk.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
+import { cannedWorks, noWorks } from './canned-works.ts'
 
 /** One plausible answer per endpoint that the members' pages read, for running screens without a server. No person in it exists. */
 type Canned = { [R in ApiRoute]?: ApiAnswer<R> }
@@ -54,6 +55,7 @@ export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
   ...cannedContests,
+  ...cannedWorks,
   ...cannedContestDesk,
   ...cannedAid,
   ...cannedProgrammes,
@@ -194,6 +196,7 @@ export const emptyAnswers: Canned = {
   ...noStations,
   ...noCooling,
   ...noContests,
+  ...noWorks,
   ...noContestDesk,
   ...noAid,
   ...noProgrammes,

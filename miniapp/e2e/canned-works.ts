@@ -11,7 +11,6 @@ const row: ApiAnswer<'GET /me/contest-works'>['items'][number] = {
     caseId,
     number: 'WX20261120-0001',
     kind: 'contests.work',
-    titleMasked: '分拣台加装导轨',
     state: 'open',
     stepName: '单位证明',
     stepNumber: 1,
@@ -30,3 +29,25 @@ const row: ApiAnswer<'GET /me/contest-works'>['items'][number] = {
   benefitFen: 36_000_00,
   showsNames: true,
 }
+
+const content = {
+  problem: '搬箱子弯腰多，容易伤腰。',
+  change: '在分拣台和货架之间加了一段无动力导轨。',
+  benefitFromMonth: '2026-01',
+  inUseOn: '2026-01-05',
+  authors: ['王小明', '李明亮'],
+  proofs: [],
+  vouchProofs: [],
+}
+
+export const cannedWorks: Canned = {
+  'GET /me/contest-works': { items: [row] },
+  'GET /me/contest-works/{caseId}': {
+    work: { ...row, ...content },
+    timeline: [{ at, action: 'submitted', orgName: row.case.ownerOrgName }],
+  },
+  'GET /me/contests/{contestId}/work-draft': { version: 0, draft: {}, photos: [] },
+  'GET /staff/contests/{contestId}/works': { items: [] },
+}
+
+export const noWorks: Canned = { 'GET /me/contest-works': { items: [] } }

@@ -41,6 +41,7 @@ const query: Record<string, string> = {
   'contests/pages/sign-up/index': 'contestId=con_canned0001',
   'contests/pages/entry/index': 'entryId=ent_k7m2p9xq',
   'contests/pages/invitation/index': 'code=k7m2p9xqabcd',
+  'contests/pages/work/index': 'caseId=cas_cannedwork01',
   'staff/aid/pages/programme/index': 'programmeId=prg_canned0001',
   'staff/aid/pages/programme-edit/index': 'programmeId=prg_canned0001',
   'staff/aid/pages/batch/index': 'batchId=bat_canned0001',
