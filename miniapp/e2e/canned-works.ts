@@ -48,6 +48,20 @@ export const cannedWorks: Canned = {
   },
   'GET /me/contests/{contestId}/work-draft': { version: 0, draft: {}, photos: [] },
   'GET /staff/contests/{contestId}/works': { items: [] },
+  'GET /staff/contests/{contestId}/work-figures': {
+    at,
+    submitted: 3,
+    reviewing: 1,
+    works: 1,
+    suggestions: 1,
+    benefitFen: 34_000_00,
+    byKind: [],
+    byUnit: [
+      { orgId: 'org_canned0002', orgName: '临江县快递员工会', submitted: 3, works: 1, suggestions: 1, benefitFen: 34_000_00 },
+    ],
+    byAward: [],
+    publication: { version: 0, unpublished: 1 },
+  },
 }
 
 export const noWorks: Canned = { 'GET /me/contest-works': { items: [] } }

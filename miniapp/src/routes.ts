@@ -119,6 +119,7 @@ export const subPackages = [
       'pages/check-in/index',
       'pages/figures/index',
       'pages/units/index',
+      'pages/works/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

@@ -55,6 +55,7 @@ const query: Record<string, string> = {
   'staff/contests/pages/check-in/index': 'contestId=con_canned0001&stageKey=s1',
   'staff/contests/pages/figures/index': 'contestId=con_canned0001',
   'staff/contests/pages/units/index': 'contestId=con_canned0001',
+  'staff/contests/pages/works/index': 'contestId=con_canned0001',
 }
 
 const signedIn = JSON.stringify({ state: { token: 'canned-token' }, version: 0 })

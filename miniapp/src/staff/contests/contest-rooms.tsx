@@ -52,6 +52,16 @@ export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: 
 }
 
 function ShownRooms({ contest: { contestId, state, form }, keeps }: { contest: DeskContest; keeps: boolean }) {
+  if (form.kind === 'fiveSmall')
+    return (
+      <ListRow
+        icon="clipboard-list"
+        id="works"
+        title="成果和统计"
+        note="申报的成果、核实的效益、公布获奖"
+        onOpen={() => go('staff/contests/pages/works/index', { contestId })}
+      />
+    )
   return (
     <>
       <ListRow
