@@ -48,6 +48,15 @@ export const cannedWorks: Canned = {
   },
   'GET /me/contests/{contestId}/work-draft': { version: 0, draft: {}, photos: [] },
   'GET /staff/contests/{contestId}/works': { items: [] },
+  'GET /staff/contests/{contestId}/safety-entries/{orgId}': {
+    at,
+    contestTitle: '“安康杯”竞赛',
+    orgName: '临江县快递员工会',
+    phase: 'open',
+    opensAt: at,
+    closesAt: '2026-12-05T15:59:59.999Z',
+    mayChange: true,
+  },
   'GET /staff/contests/{contestId}/work-figures': {
     at,
     submitted: 3,

@@ -120,6 +120,7 @@ export const subPackages = [
       'pages/figures/index',
       'pages/units/index',
       'pages/works/index',
+      'pages/safety-entry/index',
     ],
   },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]

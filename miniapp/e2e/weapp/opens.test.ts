@@ -56,6 +56,7 @@ const query: Record<string, string> = {
   'staff/contests/pages/figures/index': 'contestId=con_canned0001',
   'staff/contests/pages/units/index': 'contestId=con_canned0001',
   'staff/contests/pages/works/index': 'contestId=con_canned0001',
+  'staff/contests/pages/safety-entry/index': 'contestId=con_canned0001&orgId=org_canned0002',
 }
 
 const signedIn = JSON.stringify({ state: { token: 'canned-token' }, version: 0 })
