@@ -48,6 +48,7 @@ export const cannedWorks: Canned = {
   },
   'GET /me/contests/{contestId}/work-draft': { version: 0, draft: {}, photos: [] },
   'GET /staff/contests/{contestId}/works': { items: [] },
+  'GET /staff/safety-cups': { at, orgName: '临江县快递员工会', items: [] },
   'GET /staff/contests/{contestId}/safety-entries/{orgId}': {
     at,
     contestTitle: '“安康杯”竞赛',

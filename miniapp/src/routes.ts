@@ -120,6 +120,7 @@ export const subPackages = [
       'pages/figures/index',
       'pages/units/index',
       'pages/works/index',
+      'pages/safety-cup/index',
       'pages/safety-entry/index',
     ],
   },

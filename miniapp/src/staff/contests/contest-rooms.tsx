@@ -31,10 +31,10 @@ export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: 
           />
         )}
         {shown && <ShownRooms contest={contest} keeps={keeps} />}
-        {keeps && state === 'published' && (
+        {keeps && state === 'published' && form.kind === 'skills' && (
           <ListRow icon="message" id="message" title="给报名的人发通知" onOpen={() => setOpen('message')} />
         )}
-        {keeps && shown && (
+        {keeps && shown && form.kind === 'skills' && (
           <ListRow icon="file-text" id="sheet" title="导出报名表" note="Excel" onOpen={() => setOpen('sheet')} />
         )}
         {keeps && state === 'published' && (
@@ -52,6 +52,16 @@ export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: 
 }
 
 function ShownRooms({ contest: { contestId, state, form }, keeps }: { contest: DeskContest; keeps: boolean }) {
+  if (form.kind === 'safetyCup')
+    return (
+      <ListRow
+        icon="clipboard-list"
+        id="safety-units"
+        title="参赛单位和统计"
+        note="单位、班组、人数，可导出 Excel"
+        onOpen={() => go('staff/contests/pages/safety-cup/index', { contestId })}
+      />
+    )
   if (form.kind === 'fiveSmall')
     return (
       <ListRow

@@ -37,6 +37,12 @@ export default function ContestsPage() {
       <View className="filters">
         <UnionChips {...kept} />
       </View>
+      <Button
+        kind="link"
+        id="to-safety-cups"
+        label="参加上级办的安康杯"
+        onPress={() => go('staff/contests/pages/safety-cup/index')}
+      />
       <Loaded answer={orgId ? answer : { ...grants, data: undefined }}>
         {({ items }) => (
           <>
