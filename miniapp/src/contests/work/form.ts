@@ -29,7 +29,7 @@ export const emptyForm: WorkForm = {
   benefitFromMonth: '',
   benefitNote: '',
   inUseOn: '',
-  showsNames: true,
+  showsNames: false,
   declares: false,
 }
 
