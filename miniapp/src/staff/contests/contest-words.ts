@@ -92,10 +92,15 @@ export const rowSentence = (row: Standing): Sentence => {
 export const placesWords = ({ places, free, waiting }: Pick<DeskContest['trades'][number], 'places' | 'free' | 'waiting'>) =>
   `共 ${places} 个名额，${free > 0 ? `还剩 ${free} 个` : '已满'}${waiting > 0 ? `，${waiting} 个在候补` : ''}`
 
-export const teamWords = ({ isTeam, size, substitutes }: { isTeam: boolean; size?: number | undefined; substitutes?: number | undefined }) =>
-  isTeam ? `组队，一队 ${size ?? 0} 人${substitutes ? `，最多 ${substitutes} 名替补` : ''}` : '个人'
-
-export const unitWord = ({ team }: Pick<ContestForm, 'team'>) => (team ? '队' : '人')
+export const teamWords = ({
+  isTeam,
+  size,
+  substitutes,
+}: {
+  isTeam: boolean
+  size?: number | undefined
+  substitutes?: number | undefined
+}) => (isTeam ? `组队，一队 ${size ?? 0} 人${substitutes ? `，最多 ${substitutes} 名替补` : ''}` : '个人')
 
 export const mayStill = ({ state, phase }: Pick<DeskContest, 'state' | 'phase'>) => ({
   publish: state === 'draft',
