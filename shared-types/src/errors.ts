@@ -128,6 +128,13 @@ export const errorStatus = {
   'team-full': 409,
   'team-not-whole': 409,
   'too-many-rows': 409,
+  'score-changed': 409,
+  'checked-by-same-person': 403,
+  'scores-not-whole': 409,
+  'result-changed': 409,
+  'appealed-before': 409,
+  'scored-it': 403,
+  'certificate-revoked': 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus
