@@ -55,7 +55,10 @@ const scoring = {
     rate: 'write',
     request: {
       params: bySheet,
-      body: z.object({ version: z.int(), totalCenti: z.int('请填写总分').check(z.minimum(0, '不能小于 0'), z.maximum(1_200_000)) }),
+      body: z.object({
+        version: z.int(),
+        totalCenti: z.int('请填写总分').check(z.minimum(0, '不能小于 0'), z.maximum(1_200_000)),
+      }),
     },
     response: Sheet,
     errors: ['score-changed', 'checked-by-same-person'],
@@ -66,7 +69,10 @@ const scoring = {
     summary: 'Record that a checked-in entrant did not compete, or take it back.',
     access: keeps,
     rate: 'write',
-    request: { params: z.object({ contestId: ContestId, stageKey: PartKey, entryId: EntryId }), body: z.object({ absent: z.boolean() }) },
+    request: {
+      params: z.object({ contestId: ContestId, stageKey: PartKey, entryId: EntryId }),
+      body: z.object({ absent: z.boolean() }),
+    },
     response: z.object({ absent: z.boolean() }),
     errors: ['contest-called-off'],
   }),
@@ -164,7 +170,12 @@ const appealing = {
       version: z.int(),
       text: z.string(),
       reply: z.optional(z.string()),
-      entry: z.object({ number: z.string(), nameMasked: z.string(), teamName: z.optional(z.string()), orgName: z.optional(z.string()) }),
+      entry: z.object({
+        number: z.string(),
+        nameMasked: z.string(),
+        teamName: z.optional(z.string()),
+        orgName: z.optional(z.string()),
+      }),
       ranked: z.optional(RankedRow),
       sheets: z.array(Sheet),
     }),

@@ -101,9 +101,7 @@ export type ResultHead = z.infer<typeof ResultHead>
 /** `revoked`: kept and shown, with why. */
 export const CertificateState = z.enum(['valid', 'revoked'])
 
-export const CertificateCode = z
-  .string()
-  .check(z.trim(), z.toLowerCase(), z.regex(/^[2-9a-hjkmnp-z]{16}$/, '证书验证码是 16 位'))
+export const CertificateCode = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[2-9a-hjkmnp-z]{16}$/, '证书验证码是 16 位'))
 
 const certificate = {
   code: CertificateCode,

@@ -34,8 +34,7 @@ export function dynamoCertificateStore(table: Table): CertificateStore {
   }
   return {
     byCode,
-    ofPerson: async personId =>
-      (await table.queryAll({ index: 'byPerson', pk: `HON#${personId}`, newestFirst: true })).map(bare),
+    ofPerson: async personId => (await table.queryAll({ index: 'byPerson', pk: `HON#${personId}`, newestFirst: true })).map(bare),
     async standing(result) {
       const rows = await table.queryAll({ pk: `CRTOF#${resultId(result)}`, consistent: true })
       const found = await Promise.all(rows.map(row => byCode(String(row.code))))

@@ -14,7 +14,21 @@ export type ResultEvents = {
   'contests.resultFinal': { contestId: string; stageKey: string; tradeKey: string; version: number }
   'contests.resultShown': About & { untilOn: string; isCorrection: boolean }
   'contests.resultStands': About & { goesOn: boolean; hasCertificate: boolean }
-  'contests.appealFiled': { accountId: string; caseId: string; number: string; orgName: string; dueOn: string; contestTitle: string }
-  'contests.appealDecided': { accountId: string; caseId: string; number: string; orgName: string; contestTitle: string; upheld: boolean }
+  'contests.appealFiled': {
+    accountId: string
+    caseId: string
+    number: string
+    orgName: string
+    dueOn: string
+    contestTitle: string
+  }
+  'contests.appealDecided': {
+    accountId: string
+    caseId: string
+    number: string
+    orgName: string
+    contestTitle: string
+    upheld: boolean
+  }
   'contests.certificateRevoked': { accountId: string; code: string; contestTitle: string }
 }

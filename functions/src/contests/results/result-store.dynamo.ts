@@ -87,8 +87,7 @@ export function dynamoResultStore(table: Table): ResultStore {
       return row && bare<ResultRecord>(row)
     },
     ofContest: async contestId => (await table.queryAll({ pk: `RES#${contestId}` })).map(row => bare<ResultRecord>(row)),
-    versions: async key =>
-      (await table.queryAll({ pk: versionPk(key), beginsWith: 'V#' })).map(row => bare<VersionRecord>(row)),
+    versions: async key => (await table.queryAll({ pk: versionPk(key), beginsWith: 'V#' })).map(row => bare<VersionRecord>(row)),
     rows: async (key, version) => rowsIn(await table.queryAll({ pk: versionPk(key), beginsWith: `P#${digits(version)}#` })),
     async page(key, version, cursor) {
       const { rows, next } = await table.query({ pk: versionPk(key), beginsWith: `P#${digits(version)}#`, limit: 1, cursor })
