@@ -153,6 +153,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
       organisations: 'read',
       cases: 'write',
       stations: 'write',
+      contests: 'write',
       notifications: 'write',
     },
   },
@@ -177,6 +178,7 @@ export const backgroundFunctions = {
       organisations: 'read',
       cases: 'write',
       stations: 'write',
+      contests: 'write',
       notifications: 'write',
       announcements: 'write',
     },
@@ -191,6 +193,8 @@ export const backgroundFunctions = {
       ledger: 'write',
       cooling: 'write',
       aid: 'write',
+      contests: 'write',
+      quota: 'write',
       stations: 'write',
       notifications: 'write',
       announcements: 'write',
@@ -206,5 +210,6 @@ export const scheduledJobs = {
   'remove-unattached-media': { everyMinutes: 24 * 60 },
   'close-cooling-days': { everyMinutes: 60 },
   'end-aid-notices': { everyMinutes: 60 },
+  'lapse-contest-entries': { everyMinutes: 5 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

@@ -1,5 +1,5 @@
 import type { House } from './composition.ts'
-import { type ContestDeps, dynamoContestStore, dynamoEntryStore } from './contests/index.ts'
+import { type ContestDeps, dynamoBroadcastStore, dynamoContestStore, dynamoEntryStore } from './contests/index.ts'
 import { dynamoQuotaStore, Emptied } from './quota/index.ts'
 
 /** Not part of every house: only the functions that answer for contests carry its stores. */
@@ -9,6 +9,7 @@ export function contestRoom(house: House): ContestDeps {
     ...house,
     contests: dynamoContestStore(table),
     entries: dynamoEntryStore(table),
+    broadcasts: dynamoBroadcastStore(table),
     quota: dynamoQuotaStore(house.table('quota')),
     emptied: new Emptied(),
     contestTable: table,

@@ -1,6 +1,8 @@
 import { type DeliverDeps, dynamoDeliveryStore } from './announcements/index.ts'
 import { caseReactions } from './cases/index.ts'
 import type { House } from './composition.ts'
+import { contestRoom } from './contest-room.ts'
+import { contestReactions } from './contests/index.ts'
 import { notificationReactions } from './notifications/index.ts'
 import { dynamoCellStore, dynamoImportStore, dynamoStationStore, type ImportDeps, stationReactions } from './stations/index.ts'
 
@@ -17,6 +19,7 @@ export function deliveryDeps(house: House): DeliverDeps {
     reactions: [
       ...caseReactions({ ...house, table: table('cases') }),
       ...stationReactions(importRoom(house)),
+      ...contestReactions(contestRoom(house)),
       ...notificationReactions(house),
     ],
     clock,

@@ -4,6 +4,7 @@ import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { ErrorBody } from 'shared-types/errors'
+import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import type { identityEndpoints } from 'shared-types/identity'
 import type { ledgerEndpoints } from 'shared-types/ledger'
@@ -26,6 +27,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof aidEndpoints> &
+  ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { TimelineRow, TodoRow } from './cases.ts'
+import { TodoRow } from './cases.ts'
 import { CheckInResult, CheckInScan, entrantTraits, EntryRow, EntryState, TeamMember } from './contest-entries.ts'
 import { ContestForm, ContestId, PartKey, SkillLevel } from './contest-form.ts'
 import { ContestPhase, TradeShown } from './contests.ts'
@@ -157,7 +157,6 @@ const entries = {
     summary: 'Entries with full names for the organiser’s Excel; who took it and why is recorded.',
     access: keeps,
     rate: 'submit',
-    once: true,
     request: { params: byContest, body: z.object({ reason: textOf(100, '请写明导出的用途') }) },
     response: z.object({ fileName: z.string(), base64: z.string(), rows: Count }),
     errors: ['too-many-rows'],
@@ -229,13 +228,10 @@ const recommending = {
   getRecommendation: endpoint({
     method: 'GET',
     path: '/staff/contests/recommendations/{caseId}',
-    summary: 'An entry that waits for its unit’s word, with what the unit has left.',
+    summary: 'The entry that a recommendation is about, with what the unit has left; the case itself is read as any other.',
     access: looks,
     request: { params: byCase },
     response: z.object({
-      case: TodoRow,
-      timeline: z.array(TimelineRow),
-      mayNotDecide: z.optional(z.enum(['not-your-step', 'own-case', 'relatives-case', 'two-steps-in-a-row', 'case-not-open'])),
       contestId: ContestId,
       contestTitle: z.string(),
       recommendsUntilAt: InstantSchema,

@@ -21,6 +21,8 @@ export const MessageKind = z.enum([
   'aid-result',
   'aid-payment',
   'objection-decided',
+  'contest-entry',
+  'contest-notice',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

@@ -49,6 +49,8 @@ export interface EntryRecord {
   refusedReason?: string
   acceptBy?: string
   wholeBy?: string
+  /** When a unit that has said nothing is too late. */
+  decideBy?: string
   /** The stage that it takes part in next. */
   stageKey?: string
   /** By stage. */
@@ -99,8 +101,9 @@ export const acceptBy = ({ offerHours, stages }: ContestRecord, now: Date): stri
 }
 
 /** When something happens to it by itself; undefined: nothing does. */
-export function dueAt({ state, acceptBy: accept, wholeBy: whole }: EntryRecord): string | undefined {
+export function dueAt({ state, acceptBy: accept, wholeBy: whole, decideBy: decide }: EntryRecord): string | undefined {
   if (state === 'offered') return accept
+  if (state === 'recommending') return decide
   return state === 'confirmed' || state === 'waiting' || state === 'forming' ? whole : undefined
 }
 
@@ -117,13 +120,13 @@ export function ended(
   state: 'cancelled' | 'lapsed' | 'refused',
   more: Partial<EntryRecord> = {},
 ): EntryRecord {
-  const { acceptBy: _a, wholeBy: _w, stageKey: _s, ...rest } = entry
+  const { acceptBy: _a, wholeBy: _w, decideBy: _d, stageKey: _s, ...rest } = entry
   return { ...rest, ...more, state, version: entry.version + 1 }
 }
 
 /** With a place, or waiting for one. */
 export function placed(entry: EntryRecord, state: 'confirmed' | 'waiting', contest: ContestRecord): EntryRecord {
-  const { acceptBy: _a, ...rest } = entry
+  const { acceptBy: _a, decideBy: _d, ...rest } = entry
   const [first] = contest.stages
   return {
     ...rest,

@@ -1,3 +1,6 @@
+export { contestReactions } from './broadcast.ts'
+export { dynamoBroadcastStore } from './broadcast-store.ts'
 export type { ContestDeps } from './deps.ts'
 export { dynamoContestStore } from './contest-store.dynamo.ts'
 export { dynamoEntryStore } from './entry-store.dynamo.ts'
+export { lapseOverdue } from './lapse-overdue.ts'

@@ -1,3 +1,4 @@
+import type { EntryState } from 'shared-types/contest-entries'
 import { announce } from '../platform/events/announcement.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { withdrawing } from './cancel-entry.ts'
@@ -7,6 +8,7 @@ import type { ContestEvents } from './events.ts'
 import { untilUnchanged } from './own-entry.ts'
 import { aboutOf, giveBack } from './places.ts'
 
+const reasons: Partial<Record<EntryState, 'offer' | 'unit'>> = { offered: 'offer', recommending: 'unit' }
 const perRun = 200
 
 /** Offers that were not accepted and teams that did not become whole lose their place to who waits. */
@@ -33,7 +35,7 @@ const lapse = (deps: ContestDeps, entryId: string): Promise<boolean> =>
         ...(await withdrawing(deps, entry)),
         announce<ContestEvents, 'contests.lapsed'>(deps.contestTable, now, 'contests.lapsed', {
           ...aboutOf(contest, entry),
-          why: entry.state === 'offered' ? 'offer' : 'team',
+          why: reasons[entry.state] ?? 'team',
         }),
       ])
       return true

@@ -31,7 +31,7 @@ export const aboutOf = ({ contestId, title }: ContestRecord, entry: EntryRecord)
   contestTitle: title,
 })
 
-const quotaOf = (deps: ContestDeps, contest: ContestRecord): QuotaDeps => ({
+export const quotaOf = (deps: ContestDeps, contest: ContestRecord): QuotaDeps => ({
   quota: deps.quota,
   emptied: deps.emptied,
   clock: deps.clock,

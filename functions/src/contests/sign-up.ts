@@ -58,6 +58,8 @@ const answerOf = async (deps: ContestDeps, contest: ContestRecord, entry: EntryR
   entry: await describeMyEntry({ ...deps }, contest, entry, personId),
 })
 
+export const decideBy = ({ recommendsUntilAt }: ContestRecord) => (recommendsUntilAt ? { decideBy: recommendsUntilAt } : {})
+
 /** The case that asks a unit for its word on an entry. */
 export async function openRecommendation(deps: ContestDeps, contest: ContestRecord, entry: EntryRecord) {
   const { accountId, personId, nameMasked } = captainOf(entry)
@@ -75,7 +77,7 @@ export async function openRecommendation(deps: ContestDeps, contest: ContestReco
 async function ask(deps: Deps, contest: ContestRecord, entry: EntryRecord, once: Once) {
   const opened = await openRecommendation(deps, contest, entry)
   const { caseId, dueOn = '' } = opened.record satisfies CaseRecord
-  const asked: EntryRecord = { ...entry, caseId, version: 1 }
+  const asked: EntryRecord = { ...entry, caseId, ...decideBy(contest), version: 1 }
   const answer = await answerOf(deps, contest, asked, captainOf(asked).personId)
   await deps.entries.save(
     ...deps.entries.entering(asked, contest.buckets),

@@ -9,7 +9,7 @@ import { captainOf, type EntryRecord, freeRoles, hasEnded, isWhole, type Member,
 import type { ContestEvents } from './events.ts'
 import { ledEntry, ownEntry, untilUnchanged } from './own-entry.ts'
 import { aboutOf } from './places.ts'
-import { openRecommendation } from './sign-up.ts'
+import { decideBy, openRecommendation } from './sign-up.ts'
 import { teamChanged } from './team-invitation.ts'
 
 const memberNamed = ({ members }: EntryRecord, memberKey: string): Member => {
@@ -82,7 +82,7 @@ export const submitTeam = (deps: ContestDeps, actor: Actor, entryId: string, onc
     if (!isWhole(entry, contest.team)) throw new Refusal('team-not-whole')
     const opened = await openRecommendation(deps, contest, entry)
     const { caseId, dueOn = '' } = opened.record
-    const after: EntryRecord = { ...entry, state: 'recommending', caseId, version: entry.version + 1 }
+    const after: EntryRecord = { ...entry, state: 'recommending', caseId, ...decideBy(contest), version: entry.version + 1 }
     const answer = { entry: await describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(
       ...deps.entries.changing(entry, after, contest.buckets),

@@ -1,7 +1,9 @@
 import type { CaseKind } from 'shared-types/cases'
+import type { EntryState } from 'shared-types/contest-entries'
 import type { MessageKind } from 'shared-types/notifications'
 import type { AidEvents } from '../aid/events.ts'
 import type { Announcement, AnnouncementOf } from '../platform/events/announcement.ts'
+import type { ContestEvents } from '../contests/events.ts'
 import type { CaseEvents } from '../cases/events.ts'
 import type { MembershipEvents } from '../membership/events.ts'
 import type { StationEvents } from '../stations/events.ts'
@@ -17,7 +19,13 @@ export interface Told {
   hint?: { template: 'progress' | 'result'; phrase: string }
 }
 
-type Known = AnnouncementOf<AidEvents & MembershipEvents & CaseEvents & Omit<StationEvents, 'stations.sheetSent'>>
+type Known = AnnouncementOf<
+  AidEvents &
+    MembershipEvents &
+    CaseEvents &
+    Omit<ContestEvents, 'contests.broadcast'> &
+    Omit<StationEvents, 'stations.sheetSent'>
+>
 type Names = Known['name']
 
 const day = (iso: string) => `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`
@@ -43,6 +51,23 @@ const matter: Record<CaseKind, string> = {
   'contests.appeal': '竞赛申诉',
   'contests.work': '五小成果',
 }
+const entryPage = (entryId: string) => `contests/pages/entry/index?entryId=${entryId}`
+/** `11月27日 09:00`, Beijing time. */
+const instant = (iso: string) => {
+  const local = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString()
+  return `${day(local)} ${local.slice(11, 16)}`
+}
+const enteredWords: Partial<Record<EntryState, { title: string; body: string }>> = {
+  confirmed: { title: '报名成功', body: '比赛当天请出示参赛码签到。' },
+  waiting: { title: '已进入候补', body: '名额已满，有空位会按顺序通知您。' },
+  forming: { title: '队伍已建好', body: '请邀请队员加入，人齐了再报给单位。' },
+  recommending: { title: '报名已收到', body: '' },
+}
+const lapsedWords = {
+  offer: '为您保留的名额过了确认时间，已经给了下一位。',
+  team: '队员没有在规定时间内凑齐，名额已经给了下一位。',
+  unit: '单位没有在规定时间内推荐。如有疑问请联系您的工会或拨打 12351。',
+} as const
 const states = { active: '正常', retained: '保留会籍', left: '已退会', removed: '已除名', deceased: '已注销' } as const
 
 /** A guest has no inbox. */
@@ -140,6 +165,62 @@ const words: Words = {
           link: progressOf(kind, caseId),
           hint: { template: 'result', phrase: '有答复' },
         },
+  'contests.entered': ({ accountId, entryId, contestTitle, number, tradeName, state, orgName, dueOn }) => ({
+    accountId,
+    kind: 'contest-entry',
+    title: enteredWords[state]?.title ?? '报名已收到',
+    body: `“${contestTitle}”${tradeName}，编号 ${number.toUpperCase()}。${
+      orgName && dueOn ? `${orgName}正在办理推荐，${day(dueOn)}前答复。` : (enteredWords[state]?.body ?? '')
+    }`,
+    link: entryPage(entryId),
+  }),
+  'contests.recommended': ({ accountId, entryId, contestTitle, state }) => ({
+    accountId,
+    kind: 'contest-entry',
+    title: state === 'confirmed' ? '单位已推荐，报名成功' : '单位已推荐，正在候补',
+    body: `“${contestTitle}”。${state === 'confirmed' ? '比赛当天请出示参赛码签到。' : '名额已满，有空位会按顺序通知您。'}`,
+    link: entryPage(entryId),
+    hint: { template: 'result', phrase: state === 'confirmed' ? '报名成功' : '候补中' },
+  }),
+  'contests.notRecommended': ({ accountId, entryId, contestTitle, orgName }) => ({
+    accountId,
+    kind: 'contest-entry',
+    title: '单位没有推荐',
+    body: `“${contestTitle}”。${orgName}写明了原因，请查看。`,
+    link: entryPage(entryId),
+    hint: { template: 'result', phrase: '有结果' },
+  }),
+  'contests.offered': ({ accountId, entryId, contestTitle, acceptBy }) => ({
+    accountId,
+    kind: 'contest-entry',
+    title: '有名额了，请尽快确认',
+    body: `“${contestTitle}”有人取消，名额为您保留到${instant(acceptBy)}。到时没有确认，就给下一位。`,
+    link: entryPage(entryId),
+    hint: { template: 'progress', phrase: '待确认' },
+  }),
+  'contests.lapsed': ({ accountId, entryId, contestTitle, why }) => ({
+    accountId,
+    kind: 'contest-entry',
+    title: '报名已失效',
+    body: `“${contestTitle}”。${lapsedWords[why]}`,
+    link: entryPage(entryId),
+    hint: { template: 'result', phrase: '已失效' },
+  }),
+  'contests.teamChanged': ({ accountId, entryId, contestTitle, teamName, nameMasked, what, isWhole }) => ({
+    accountId,
+    kind: 'contest-entry',
+    title: what === 'joined' ? `${nameMasked}加入了您的队伍` : `${nameMasked}退出了您的队伍`,
+    body: `“${contestTitle}”${teamName}。${isWhole ? '队员已经齐了。' : '队员还没有齐，请继续邀请。'}`,
+    link: entryPage(entryId),
+  }),
+  'contests.told': ({ accountId, entryId, title, body, phrase }) => ({
+    accountId,
+    kind: 'contest-notice',
+    title,
+    body,
+    link: entryPage(entryId),
+    hint: { template: 'progress', phrase },
+  }),
   // Neutral in the inbox too: a family reads over a shoulder. What it is about stands on the page behind the link.
   'aid.filed': ({ accountId, caseId, number, orgName, dueOn }) =>
     toAccount(accountId, {

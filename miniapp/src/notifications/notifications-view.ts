@@ -19,4 +19,6 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'aid-result': 'message',
   'aid-payment': 'message',
   'objection-decided': 'message',
+  'contest-entry': 'circle-check',
+  'contest-notice': 'message',
 }

@@ -2,6 +2,7 @@ import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
+import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import type { identityEndpoints } from 'shared-types/identity'
 import type { ledgerEndpoints } from 'shared-types/ledger'
@@ -23,6 +24,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &
+  ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 

@@ -1,0 +1,93 @@
+import type { DeskContest, DeskContestRow } from 'shared-types/contest-desk-endpoints'
+import { ContestForm } from 'shared-types/contest-form'
+import { requireScope } from '../organisations/index.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { freePlaces } from './board.ts'
+import { type ContestRecord, leftOf, phaseOf, sceneOf, tradePool } from './contest.ts'
+import type { ContestChange } from './contest-store.ts'
+import type { ContestDeps } from './deps.ts'
+
+export const keeping = ['manager', 'reviewer'] as const
+export const looking = ['manager', 'reviewer', 'auditor'] as const
+
+/** A contest of the caller's subtree; another one does not exist for them. */
+export async function deskContest(
+  deps: ContestDeps,
+  actor: Actor,
+  contestId: string,
+  roles: readonly ('manager' | 'reviewer' | 'auditor')[] = keeping,
+): Promise<ContestRecord> {
+  const contest = await deps.contests.byId(contestId)
+  if (!contest) throw new Refusal('not-found')
+  await requireScope(deps, actor, roles, contest.orgId)
+  return contest
+}
+
+export async function logEntry(
+  deps: ContestDeps,
+  { accountId }: Actor,
+  change: ContestChange['change'],
+  note?: string,
+): Promise<ContestChange> {
+  const byMasked = (await deps.staff.grantsOf(accountId))[0]?.nameMasked ?? '工作人员'
+  return { at: deps.clock.now().toISOString(), change, ...(note ? { note } : {}), byAccountId: accountId, byMasked }
+}
+
+const phaseShown = (contest: ContestRecord, left: Parameters<typeof phaseOf>[1], now: Date) =>
+  contest.state === 'draft' ? {} : { phase: phaseOf(contest, left, now) }
+
+export async function describeDesk(deps: ContestDeps, contest: ContestRecord): Promise<{ contest: DeskContest }> {
+  const { contestId, orgName, state, version, changedAt } = contest
+  // A draft has no pools yet: all of its places are free.
+  const free = state === 'draft' ? contest.trades.map(({ places }) => places) : await freePlaces(deps, contest)
+  const waiting = await Promise.all(
+    contest.trades.map(async ({ tradeKey }) =>
+      contest.hasWaitingList ? (await deps.quota.waiting(tradePool(contest, tradeKey).poolId)).length : 0,
+    ),
+  )
+  const trades = contest.trades.map((trade, i) => ({
+    ...trade,
+    left: leftOf(trade.places, free[i] ?? 0, contest.hasWaitingList),
+    free: free[i] ?? 0,
+    waiting: waiting[i] ?? 0,
+  }))
+  const now = deps.clock.now()
+  return {
+    contest: {
+      contestId,
+      orgName,
+      state,
+      ...phaseShown(
+        contest,
+        trades.map(({ left }) => left),
+        now,
+      ),
+      form: ContestForm.parse(contest),
+      trades,
+      scene: sceneOf(contestId),
+      version,
+      changedAt,
+    },
+  }
+}
+
+export async function listDeskContests(deps: ContestDeps, actor: Actor, orgId: string): Promise<DeskContestRow[]> {
+  await requireScope(deps, actor, looking, orgId)
+  const now = deps.clock.now()
+  return (await deps.contests.ofOrganisation(orgId)).map(contest => {
+    const { contestId, kind, title, orgName, state, opensAt, closesAt, stages } = contest
+    const startsAt = stages[0]?.startsAt
+    return {
+      contestId,
+      kind,
+      title,
+      orgName,
+      state,
+      ...phaseShown(contest, [], now),
+      opensAt,
+      closesAt,
+      ...(startsAt ? { startsAt } : {}),
+    }
+  })
+}

@@ -1,0 +1,6 @@
+import { contestsEndpoints } from 'shared-types/contest-endpoints'
+import { serveCapability } from '../composition.ts'
+import { contestRoom } from '../contest-room.ts'
+import { contestsHandlers } from '../contests/http.ts'
+
+export const handler = serveCapability('contests', contestsEndpoints, house => contestsHandlers(contestRoom(house)))
