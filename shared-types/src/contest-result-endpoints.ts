@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import { MyCase, TimelineRow, TodoRow } from './cases.ts'
+import { MyCase, TodoRow } from './cases.ts'
 import { ContestId, EntryId, PartKey, Scoring } from './contest-form.ts'
 import {
   CertificateCode,
   CertificateShown,
   JudgeNumber,
   MyHonour,
+  MyResult,
   PointsCenti,
   RankedRow,
   ResultHead,
@@ -23,7 +24,7 @@ const looks = { staff: ['manager', 'reviewer', 'auditor'] } as const
 const byStage = z.object({ contestId: ContestId, stageKey: PartKey })
 const byTrade = z.object({ contestId: ContestId, stageKey: PartKey, tradeKey: PartKey })
 const bySheet = z.object({ contestId: ContestId, stageKey: PartKey, entryId: EntryId, judge: JudgeNumber })
-const byCode = z.object({ code: CertificateCode })
+const byCode = z.object({ certificateCode: CertificateCode })
 const byCase = z.object({ caseId: CaseId })
 const Count = z.int().check(z.minimum(0))
 
@@ -45,7 +46,7 @@ const scoring = {
     rate: 'write',
     request: { params: bySheet, body: z.object({ version: z.int(), pointsCenti: z.record(PartKey, PointsCenti) }) },
     response: Sheet,
-    errors: ['score-changed', 'contest-called-off'],
+    errors: ['score-changed', 'contest-called-off', 'own-case', 'relatives-case'],
   }),
   checkScore: endpoint({
     method: 'PUT',
@@ -61,7 +62,7 @@ const scoring = {
       }),
     },
     response: Sheet,
-    errors: ['score-changed', 'checked-by-same-person'],
+    errors: ['score-changed', 'contest-called-off', 'checked-by-same-person', 'own-case', 'relatives-case'],
   }),
   recordAbsence: endpoint({
     method: 'PUT',
@@ -109,7 +110,18 @@ const publishing = {
       body: z.object({ basedOn: z.int().check(z.minimum(0)), reason: z.optional(textOf(200, '请写明更正的原因')) }),
     },
     response: z.object({ head: ResultHead, version: ResultVersion }),
-    errors: ['result-changed', 'scores-not-whole', 'contest-called-off'],
+    errors: ['result-changed', 'scores-not-whole', 'contest-called-off', 'too-many-rows'],
+  }),
+  finishResult: endpoint({
+    method: 'POST',
+    path: '/staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/finality',
+    summary: 'Make the result final once its notice is over and no appeal is open; a job does it otherwise.',
+    access: keeps,
+    rate: 'write',
+    once: true,
+    request: { params: byTrade, body: z.object({ version: z.int() }) },
+    response: z.object({ head: ResultHead }),
+    errors: ['result-changed', 'notice-running'],
   }),
 }
 
@@ -129,12 +141,26 @@ const reading = {
     summary: 'One result, a page of its ranking, and every correction with its reason and what changed.',
     access: 'guest',
     request: { params: byTrade, query: z.object({ cursor: z.optional(Cursor) }) },
-    response: z.object({ head: ResultHead, versions: z.array(ResultVersion), ...pageOf(RankedRow).shape }),
+    response: z.object({
+      contestTitle: z.string(),
+      head: ResultHead,
+      versions: z.array(ResultVersion),
+      ...pageOf(RankedRow).shape,
+    }),
     errors: [],
   }),
 }
 
 const appealing = {
+  listMyResults: endpoint({
+    method: 'GET',
+    path: '/me/contest-entries/{entryId}/results',
+    summary: 'What has been published of the stages that the own entry came to.',
+    access: 'verified',
+    request: { params: z.object({ entryId: EntryId }) },
+    response: z.object({ items: z.array(MyResult) }),
+    errors: [],
+  }),
   appealResult: endpoint({
     method: 'POST',
     path: '/me/contest-entries/{entryId}/appeals',
@@ -152,15 +178,12 @@ const appealing = {
   getAppeal: endpoint({
     method: 'GET',
     path: '/staff/contests/appeals/{caseId}',
-    summary: 'An appeal with the sheets it is about.',
+    summary: 'What an appeal is about, with the sheets.',
     access: looks,
     request: { params: byCase },
     response: z.object({
-      case: TodoRow,
-      timeline: z.array(TimelineRow),
-      mayNotDecide: z.optional(
-        z.enum(['not-your-step', 'own-case', 'relatives-case', 'two-steps-in-a-row', 'case-not-open', 'scored-it']),
-      ),
+      /** The caller entered or checked these scores, and does not decide. */
+      scoredIt: z.boolean(),
       contestId: ContestId,
       contestTitle: z.string(),
       stageKey: PartKey,
@@ -218,7 +241,7 @@ const honours = {
   }),
   getCertificateFile: endpoint({
     method: 'GET',
-    path: '/me/honours/{code}/file',
+    path: '/me/honours/{certificateCode}/file',
     summary: 'The own certificate as a PDF.',
     access: 'verified',
     rate: 'submit',
@@ -228,11 +251,11 @@ const honours = {
   }),
   verifyCertificate: endpoint({
     method: 'GET',
-    path: '/contest-certificates/{code}',
-    summary: 'Whether a certificate is what it says; what its QR code opens.',
+    path: '/contest-certificates/{certificateCode}',
+    summary: 'What a certificate has to say, if there is one of this code; what its QR code opens.',
     access: 'guest',
     request: { params: byCode },
-    response: CertificateShown,
+    response: z.object({ certificate: z.optional(CertificateShown) }),
     errors: [],
   }),
 }

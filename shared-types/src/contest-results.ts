@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Award, ContestClass, ContestId, EntryId, PartKey } from './contest-form.ts'
-import { DaySchema, InstantSchema } from './fields.ts'
+import { CaseId, DaySchema, InstantSchema } from './fields.ts'
 
 /**
  * Scores and results. Points are integer hundredths (`Centi`): 95.50 is 9550. What is published is the official result of a contest that
@@ -97,6 +97,16 @@ export const ResultHead = z.object({
   correctionDue: z.boolean(),
 })
 export type ResultHead = z.infer<typeof ResultHead>
+
+/** A published result as one of its entrants sees it; without a row they have no rank. */
+export const MyResult = z.object({
+  head: ResultHead,
+  row: z.optional(RankedRow),
+  mayAppeal: z.boolean(),
+  /** Of the last appeal that this entry made. */
+  appealCaseId: z.optional(CaseId),
+})
+export type MyResult = z.infer<typeof MyResult>
 
 /** `revoked`: kept and shown, with why. */
 export const CertificateState = z.enum(['valid', 'revoked'])

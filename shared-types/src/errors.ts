@@ -132,6 +132,7 @@ export const errorStatus = {
   'checked-by-same-person': 403,
   'scores-not-whole': 409,
   'result-changed': 409,
+  'notice-running': 409,
   'appealed-before': 409,
   'scored-it': 403,
   'certificate-revoked': 409,

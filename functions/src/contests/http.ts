@@ -13,6 +13,8 @@ import { figures, listEntries } from './entries.ts'
 import { writeEntrySheet } from './entry-sheet.ts'
 import { changeContest, draftContest } from './keep-contest.ts'
 import { listMyEntries, myContest, myEntry } from './my-entries.ts'
+import type { ResultDeps } from './results/deps.ts'
+import { resultHandlers } from './results/http.ts'
 import { recommendEntry, refuseEntry } from './recommend.ts'
 import { callOffContest, closeSignUp, publishContest, setUnitPlaces } from './show-contest.ts'
 import { showRecommendation } from './show-recommendation.ts'
@@ -59,6 +61,6 @@ const deskHandlers = (deps: ContestDeps): Handlers<typeof contestDeskEndpoints> 
       : refuseEntry(deps, actor, params.caseId, body, once),
 })
 
-export function contestsHandlers(deps: ContestDeps): Handlers<typeof contestsEndpoints> {
-  return { ...memberHandlers(deps, new ContestBoard(deps)), ...deskHandlers(deps) }
+export function contestsHandlers(deps: ResultDeps): Handlers<typeof contestsEndpoints> {
+  return { ...memberHandlers(deps, new ContestBoard(deps)), ...deskHandlers(deps), ...resultHandlers(deps) }
 }

@@ -29,6 +29,10 @@ export interface CertificateRecord extends ResultKey {
   revokedReason?: string
 }
 
+/** What its QR code opens, for whoever holds the paper; a scene has at most 32 characters. */
+export const verifyPage = 'contests/pages/verify/index'
+export const sceneOf = (code: string): string => `c=${code}`
+
 /** `2026-7K3M9QXB`: the year and eight characters that say nothing of the next one. */
 const newNumber = (today: string) => `${today.slice(0, 4)}-${randomCode(8).toUpperCase()}`
 

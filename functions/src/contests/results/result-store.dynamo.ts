@@ -11,7 +11,7 @@ import type { AppealRecord, ResultStore, VersionRecord } from './result-store.ts
  * | a page of a version's ranking     | RESV#<contest>#<stage>#<trade> | P#<version>#<page>          |       |
  * | what the job has to look at       | RESULTS                        | <untilOn or 0>#<result>     | byDue |
  * | an appeal                         | APL#<caseId>                   | APL                         |       |
- * | has this entry appealed           | APLOF#<entry>#<stage>          | V#<version>                 |       |
+ * | what this entry has appealed       | APLOF#<entry>#<stage>          | V#<version>                 |       |
  * A page of a ranking is one row of fifty places, so that a result of 4,000 is one transaction.
  */
 const perPage = 50
@@ -73,6 +73,23 @@ function writes({ name: table }: Table) {
       { table, put: { pk: `APL#${appeal.caseId}`, sk: 'APL', ...appeal } },
     ],
     answering: (appeal: AppealRecord): Write => ({ table, put: { pk: `APL#${appeal.caseId}`, sk: 'APL', ...appeal } }),
+    appealOpened: (key: ResultKey, version: number): Write => ({
+      table,
+      key: headKey(key),
+      update: 'SET openAppeals = openAppeals + :one, revision = revision + :one',
+      condition: 'version = :version AND #state = :notice',
+      names: { '#state': 'state' },
+      values: { ':one': 1, ':version': version, ':notice': 'notice' },
+      onFail: 'result-changed',
+    }),
+    appealClosed: (key: ResultKey, upheld: boolean): Write => ({
+      table,
+      key: headKey(key),
+      update: `SET openAppeals = openAppeals - :one, revision = revision + :one${upheld ? ', correctionDue = :yes' : ''}`,
+      condition: 'openAppeals > :none',
+      values: { ':one': 1, ':none': 0, ...(upheld ? { ':yes': true } : {}) },
+      onFail: 'result-changed',
+    }),
   }
 }
 
@@ -101,6 +118,11 @@ export function dynamoResultStore(table: Table): ResultStore {
     async appeal(caseId) {
       const row = await table.get(`APL#${caseId}`, 'APL')
       return row && bare<AppealRecord>(row)
+    },
+    async lastAppeal(entryId, stageKey) {
+      const { rows } = await table.query({ pk: `APLOF#${entryId}#${stageKey}`, newestFirst: true, limit: 1, consistent: true })
+      const [row] = rows
+      return row && { caseId: String(row.caseId), version: Number(String(row.sk).slice(2)) }
     },
     save: (...all) => table.write(...all),
   }

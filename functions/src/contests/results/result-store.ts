@@ -7,6 +7,8 @@ export interface VersionRecord extends ResultVersion {
   byMasked: string
 }
 
+export const describeVersion = ({ byAccountId: _by, byMasked: _masked, ...version }: VersionRecord): ResultVersion => version
+
 export interface AppealRecord extends ResultKey {
   caseId: string
   entryId: string
@@ -22,9 +24,11 @@ export interface ResultStore {
   versions(key: ResultKey): Promise<VersionRecord[]>
   rows(key: ResultKey, version: number): Promise<KeptRow[]>
   page(key: ResultKey, version: number, cursor: string | undefined): Promise<{ rows: KeptRow[]; next?: string }>
-  /** Results with something to do: a notice that may be over by this day, or people to be told. */
+  /** Results with something to do: a notice that was over before this day, or what being final means. */
   waiting(today: string): Promise<ResultKey[]>
   appeal(caseId: string): Promise<AppealRecord | undefined>
+  /** The last one of an entry in a stage. */
+  lastAppeal(entryId: string, stageKey: string): Promise<{ caseId: string; version: number } | undefined>
 
   /** `result-changed` when somebody else was first. */
   keeping(before: ResultRecord | undefined, after: ResultRecord): Write
@@ -34,5 +38,8 @@ export interface ResultStore {
   /** `appealed-before` for the same entry and version. */
   appealing(appeal: AppealRecord): Write[]
   answering(appeal: AppealRecord): Write
+  /** One more that is open against the version in notice: `result-changed` when that has changed. */
+  appealOpened(key: ResultKey, version: number): Write
+  appealClosed(key: ResultKey, upheld: boolean): Write
   save(...writes: Write[]): Promise<void>
 }

@@ -13,10 +13,16 @@ export interface ResultKey {
 
 export const resultId = ({ contestId, stageKey, tradeKey }: ResultKey): string => `${contestId}#${stageKey}#${tradeKey}`
 
+/** Its page in the mini-program. */
+export const resultPage = (contestId: string, stageKey: string, tradeKey: string): string =>
+  `contests/pages/result/index?contestId=${contestId}&stageKey=${stageKey}&tradeKey=${tradeKey}`
+
 /** A row as it is kept: with the entry it is of. */
 export interface KeptRow extends RankedRow {
   entryId: string
 }
+
+export const shownRow = ({ entryId: _entry, ...row }: KeptRow): RankedRow => row
 
 export interface ResultRecord extends ResultKey {
   state: ResultHead['state']
@@ -28,8 +34,8 @@ export interface ResultRecord extends ResultKey {
   correctionDue: boolean
   /** Who entered or checked the scores of any version: none of them decides an appeal. */
   scoredBy: Typist[]
-  /** What still has to be done for its people, by the job: telling them of the version, or all that being final means. */
-  pending?: 'publication' | 'finality'
+  /** All that being final means has not been done yet: certificates, and who goes on. The job does what was interrupted. */
+  pending?: 'finality'
   /** Rises with every write. */
   revision: number
 }

@@ -1,4 +1,5 @@
 import type { Scoring } from 'shared-types/contest-form'
+import type { Sheet } from 'shared-types/contest-results'
 import { Refusal } from '../../platform/refusal.ts'
 
 /** From what judges wrote to one score; all in integer hundredths. */
@@ -33,10 +34,35 @@ export interface AbsenceRecord {
 export const isSameTypist = (one: Typist, other: Typist): boolean =>
   one.accountId === other.accountId || (one.personId !== undefined && one.personId === other.personId)
 
-export const stateOf = (sheet: SheetRecord | undefined) => {
+/** Who has had a hand in any of them, each account once. */
+export const typistsOf = (sheets: readonly Pick<SheetRecord, 'enteredBy' | 'second'>[]): Typist[] => [
+  ...new Map(
+    sheets
+      .flatMap(({ enteredBy, second }) => [enteredBy, ...(second ? [second.by] : [])])
+      .map(typist => [typist.accountId, typist]),
+  ).values(),
+]
+
+export const stateOf = (sheet: SheetRecord | undefined): Sheet['state'] => {
   if (!sheet) return 'missing'
   if (!sheet.second) return 'entered'
   return sheet.second.totalCenti === sheet.totalCenti ? 'checked' : 'different'
+}
+
+/** Who is to type the total again must not have seen it; once two have typed, both are shown. */
+export function describeSheet(judge: number, sheet: SheetRecord | undefined, viewer: Typist): Sheet {
+  const state = stateOf(sheet)
+  if (!sheet) return { judge, state, version: 0, enteredByMe: false }
+  const { pointsCenti, totalCenti, second, version } = sheet
+  const enteredByMe = isSameTypist(sheet.enteredBy, viewer)
+  return {
+    judge,
+    state,
+    version,
+    enteredByMe,
+    ...(enteredByMe || state !== 'entered' ? { pointsCenti, totalCenti } : {}),
+    ...(second && state === 'different' ? { secondCenti: second.totalCenti } : {}),
+  }
 }
 
 export const totalOf = (pointsCenti: Record<string, number>): number =>
