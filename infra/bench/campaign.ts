@@ -8,16 +8,31 @@ export interface Answer<T> {
   value: T
 }
 
+const mostTries = 5
+
+/** Who hears nothing asks again: the connection breaks, the key stays. */
+async function persistently(ask: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === mostTries) throw error
+    }
+  }
+}
+
 export async function call<T>(url: string, method: string, token?: string, body?: unknown, key?: string): Promise<Answer<T>> {
-  const response = await fetch(url, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-      ...(key && { 'idempotency-key': key }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
+  const response = await persistently(() =>
+    fetch(url, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(key && { 'idempotency-key': key }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+  )
   return { status: response.status, value: (await response.json()) as T }
 }
 

@@ -1,3 +1,4 @@
+import { benchContests } from './contests.ts'
 import { benchHttp } from './http.ts'
 import { benchJoins } from './joins.ts'
 import { benchQuota } from './quota.ts'
@@ -5,6 +6,7 @@ import { benchStations } from './stations.ts'
 
 /** `npm run bench -- <name>`: prints one JSON line per measurement. */
 const benches: Record<string, () => Promise<void>> = {
+  contests: benchContests,
   http: benchHttp,
   joins: benchJoins,
   quota: benchQuota,

@@ -229,7 +229,7 @@ const recommending = {
     method: 'GET',
     path: '/staff/contests/recommendations/{caseId}',
     summary: 'The entry that a recommendation is about, with what the unit has left; the case itself is read as any other.',
-    access: looks,
+    access: { staff: ['reviewer', 'auditor'] },
     request: { params: byCase },
     response: z.object({
       contestId: ContestId,

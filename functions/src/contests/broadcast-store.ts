@@ -45,8 +45,10 @@ export function dynamoBroadcastStore({ name: table, get }: Table): BroadcastStor
     adding: put,
     advancing: (before, after) => ({
       ...put(after),
-      condition: before.cursor ? 'bucket = :bucket AND #cursor = :cursor' : 'bucket = :bucket AND attribute_not_exists(#cursor)',
-      names: { '#cursor': 'cursor' },
+      condition: before.cursor
+        ? '#bucket = :bucket AND #cursor = :cursor'
+        : '#bucket = :bucket AND attribute_not_exists(#cursor)',
+      names: { '#bucket': 'bucket', '#cursor': 'cursor' },
       values: { ':bucket': before.bucket, ...(before.cursor ? { ':cursor': before.cursor } : {}) },
       onFail: 'entry-changed',
     }),

@@ -17,8 +17,9 @@ import { aboutOf } from './places.ts'
 
 async function invited(deps: ContestDeps, code: string) {
   const entry = await deps.entries.byInvitation(code)
-  const contest = entry && !hasEnded(entry) ? await deps.contests.byId(entry.contestId) : undefined
-  if (!entry || !contest?.team) throw new Refusal('invitation-used-or-expired')
+  const contest = entry && (await deps.contests.byId(entry.contestId))
+  if (!entry || !contest?.team) throw new Refusal('not-found')
+  if (hasEnded(entry)) throw new Refusal('invitation-used-or-expired')
   return { entry, contest, team: contest.team }
 }
 

@@ -60,7 +60,7 @@ type Expected = 'may' | 'not-signed-in' | 'not-allowed' | 'not-found'
 const isPersonal = ({ route, endpoint }: Route) =>
   typeof endpoint.access === 'string' &&
   endpoint.access !== 'guest' &&
-  paramNames(route).some(name => ['caseId', 'messageId', 'stationId', 'lineId'].includes(name))
+  paramNames(route).some(name => ['caseId', 'messageId', 'stationId', 'lineId', 'entryId'].includes(name))
 /** Only the county, whatever the union: chains and parked deliveries. */
 const countyOnly = new Set([
   'PUT /staff/chains/{kind}',
@@ -146,7 +146,7 @@ describe('every endpoint for every kind of caller', () => {
   })
 })
 
-const othersIds = ['orgId', 'caseId', 'personId', 'stationId', 'bookId', 'seasonId', 'allocationId', 'householdId']
+const othersIds = ['orgId', 'caseId', 'personId', 'stationId', 'bookId', 'seasonId', 'allocationId', 'householdId', 'contestId']
 
 describe('an id guessed from another scope', () => {
   it('is answered exactly like one that does not exist', async () => {
@@ -164,6 +164,8 @@ describe('an id guessed from another scope', () => {
       allocationId: 'alo_00000000000000000000000000',
       aidCaseId: 'cas_00000000000000000000000000',
       householdId: 'hou_00000000000000000000000000',
+      contestId: 'con_00000000000000000000000000',
+      recommendationId: 'cas_00000000000000000000000000',
     }
     const shape = async (route: string, at: World) => {
       const all = paramsFor(at, route)

@@ -3,9 +3,10 @@ import { firstProgrammes } from '../../src/aid/programme/first-programmes.ts'
 import { capabilities } from '../../src/capabilities.ts'
 import { cardNumber } from '../aid.ts'
 import { newStation } from '../stations.ts'
+import { contestBodies, contestParams, type ContestWorld } from './contest-samples.ts'
 
 /** Ids of one scope: the couriers' union, a case that waits there, a member of it. */
-export interface World {
+export interface World extends ContestWorld {
   orgId: string
   otherOrgId: string
   scene: string
@@ -72,6 +73,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   // A report's id is its case's; a seat on the map is a county's.
   ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
   ...(route.includes('/aid/applications/') ? { caseId: world.aidCaseId, mediaId: world.aidMediaId } : {}),
+  ...contestParams(world, route),
   ...(route.includes('/station-areas/') && world.orgId !== nowhere ? { orgId: 'org_democounty' } : {}),
 })
 
@@ -91,6 +93,7 @@ export const scopedParams = [
   'seasonId',
   'allocationId',
   'householdId',
+  'contestId',
 ]
 
 /** Endpoints that take their union from the query or the body. */
@@ -108,6 +111,8 @@ export const scopedRoutes = [
   'GET /staff/station-visits',
   'POST /staff/station-imports',
   'POST /staff/station-qr-codes',
+  'GET /staff/contests',
+  'POST /staff/contests',
 ]
 
 export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w+)\}/g)].map(match => match[1] as string)
@@ -234,6 +239,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   },
   'POST /staff/station-qr-codes': { stationIds: [world.stationId] },
   ...aidBodies(world),
+  ...contestBodies(world),
 })
 
 const aidForm = { answers: {}, documents: {} }
@@ -294,7 +300,7 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
   if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')
     return { orgId }
-  if (route === 'GET /staff/aid/households') return { orgId }
+  if (route === 'GET /staff/aid/households' || route === 'GET /staff/contests') return { orgId }
   if (route === 'GET /staff/cooling/seasons' || route === 'GET /staff/cooling/allocations') return { orgId }
   if (route === 'GET /staff/cooling/seasons/{seasonId}/day-quotas') return { on: '2026-07-01' }
   if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }

@@ -1,5 +1,7 @@
 import type { LocalSystem } from '../../../infra/local/system.ts'
+import { hours, later } from '../../src/platform/clock.ts'
 import { cardNumber, poorFamily, programmeCalled } from '../aid.ts'
+import { enter, newContest, startsAt } from '../contests.ts'
 import { newSeason } from '../cooling.ts'
 import { decide, fileJoining, findUnion, newcomer, newForm } from '../joining.ts'
 import { person, type Person, signIn } from '../person.ts'
@@ -32,6 +34,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   const station = await makeStation(guest, reviewer, extra, couriers.orgId)
   const season = await makeSeason(reviewer, couriers.orgId)
   const aid = await makeAid(member)
+  const contest = await makeContest(reviewer, member, couriers.orgId)
   if (!row || !messages[0]) throw new Error('the world is incomplete')
   const { mediaId } = await guest.ask('POST /media/uploads', {
     body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
@@ -48,6 +51,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     ...station,
     ...season,
     ...aid,
+    ...contest,
     caseVersion: waiting.version,
   }
   return { world, applicantId: applicant.personaId, memberId: member.personaId }
@@ -89,6 +93,22 @@ async function makeSeason(reviewer: Person, orgId: string) {
     body: { people: [{ name: '王某' }] },
   })
   return { seasonId, bookId, allocationId, lineId: lines[0]?.lineId ?? '' }
+}
+
+/** A contest of the union's own, open, for which a member asks to be recommended. */
+async function makeContest(reviewer: Person, member: Person, orgId: string) {
+  const { contest } = await reviewer.ask('POST /staff/contests', {
+    body: newContest(orgId, {
+      opensAt: later(new Date(), -hours).toISOString(),
+      entry: 'recommended',
+      recommendsUntilAt: startsAt.toISOString(),
+      trades: [{ tradeKey: 't1', name: '快件派送', places: 10, perUnit: 5 }],
+    }),
+  })
+  const { contestId, version } = contest
+  await reviewer.ask('POST /staff/contests/{contestId}/publication', { params: { contestId }, body: { version } })
+  const { entry } = await enter(member, contestId)
+  return { contestId, entryId: entry.entryId, recommendationId: entry.caseId ?? '' }
 }
 
 let families = 8200

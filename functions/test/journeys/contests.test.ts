@@ -1,3 +1,4 @@
+import type { MyEntry } from 'shared-types/contest-entries'
 import { afterEach, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { days, hours, later } from '../../src/platform/clock.ts'
@@ -12,6 +13,8 @@ afterEach(() => the().setClockOffset(0))
 
 const couriers = (count: number) => Promise.all(Array.from({ length: count }, () => verifiedCourier(the())))
 const lapse = () => the().runJob('lapse-contest-entries')
+/** Days later the session has ended, and the phone signs in by itself. */
+const again = (someone: Person) => signIn(the(), someone.personaId)
 const titles = async (someone: Person) => (await someone.ask('GET /me/messages', { query: {} })).items.map(({ title }) => title)
 
 describe('the sign-up', () => {
@@ -25,10 +28,10 @@ describe('the sign-up', () => {
     itIsAt(the(), opensAt)
     expect((await enter(early, params.contestId)).entry).toMatchObject({ state: 'confirmed', role: 'individual', stageKey: 's1' })
     itIsAt(the(), later(closesAt, -30_000))
-    expect((await enter(late, params.contestId)).entry.state).toBe('confirmed')
+    expect((await enter(await again(late), params.contestId)).entry.state).toBe('confirmed')
     itIsAt(the(), later(closesAt, 1))
-    expect(await refusedToEnter(tooLate, params.contestId)).toMatchObject({ code: 'contest-closed' })
-    expect((await early.ask('GET /contests/{contestId}', { params })).contest.phase).toBe('closed')
+    expect(await refusedToEnter(await again(tooLate), params.contestId)).toMatchObject({ code: 'contest-closed' })
+    expect((await tooLate.ask('GET /contests/{contestId}', { params })).contest.phase).toBe('closed')
   })
 
   it('answers a second tap with the entry of the first, and counts one', async () => {
@@ -67,37 +70,53 @@ describe('a full trade', () => {
   it('puts the next ones on a list, and a cancelled place goes to the first of them until he is too late', async () => {
     const { params } = await publishedContest(the())
     itIsAt(the(), opensAt)
-    const people = await couriers(5)
-    const entries = []
+    const people = await couriers(6)
+    const entries: MyEntry[] = []
     for (const someone of people) entries.push((await enter(someone, params.contestId)).entry)
-    expect(entries.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'waiting', 'waiting', 'waiting'])
-    const [a, , c, d, e] = people as [Person, Person, Person, Person, Person]
-    const idOf = (i: number) => entries[i]?.entryId ?? ''
-    expect((await entryOf(e, idOf(4))).ahead).toBe(2)
-    itIsAt(the(), startsAt)
-    await a.ask('POST /me/contest-entries/{entryId}/cancellation', { params: { entryId: idOf(0) } }).catch(() => undefined)
-    expect((await entryOf(a, idOf(0))).state).toBe('confirmed')
-    itIsAt(the(), later(startsAt, -2 * hours))
-    await a.ask('POST /me/contest-entries/{entryId}/cancellation', { params: { entryId: idOf(0) } })
+    expect(entries.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', ...Array<string>(4).fill('waiting')])
+    const [a, b, c, d, e, f] = people as [Person, Person, Person, Person, Person, Person]
+    const of = (i: number) => ({ params: { entryId: entries[i]?.entryId ?? '' } })
+    const stateOf = async (someone: Person, i: number) => (await entryOf(someone, of(i).params.entryId)).state
+    expect((await entryOf(e, of(4).params.entryId)).ahead).toBe(2)
+
+    itIsAt(the(), later(opensAt, hours))
+    await a.ask('POST /me/contest-entries/{entryId}/cancellation', of(0))
     await the().drain()
-    const offered = await entryOf(c, idOf(2))
-    // A day is longer than the contest leaves: the place is kept until it begins.
-    expect(offered).toMatchObject({ state: 'offered', acceptBy: startsAt.toISOString() })
+    expect(await stateOf(c, 2)).toBe('offered')
     expect(await titles(c)).toContain('有名额了，请尽快确认')
-    itIsAt(the(), later(closesAt, -5 * days))
-    expect((await c.ask('POST /me/contest-entries/{entryId}/acceptance', { params: { entryId: idOf(2) } })).entry.state).toBe(
-      'confirmed',
-    )
-    await c.ask('POST /me/contest-entries/{entryId}/cancellation', { params: { entryId: idOf(2) } })
-    itIsAt(the(), later(closesAt, -4 * days + 1000))
-    expect(await d.refused('POST /me/contest-entries/{entryId}/acceptance', { params: { entryId: idOf(3) } })).toMatchObject({
-      code: 'offer-over',
-    })
+    expect((await c.ask('POST /me/contest-entries/{entryId}/acceptance', of(2))).entry.state).toBe('confirmed')
+    await c.ask('POST /me/contest-entries/{entryId}/cancellation', of(2))
+
+    itIsAt(the(), later(opensAt, 26 * hours))
+    const tooLate = await d.refused('POST /me/contest-entries/{entryId}/acceptance', of(3))
+    expect(tooLate.code).toBe('offer-over')
     await lapse()
     await the().drain()
-    expect((await entryOf(d, idOf(3))).state).toBe('lapsed')
-    expect((await entryOf(e, idOf(4))).state).toBe('offered')
+    expect(await stateOf(d, 3)).toBe('lapsed')
     expect(await titles(d)).toContain('报名已失效')
+    expect((await e.ask('POST /me/contest-entries/{entryId}/acceptance', of(4))).entry.state).toBe('confirmed')
+
+    itIsAt(the(), later(startsAt, -2 * hours))
+    await (await again(b)).ask('POST /me/contest-entries/{entryId}/cancellation', of(1))
+    // A day is longer than the contest leaves: the place is kept until it begins.
+    const offered = await entryOf(await again(f), of(5).params.entryId)
+    expect(offered).toMatchObject({ state: 'offered', acceptBy: startsAt.toISOString() })
+  })
+
+  it('lets a place be given back until the last moment, and not once the contest has begun', async () => {
+    const { params } = await publishedContest(the())
+    itIsAt(the(), opensAt)
+    const [inTime, late] = (await couriers(2)) as [Person, Person]
+    const [one, two] = [await enter(inTime, params.contestId), await enter(late, params.contestId)]
+    const of = ({ entry }: typeof one) => ({ params: { entryId: entry.entryId } })
+    itIsAt(the(), later(startsAt, -5000))
+    await (await again(inTime)).ask('POST /me/contest-entries/{entryId}/cancellation', of(one))
+    itIsAt(the(), startsAt)
+    const stays = await again(late)
+    expect(await stays.refused('POST /me/contest-entries/{entryId}/cancellation', of(two))).toMatchObject({
+      code: 'cancelling-over',
+    })
+    expect((await entryOf(stays, two.entry.entryId)).state).toBe('confirmed')
   })
 
   it('of a contest with a limit over all trades turns away, since nobody waits there', async () => {
@@ -151,7 +170,7 @@ describe('a team', () => {
     })
     expect(again.entry.team?.isWhole).toBe(true)
     await others[1]?.ask('GET /me/contest-entries', {})
-    itIsAt(the(), later(opensAt, 3 * days + 1000))
+    itIsAt(the(), later(opensAt, 3 * days + hours))
     await lapse()
     expect((await entryOf(captain, entry.entryId)).state).toBe('confirmed')
     expect((await entryOf(others[5] as Person, rival.entry.entryId)).state).toBe('lapsed')
@@ -206,19 +225,19 @@ describe('a recommended contest', () => {
     })
     itIsAt(the(), opensAt)
     const worker = await newcomer(the())
-    const { case: joining } = await fileJoining(worker, newForm(orgIdOf('couriers')))
-    await decide(await signIn(the(), 'reviewer-courier'), joining.caseId, 'approve')
+    const { case: joining } = await fileJoining(worker, newForm(orgIdOf('machinery')))
+    await decide(await signIn(the(), 'reviewer-machinery'), joining.caseId, 'approve')
     await the().drain()
     await enter(worker, params.contestId)
-    itIsAt(the(), later(closesAt, -hours))
+    itIsAt(the(), later(opensAt, 6 * days))
     await the().runJob('escalate-overdue')
-    const county = await signIn(the(), 'reviewer-county')
-    const [row] = await waitingCase(county)
+    const street = await signIn(the(), 'reviewer-street')
+    const [row] = await waitingCase(street)
     const decision = {
       params: { caseId: row?.caseId ?? '' },
       body: { decision: 'recommend' as const, version: row?.version ?? 0 },
     }
-    expect((await county.ask('POST /staff/contests/recommendations/{caseId}/decision', decision)).entryState).toBe('confirmed')
+    expect((await street.ask('POST /staff/contests/recommendations/{caseId}/decision', decision)).entryState).toBe('confirmed')
   })
 })
 
@@ -227,7 +246,7 @@ describe('the organiser', () => {
     const { params, manager } = await publishedContest(the())
     itIsAt(the(), opensAt)
     const people = await couriers(3)
-    const entries = []
+    const entries: MyEntry[] = []
     for (const someone of people) entries.push((await enter(someone, params.contestId)).entry)
     await manager.ask('POST /staff/contests/{contestId}/messages', {
       params,
@@ -237,9 +256,10 @@ describe('the organiser', () => {
     const told = await Promise.all(people.map(async someone => (await titles(someone)).includes('请带身份证')))
     expect(told).toEqual([true, true, false])
     itIsAt(the(), startsAt)
+    const desk = await again(manager)
     const scan = (i: number, scanId: string) => ({ scanId, number: entries[i]?.number ?? '', at: startsAt.toISOString() })
     const stage = { ...params, stageKey: 's1' }
-    const { results } = await manager.ask('PUT /staff/contests/{contestId}/stages/{stageKey}/check-ins', {
+    const { results } = await desk.ask('PUT /staff/contests/{contestId}/stages/{stageKey}/check-ins', {
       params: stage,
       body: {
         scans: [
@@ -251,16 +271,16 @@ describe('the organiser', () => {
       },
     })
     expect(results.map(({ outcome }) => outcome)).toEqual(['checkedIn', 'checkedIn', 'checkedInBefore', 'noPlace'])
-    const missing = await manager.ask('GET /staff/contests/{contestId}/stages/{stageKey}/attendance', {
+    const missing = await desk.ask('GET /staff/contests/{contestId}/stages/{stageKey}/attendance', {
       params: stage,
       query: { missing: 'yes' },
     })
     expect(missing).toMatchObject({ expected: 2, checkedIn: 1 })
     expect(missing.items.map(({ entryId }) => entryId)).toEqual([entries[1]?.entryId])
-    const figures = await manager.ask('GET /staff/contests/{contestId}/figures', { params })
+    const figures = await desk.ask('GET /staff/contests/{contestId}/figures', { params })
     expect(figures).toMatchObject({ entries: 2, persons: 2, checkedIn: 1, trades: [{ confirmed: 2, waiting: 1 }] })
     expect(figures.traits.find(({ trait }) => trait === 'frontline')?.persons).toBe(2)
-    const sheet = await manager.ask('POST /staff/contests/{contestId}/entry-sheets', { params, body: { reason: '打印签到表' } })
+    const sheet = await desk.ask('POST /staff/contests/{contestId}/entry-sheets', { params, body: { reason: '打印签到表' } })
     expect(await readRows(Buffer.from(sheet.base64, 'base64'))).toHaveLength(4)
   })
 
@@ -268,7 +288,7 @@ describe('the organiser', () => {
     const { params, manager } = await publishedContest(the())
     itIsAt(the(), opensAt)
     const people = await couriers(3)
-    const entries = []
+    const entries: MyEntry[] = []
     for (const someone of people) entries.push((await enter(someone, params.contestId)).entry)
     const { contest } = await manager.ask('GET /staff/contests/{contestId}', { params })
     const change = (places: number, more = {}) => ({

@@ -26,10 +26,13 @@ export function createThrottle(time: VirtualTime): Throttle {
   }
 }
 
-const partitionOf = (write: Write): string => {
-  if ('put' in write) return String(write.put.pk)
-  if ('remove' in write) return write.remove.pk
-  return 'check' in write ? write.check.pk : write.key.pk
+/** Of the table, and of each index that the row is listed in: an index that cannot follow holds its table up. */
+function partitionsOf(write: Write): string[] {
+  if ('remove' in write) return [write.remove.pk]
+  if ('check' in write) return [write.check.pk]
+  if (!('put' in write)) return [write.key.pk]
+  const indexed = Object.entries(write.put).filter(([name]) => /^by[A-Z]\w*Pk$/.test(name))
+  return [String(write.put.pk), ...indexed.map(([name, value]) => `${name}#${String(value)}`)]
 }
 
 /** The real table with the service's limit in front: a refused transaction costs what an accepted one does. */
@@ -37,7 +40,7 @@ export const throttled = (table: Table, throttle: Throttle, noteTry: () => void)
   ...table,
   async write(...writes) {
     noteTry()
-    await throttle.spend(writes.map(partitionOf), transactionalUnits)
+    await throttle.spend(writes.flatMap(partitionsOf), transactionalUnits)
     await table.write(...writes)
   },
 })

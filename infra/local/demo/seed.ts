@@ -6,6 +6,7 @@ import { demoUnions } from './county.ts'
 import { demoApplicants, seedCase } from './seed-case.ts'
 import { seedAid } from './seed-aid.ts'
 import { seedAidCases } from './seed-aid-cases.ts'
+import { seedContests } from './seed-contests.ts'
 import { seedCooling } from './seed-cooling.ts'
 import { seedMember } from './seed-member.ts'
 import { seedStations } from './seed-stations.ts'
@@ -35,6 +36,7 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   await seedAid(house)
   if (size !== 'small') {
     await seedCooling(house)
+    await seedContests(house)
     await inBatches(
       demoApplicants.map((applicant, i) => ({ applicant, i })),
       ({ applicant, i }) => seedCase(house, applicant, i, new Date()),

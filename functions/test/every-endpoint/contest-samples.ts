@@ -1,0 +1,44 @@
+import { newContest } from '../contests.ts'
+
+/** A contest of the couriers' union, a member's entry there and the case that asks the union for its word on another. */
+export interface ContestWorld {
+  orgId: string
+  contestId: string
+  entryId: string
+  recommendationId: string
+}
+
+export const contestParams = (world: ContestWorld, route: string): Record<string, string> => ({
+  contestId: world.contestId,
+  entryId: world.entryId,
+  tradeKey: 't1',
+  stageKey: 's1',
+  memberKey: 'abcdefgh',
+  ...(route.includes('/contest-invitations/') ? { code: 'abcdefghjkmn' } : {}),
+  ...(route.includes('/contests/recommendations/') ? { caseId: world.recommendationId } : {}),
+})
+
+const version = 999_999
+const reason = '试一试'
+
+export const contestBodies = (world: ContestWorld): Record<string, unknown> => ({
+  'POST /contests/{contestId}/entries': { tradeKey: 't1', traits: [] },
+  'POST /me/contest-entries/{entryId}/acceptance': undefined,
+  'POST /me/contest-entries/{entryId}/cancellation': undefined,
+  'POST /contest-invitations/{code}/acceptance': { role: 'member', traits: [] },
+  'POST /me/contest-entries/{entryId}/members/{memberKey}/leaving': undefined,
+  'POST /me/contest-entries/{entryId}/members/{memberKey}/role': { role: 'member' },
+  'POST /me/contest-entries/{entryId}/submission': undefined,
+  'POST /staff/contests': newContest(world.orgId),
+  'PUT /staff/contests/{contestId}': { form: newContest(world.orgId), version, reason },
+  'POST /staff/contests/{contestId}/publication': { version },
+  'POST /staff/contests/{contestId}/closing': { version, reason },
+  'POST /staff/contests/{contestId}/calling-off': { version, reason },
+  'PUT /staff/contests/{contestId}/trades/{tradeKey}/units/{orgId}': { places: 2 },
+  'POST /staff/contests/{contestId}/entry-sheets': { reason },
+  'POST /staff/contests/{contestId}/messages': { states: ['confirmed'], title: '试一试', body: '试一试' },
+  'PUT /staff/contests/{contestId}/stages/{stageKey}/check-ins': {
+    scans: [{ scanId: 'abcdefghjkmnpqrstuvw', number: 'abcdefgh', at: '2026-11-23T04:00:00.000Z' }],
+  },
+  'POST /staff/contests/recommendations/{caseId}/decision': { decision: 'recommend', version },
+})
