@@ -14,7 +14,9 @@ const levels = { national: '国家级', province: '省级', city: '市级', coun
 /** The sentences of the paper, after the name. */
 export function certificateText({ contestTitle, tradeName, teamName, rank, award, honour }: CertificateText): string[] {
   const where = `在“${contestTitle}”${tradeName}项目中`
-  const what = teamName ? `，您所在的“${teamName}”成绩优异，获得第${rank}名，荣获${award}。` : `成绩优异，获得第${rank}名，荣获${award}。`
+  const what = teamName
+    ? `，您所在的“${teamName}”成绩优异，获得第${rank}名，荣获${award}。`
+    : `成绩优异，获得第${rank}名，荣获${award}。`
   return [`${where}${what}`, ...(honour ? [`授予${levels[honour.level]}“${honour.title}”荣誉。`] : []), '特发此证，以资鼓励。']
 }
 

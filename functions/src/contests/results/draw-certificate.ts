@@ -26,8 +26,14 @@ type Paper = InstanceType<typeof PDFDocument>
 
 function frame(paper: Paper): void {
   paper.rect(0, 0, width, height).fill('#fffdf8')
-  paper.lineWidth(6).rect(26, 26, width - 52, height - 52).stroke(red)
-  paper.lineWidth(1).rect(36, 36, width - 72, height - 72).stroke(red)
+  paper
+    .lineWidth(6)
+    .rect(26, 26, width - 52, height - 52)
+    .stroke(red)
+  paper
+    .lineWidth(1)
+    .rect(36, 36, width - 72, height - 72)
+    .stroke(red)
 }
 
 /** The one weight that is embedded, drawn thicker. */
@@ -67,7 +73,10 @@ function foot(paper: Paper, { orgName, issuedOn, number, code, qrPng }: Certific
   paper.text('微信扫码，核对证书真伪', margin + 106, top + 14, beside)
   paper.text(`证书编号 ${number}`, beside).text(`验证码 ${printedCode(code)}`, beside)
   const right = { width: 330, align: 'right', lineGap: 8 } as const
-  paper.fontSize(18).fillColor(ink).text(orgName, width - margin - right.width, top + 14, right)
+  paper
+    .fontSize(18)
+    .fillColor(ink)
+    .text(orgName, width - margin - right.width, top + 14, right)
   paper.fontSize(16).text(printedDay(issuedOn), right)
 }
 

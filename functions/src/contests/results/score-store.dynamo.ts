@@ -47,7 +47,10 @@ export function dynamoScoreStore(table: Table): ScoreStore {
             : { condition: 'attribute_not_exists(pk)' }),
           onFail: 'score-changed',
         },
-        { table: name, put: { pk: `SCOL#${resultId(after)}`, sk: `${sk}#${after.second?.at ?? after.enteredAt}#${newId('aud')}`, ...after } },
+        {
+          table: name,
+          put: { pk: `SCOL#${resultId(after)}`, sk: `${sk}#${after.second?.at ?? after.enteredAt}#${newId('aud')}`, ...after },
+        },
       ]
     },
     absent: (key, absence) => table.write({ table: name, put: { ...absentKey(key, absence.entryId), ...absence } }),

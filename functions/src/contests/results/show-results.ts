@@ -40,10 +40,7 @@ export async function showResult(deps: ResultDeps, at: ResultKey, cursor: string
   const key = { ...at, contestId: contest.contestId }
   const head = await deps.results.head(key)
   if (!head) throw new Refusal('not-found')
-  const [versions, { rows, next }] = await Promise.all([
-    deps.results.versions(key),
-    deps.results.page(key, head.version, cursor),
-  ])
+  const [versions, { rows, next }] = await Promise.all([deps.results.versions(key), deps.results.page(key, head.version, cursor)])
   return {
     contestTitle: contest.title,
     head: describeHead(contest, head),
