@@ -58,6 +58,7 @@ export const subPackages = [
       'pages/on-behalf/index',
     ],
   },
+  { root: 'contests', pages: ['pages/result/index', 'pages/verify/index', 'pages/honours/index'] },
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index'] },
   // The workbench, a package for each of its rooms: WeChat opens only the one that is needed, and none may grow past its limit.
@@ -95,6 +96,7 @@ export const subPackages = [
       'pages/household/index',
     ],
   },
+  { root: 'staff/contests', pages: ['pages/scores/index'] },
   { root: 'staff/ledger', pages: ['pages/books/index', 'pages/book/index'] },
 ] as const satisfies readonly { root: string; pages: readonly string[] }[]
 
