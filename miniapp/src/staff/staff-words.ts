@@ -53,6 +53,13 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'batch-not-ready': '这一批还没有收齐，或者还没有导出给银行。请看过最新内容再办。',
   'payer-approved-it': '这里面有您批准的，按规定要由另一位管理员发放。',
   'file-not-open': '这份档案的状态刚刚变了，不能这样办。请看过最新内容。',
+  'score-changed': '这张评分表刚刚有人改过，下面已经换成最新内容。请看过再录。',
+  'checked-by-same-person': '这张评分表是您录入的，请由另一位同事核对。',
+  'scores-not-whole': '还有评分表没有核对好，或者还没有成绩，不能公示。',
+  'result-changed': '成绩刚刚有变化（更正或有人申诉），下面已经换成最新内容。请看过再办。',
+  'notice-running': '公示期还没有结束，或者有申诉没有答复，现在不能确定。',
+  'scored-it': '这些成绩是您录入或核对的，请由没有经手评分的审核人复核。',
+  'contest-called-off': '这个竞赛已经取消。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 
