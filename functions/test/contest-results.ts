@@ -3,7 +3,7 @@ import { orgIdOf } from '../../infra/local/demo/union-ids.ts'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { hours, later } from '../src/platform/clock.ts'
 import { enter, itIsAt, newContest, opensAt, publishedContest, startsAt } from './contests.ts'
-import { verifiedCourier } from './joining.ts'
+import { consentToAll, verifiedCourier } from './joining.ts'
 import { type Person, signIn } from './person.ts'
 
 /** Steps of the stories of scores and results: a contest of a street, whose scores the county's officers type. */
@@ -50,8 +50,19 @@ export interface Held {
   entryIds: string[]
 }
 
-/** As it stands on the morning of its first stage: everybody has come. */
-export async function contestHeld(system: LocalSystem, count: number, more: Partial<ContestForm> = {}): Promise<Held> {
+async function known(system: LocalSystem, personaId: string): Promise<Person> {
+  const someone = await signIn(system, personaId)
+  await consentToAll(someone)
+  return someone
+}
+
+/** As it stands on the morning of its first stage: everybody has come, the demo's own persons first. */
+export async function contestHeld(
+  system: LocalSystem,
+  count: number,
+  more: Partial<ContestForm> = {},
+  members: readonly string[] = [],
+): Promise<Held> {
   const { params } = await publishedContest(
     system,
     {
@@ -71,7 +82,8 @@ export async function contestHeld(system: LocalSystem, count: number, more: Part
   const people: Person[] = []
   const entryIds: string[] = []
   for (let i = 0; i < count; i += 1) {
-    const someone = await verifiedCourier(system)
+    const personaId = members[i]
+    const someone = personaId ? await known(system, personaId) : await verifiedCourier(system)
     people.push(returning(system, someone.personaId))
     entryIds.push((await enter(someone, contestId)).entry.entryId)
   }
