@@ -157,7 +157,13 @@ describe('a result', () => {
     await endNotices(head.untilOn)
     expect((await resultOf(guest(), contestId)).head).toMatchObject({ state: 'notice', openAppeals: 1 })
 
-    const { caseId } = filed.case
+    const { caseId, version: caseVersion } = filed.case
+    expect(
+      await second.refused('POST /membership/applications/{caseId}/withdrawal', {
+        params: { caseId },
+        body: { version: caseVersion },
+      }),
+    ).toMatchObject({ code: 'not-found' })
     const [, countyReviewer] = held.officers
     const street = returning(the(), 'reviewer-street')
     const seen = await street.ask('GET /staff/contests/appeals/{caseId}', { params: { caseId } })

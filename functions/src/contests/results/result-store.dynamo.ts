@@ -108,7 +108,9 @@ export function dynamoResultStore(table: Table): ResultStore {
     rows: async (key, version) => rowsIn(await table.queryAll({ pk: versionPk(key), beginsWith: `P#${digits(version)}#` })),
     async page(key, version, cursor) {
       const { rows, next } = await table.query({ pk: versionPk(key), beginsWith: `P#${digits(version)}#`, limit: 1, cursor })
-      return { rows: rowsIn(rows), ...(next ? { next } : {}) }
+      const places = rowsIn(rows)
+      // The table gives a mark after every row it was asked for, the last one too.
+      return { rows: places, ...(next && places.length === perPage ? { next } : {}) }
     },
     waiting: async today =>
       (await table.queryAll({ index: 'byDue', pk: 'RESULTS', between: ['0', today] })).map(row => {

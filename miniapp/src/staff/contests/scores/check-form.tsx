@@ -36,7 +36,9 @@ export function CheckForm({ place: { contestId, stageKey }, entryId, scoring, sh
         onChange={setText}
       />
       <Said failure={failure} />
-      <Button kind="primary" id={`check-${judge}`} label="核对" busy={busy && '正在核对…'} onPress={() => void check()} />
+      <View className="gap">
+        <Button kind="primary" id={`check-${judge}`} label="核对" busy={busy && '正在核对…'} onPress={() => void check()} />
+      </View>
     </View>
   )
 }

@@ -42,7 +42,9 @@ export function EnterForm({ place: { contestId, stageKey }, entryId, scoring: { 
         />
       ))}
       <Said failure={failure} />
-      <Button kind="primary" id={`enter-${judge}`} label="录入" busy={busy && '正在保存…'} onPress={() => void enter()} />
+      <View className="gap">
+        <Button kind="primary" id={`enter-${judge}`} label="录入" busy={busy && '正在保存…'} onPress={() => void enter()} />
+      </View>
     </View>
   )
 }

@@ -48,11 +48,13 @@ function Rows({ place, keeps, scoring, items }: RowsProps) {
       <View className="second">{scoringWords(scoring)}</View>
       <SearchField id="find-entry" label="找参赛的人" example="参赛编号、队名或工会" value={sought} onChange={setSought} />
       {shown.length === 0 && <Empty icon="search" sentence="没有找到，请换几个字。" />}
-      <List>
-        {shown.map(row => (
-          <Row key={row.entryId} row={row} onOpen={() => setOpenId(row.entryId)} />
-        ))}
-      </List>
+      <View className="gap">
+        <List>
+          {shown.map(row => (
+            <Row key={row.entryId} row={row} onOpen={() => setOpenId(row.entryId)} />
+          ))}
+        </List>
+      </View>
     </>
   )
 }
