@@ -100,13 +100,24 @@ describe('the official result', () => {
     await member.sees(/成绩申诉/)
     await member.picture('result-4-progress')
 
-    const street = returning(the.system(), 'reviewer-street')
-    const { items } = await street.ask('GET /staff/cases', { query: { kind: 'contests.appeal' } })
-    const { caseId = '', version = 0 } = items[0] ?? {}
-    await street.ask('POST /staff/contests/appeals/{caseId}/decision', {
-      params: { caseId },
-      body: { decision: 'uphold', version, reply: '经核对，总分应为 95 分。' },
+    const street = await the.as('reviewer-street')
+    const { items } = await returning(the.system(), 'reviewer-street').ask('GET /staff/cases', {
+      query: { kind: 'contests.appeal' },
     })
+    await street.open(`staff/cases/pages/case/index?caseId=${items[0]?.caseId ?? ''}`)
+    await street.sees('裁判的总分抄错了，应当是 95 分。')
+    await street.sees(/80.00 分，已核对/)
+    await street.picture('appeal-1')
+    expect(await street.barriers()).toEqual([])
+    await street.tap('写复核意见')
+    await street.tap('确定')
+    await street.sees('请选择成立或不成立')
+    await street.tap(/^申诉成立/)
+    await street.tap('经核对原始评分表，分数录入有误，将更正并重新公示。')
+    await street.picture('appeal-2-ruling')
+    await street.tap('确定：申诉成立')
+    await street.sees(/申请人已经收到消息/)
+    await street.close()
     await score(contest, mine, [95])
     const { head } = await publish(contest, 1, '申诉成立，按复核结果更正')
     await endNotices(head.untilOn)

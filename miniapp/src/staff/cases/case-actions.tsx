@@ -8,6 +8,7 @@ import { AidFirstAct, AidSheet } from './aid/aid-acts.tsx'
 import { RulingSheet } from './aid/ruling-sheet.tsx'
 import { joiningFixables } from './cases-view.ts'
 import { type Act, ApproveSheet, type DecisionSheetProps, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
+import { AppealActions } from './contests/appeal-actions.tsx'
 import { FeedbackActions } from './feedback-actions.tsx'
 import { isFeedback } from './feedback-view.ts'
 import { ReturnSheet } from './return-sheet.tsx'
@@ -43,6 +44,7 @@ export function CaseActions({ caseId, onNext, onBack }: CaseActionsProps) {
 
 function Deciding({ one, onAct }: { one: TodoRow; onAct: (act: Act) => void }) {
   if (isFeedback(one.kind)) return <FeedbackActions one={one} onReassign={() => onAct('reassign')} />
+  if (one.kind === 'contests.appeal') return <AppealActions one={one} onReassign={() => onAct('reassign')} />
   // It stays with the county: nobody hands it on.
   if (one.kind === 'aid.objection') return <Button kind="primary" id="rule" label="写处理意见" onPress={() => onAct('rule')} />
   return (

@@ -14,6 +14,7 @@ import { aidFixables } from './aid/answers-view.ts'
 import { ObjectionBody } from './aid/objection-body.tsx'
 import { objectionSentence } from './aid/objection-view.ts'
 import { caseFacts, caseSentence, joiningFixables, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
+import { AppealBody } from './contests/appeal-body.tsx'
 import { FeedbackBody } from './feedback-body.tsx'
 import { feedbackSentence, isFeedback } from './feedback-view.ts'
 import { formFacts } from './form-view.ts'
@@ -61,6 +62,7 @@ function State({ one }: { one: TodoRow }) {
 
 function Filed({ one, mayDecide }: { one: TodoRow; mayDecide: boolean }) {
   if (isFeedback(one.kind)) return <FeedbackBody caseId={one.caseId} />
+  if (one.kind === 'contests.appeal') return <AppealBody caseId={one.caseId} isOpen={one.state === 'open'} />
   if (one.kind === 'aid.objection') return <ObjectionBody caseId={one.caseId} />
   if (one.kind === 'aid.application') return <AidBody one={one} mayDecide={mayDecide} />
   return <Application one={one} mayReveal={mayDecide} />
