@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type LocalSystem, startLocalSystem } from '../../infra/local/system.ts'
 import { expectNothingSensitive } from './sensitive.ts'
 
-/** A county of its own for a file of stories, looked through for leaks when they have been told. */
-export function withSystem(): () => LocalSystem {
+/** A county of its own for a file of stories, looked through when they have been told: for leaks, and for reactions that failed unseen. */
+export function withSystem({ breaksReactions = false } = {}): () => LocalSystem {
   let system: LocalSystem | undefined
   beforeAll(async () => {
     system = await startLocalSystem({ memory: true, seed: 'small', rateLimitFactor: 1000 })
@@ -11,7 +11,10 @@ export function withSystem(): () => LocalSystem {
   afterAll(async () => {
     if (!system) return
     await expectNothingSensitive(system)
+    // A reaction that fails is tried again later and never shows in an answer: only here.
+    const failed = system.logs().filter(line => line.includes('reaction failed'))
     await system.stop()
+    if (!breaksReactions) expect(failed).toEqual([])
   })
   it('answers', () => expect(system?.missing).toEqual([]))
   return () => {

@@ -227,7 +227,7 @@ const onTheDay = {
 const recommending = {
   getRecommendation: endpoint({
     method: 'GET',
-    path: '/staff/contests/recommendations/{caseId}',
+    path: '/staff/contest-recommendations/{caseId}',
     summary: 'The entry that a recommendation is about, with what the unit has left; the case itself is read as any other.',
     access: { staff: ['reviewer', 'auditor'] },
     request: { params: byCase },
@@ -246,7 +246,7 @@ const recommending = {
   }),
   decideRecommendation: endpoint({
     method: 'POST',
-    path: '/staff/contests/recommendations/{caseId}/decision',
+    path: '/staff/contest-recommendations/{caseId}/decision',
     summary: 'Recommend, which claims a place of the unit and of the trade, or do not, with the reason.',
     access: { staff: ['reviewer'] },
     rate: 'write',

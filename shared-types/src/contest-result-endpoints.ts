@@ -177,7 +177,7 @@ const appealing = {
   }),
   getAppeal: endpoint({
     method: 'GET',
-    path: '/staff/contests/appeals/{caseId}',
+    path: '/staff/contest-appeals/{caseId}',
     summary: 'What an appeal is about, with the sheets.',
     access: looks,
     request: { params: byCase },
@@ -206,7 +206,7 @@ const appealing = {
   }),
   decideAppeal: endpoint({
     method: 'POST',
-    path: '/staff/contests/appeals/{caseId}/decision',
+    path: '/staff/contest-appeals/{caseId}/decision',
     summary: 'By a reviewer of the organiser who neither entered nor checked these scores; upheld: a correction is due.',
     access: { staff: ['reviewer'] },
     rate: 'write',

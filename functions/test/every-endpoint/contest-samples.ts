@@ -17,7 +17,7 @@ export const contestParams = (world: ContestWorld, route: string): Record<string
   judge: '1',
   certificateCode: 'abcdefghjkmnpqrs',
   ...(route.includes('/contest-invitations/') ? { code: 'abcdefghjkmn' } : {}),
-  ...(route.includes('/contests/recommendations/') ? { caseId: world.recommendationId } : {}),
+  ...(route.includes('/contest-recommendations/') ? { caseId: world.recommendationId } : {}),
 })
 
 const version = 999_999
@@ -30,7 +30,7 @@ const resultBodies = {
   'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/publication': { basedOn: version },
   'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/finality': { version },
   'POST /me/contest-entries/{entryId}/appeals': { stageKey: 's1', version, text: '请核对我的总分' },
-  'POST /staff/contests/appeals/{caseId}/decision': { decision: 'uphold', version, reply: '请看原始评分表' },
+  'POST /staff/contest-appeals/{caseId}/decision': { decision: 'uphold', version, reply: '请看原始评分表' },
 }
 
 export const contestBodies = (world: ContestWorld): Record<string, unknown> => ({
@@ -53,5 +53,5 @@ export const contestBodies = (world: ContestWorld): Record<string, unknown> => (
     scans: [{ scanId: 'abcdefghjkmnpqrstuvw', number: 'abcdefgh', at: '2026-11-23T04:00:00.000Z' }],
   },
   ...resultBodies,
-  'POST /staff/contests/recommendations/{caseId}/decision': { decision: 'recommend', version },
+  'POST /staff/contest-recommendations/{caseId}/decision': { decision: 'recommend', version },
 })

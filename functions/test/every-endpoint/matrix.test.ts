@@ -81,7 +81,7 @@ const countyOnly = new Set([
 /** The sample id names nothing, so even who may gets "not found". */
 const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'batchId', 'judge', 'certificateCode'])
 /** An objection lies with the county, apart from what it is about: no case of this scope is one, nor an appeal. */
-const isObjection = ({ route }: Route) => route.includes('/staff/aid/objections/') || route.includes('/staff/contests/appeals/')
+const isObjection = ({ route }: Route) => route.includes('/staff/aid/objections/') || route.includes('/staff/contest-appeals/')
 /** Nobody has come to the sample contest yet, and no result of it has been shown. */
 const nothingYet = new Set([
   'GET /contests/{contestId}/results/{stageKey}/{tradeKey}',

@@ -7,7 +7,7 @@ import { verifiedCourier } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 
-const the = withSystem()
+const the = withSystem({ breaksReactions: true })
 
 /** A phone that sends the same again, under the same key, until it has an answer. */
 async function persist(someone: Person, route: string, sending: Parameters<Person['send']>[1] = {}): Promise<unknown> {

@@ -166,14 +166,14 @@ describe('a result', () => {
     ).toMatchObject({ code: 'not-found' })
     const [, countyReviewer] = held.officers
     const street = returning(the(), 'reviewer-street')
-    const seen = await street.ask('GET /staff/contests/appeals/{caseId}', { params: { caseId } })
+    const seen = await street.ask('GET /staff/contest-appeals/{caseId}', { params: { caseId } })
     expect(seen).toMatchObject({ scoredIt: false, version: 1, ranked: { rank: 2 } })
     expect(seen.sheets.map(({ state }) => state)).toEqual(['checked', 'checked', 'checked'])
     const ruling = await decide(street, caseId, 'uphold')
-    expect(await countyReviewer.refused('POST /staff/contests/appeals/{caseId}/decision', ruling)).toMatchObject({
+    expect(await countyReviewer.refused('POST /staff/contest-appeals/{caseId}/decision', ruling)).toMatchObject({
       code: 'scored-it',
     })
-    await street.ask('POST /staff/contests/appeals/{caseId}/decision', ruling)
+    await street.ask('POST /staff/contest-appeals/{caseId}/decision', ruling)
     await the().runJob('end-contest-notices')
     expect((await resultOf(guest(), contestId)).head).toMatchObject({ state: 'notice', openAppeals: 0, correctionDue: true })
 

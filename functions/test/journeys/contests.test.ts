@@ -200,15 +200,15 @@ describe('a recommended contest', () => {
     })
     const [first, second, third] = cases as [(typeof cases)[number], (typeof cases)[number], (typeof cases)[number]]
     for (const row of [first, second])
-      expect((await reviewer.ask('POST /staff/contests/recommendations/{caseId}/decision', recommend(row))).entryState).toBe(
+      expect((await reviewer.ask('POST /staff/contest-recommendations/{caseId}/decision', recommend(row))).entryState).toBe(
         'confirmed',
       )
-    const seen = await reviewer.ask('GET /staff/contests/recommendations/{caseId}', { params: { caseId: third.caseId } })
+    const seen = await reviewer.ask('GET /staff/contest-recommendations/{caseId}', { params: { caseId: third.caseId } })
     expect(seen.unitPlaces).toEqual({ places: 2, free: 0 })
-    expect(await reviewer.refused('POST /staff/contests/recommendations/{caseId}/decision', recommend(third))).toMatchObject({
+    expect(await reviewer.refused('POST /staff/contest-recommendations/{caseId}/decision', recommend(third))).toMatchObject({
       code: 'unit-places-gone',
     })
-    await reviewer.ask('POST /staff/contests/recommendations/{caseId}/decision', {
+    await reviewer.ask('POST /staff/contest-recommendations/{caseId}/decision', {
       params: { caseId: third.caseId },
       body: { decision: 'refuse', version: third.version, reason: '名额已经推荐完了' },
     })
@@ -237,7 +237,7 @@ describe('a recommended contest', () => {
       params: { caseId: row?.caseId ?? '' },
       body: { decision: 'recommend' as const, version: row?.version ?? 0 },
     }
-    expect((await street.ask('POST /staff/contests/recommendations/{caseId}/decision', decision)).entryState).toBe('confirmed')
+    expect((await street.ask('POST /staff/contest-recommendations/{caseId}/decision', decision)).entryState).toBe('confirmed')
   })
 })
 

@@ -10,7 +10,7 @@ import { consentToAll, decide, fileJoining, findUnion, newcomer, newForm } from 
 import { type Answer, loginCode, type Person, person, phoneCode, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 
-const the = withSystem()
+const the = withSystem({ breaksReactions: true })
 afterEach(async () => {
   injectFault(undefined)
   await fetch(`${the().wechatBase}/local/faults`, { method: 'DELETE' })

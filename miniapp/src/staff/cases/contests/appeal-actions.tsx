@@ -17,7 +17,7 @@ const rulings = Object.keys(appealRulingWords) as AppealRuling[]
 
 /** Whoever had a hand in the scores may only hand it on. */
 export function AppealActions({ one, onReassign }: { one: TodoRow; onReassign: () => void }) {
-  const { data } = useAnswer('GET /staff/contests/appeals/{caseId}', { params: { caseId: one.caseId } })
+  const { data } = useAnswer('GET /staff/contest-appeals/{caseId}', { params: { caseId: one.caseId } })
   const [ruling, setRuling] = useState(false)
   return (
     <>
@@ -32,7 +32,7 @@ function AppealSheet({ one: { caseId, version }, onClose }: { one: TodoRow; onCl
   const [decision, setDecision] = useState<AppealRuling>()
   const [reply, setReply] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/contests/appeals/{caseId}/decision')
+  const { busy, failure, submit } = useSubmit('POST /staff/contest-appeals/{caseId}/decision')
   const readVersion = useReadVersion(version, failure)
   const problem = reasonProblem(reply, '请写明复核意见', 500)
   const send = async () => {

@@ -9,7 +9,7 @@ import { appealFacts, sheetFacts } from './appeal-view.ts'
 
 /** What is appealed against, with the sheets to be compared with the paper. */
 export function AppealBody({ caseId, isOpen }: { caseId: string; isOpen: boolean }) {
-  const answer = useAnswer('GET /staff/contests/appeals/{caseId}', { params: { caseId } })
+  const answer = useAnswer('GET /staff/contest-appeals/{caseId}', { params: { caseId } })
   return (
     <View className="group">
       <Loaded answer={answer}>

@@ -3,7 +3,7 @@ import type { Words } from '../form-view.ts'
 
 /** An appeal against a result: what it is about, and what each ruling does. Pure. */
 
-export type AppealFile = ApiAnswer<'GET /staff/contests/appeals/{caseId}'>
+export type AppealFile = ApiAnswer<'GET /staff/contest-appeals/{caseId}'>
 export type AppealRuling = 'uphold' | 'dismiss'
 
 export const appealRulingWords: Record<AppealRuling, string> = { uphold: '申诉成立', dismiss: '申诉不成立' }
