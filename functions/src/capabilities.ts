@@ -213,5 +213,6 @@ export const scheduledJobs = {
   'close-cooling-days': { everyMinutes: 60 },
   'end-aid-notices': { everyMinutes: 60 },
   'lapse-contest-entries': { everyMinutes: 5 },
+  'end-contest-notices': { everyMinutes: 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

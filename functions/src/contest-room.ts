@@ -1,11 +1,14 @@
 import type { House } from './composition.ts'
 import {
-  type ContestDeps,
   dynamoBroadcastStore,
+  dynamoCertificateStore,
   dynamoContestStore,
   dynamoEntryStore,
+  dynamoResultStore,
   dynamoSafetyStore,
+  dynamoScoreStore,
   dynamoWorkStore,
+  type ResultDeps,
   type SafetyDeps,
   type WorkDeps,
 } from './contests/index.ts'
@@ -13,7 +16,7 @@ import { createMediaLinks } from './media/index.ts'
 import { dynamoQuotaStore, Emptied } from './quota/index.ts'
 
 /** Not part of every house: only the functions that answer for contests carry its stores. */
-export function contestRoom(house: House): ContestDeps & WorkDeps & SafetyDeps {
+export function contestRoom(house: House): ResultDeps & WorkDeps & SafetyDeps {
   const table = house.table('contests')
   return {
     ...house,
@@ -22,6 +25,9 @@ export function contestRoom(house: House): ContestDeps & WorkDeps & SafetyDeps {
     broadcasts: dynamoBroadcastStore(table),
     works: dynamoWorkStore(table, house.cipher),
     safety: dynamoSafetyStore(table),
+    scores: dynamoScoreStore(table),
+    results: dynamoResultStore(table),
+    certificates: dynamoCertificateStore(table),
     quota: dynamoQuotaStore(house.table('quota')),
     emptied: new Emptied(),
     contestTable: table,

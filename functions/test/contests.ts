@@ -41,6 +41,11 @@ export function newContest(orgId: string, more: Partial<ContestForm> = {}): Cont
         startsAt: startsAt.toISOString(),
         endsAt: later(startsAt, 8 * hours).toISOString(),
         place: '职工文化宫',
+        scoring: {
+          criteria: [{ criterionKey: 'practice', name: '实操', most: 100 }],
+          judges: 1,
+          dropsHighAndLow: false,
+        },
       },
     ],
     awards: [{ name: '一等奖', upToRank: 1 }],

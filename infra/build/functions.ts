@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Metafile } from 'esbuild'
+import { fontPath } from 'functions/contests/results/certificate-font'
 import { backgroundFunctions, servingCapabilities } from 'functions/capabilities'
 
 /**
@@ -43,6 +44,15 @@ export const bundleOptions = {
   outExtension: { '.js': '.mjs' },
 } satisfies BuildOptions
 
+/** Files that a function reads itself: they lie beside its bundle, and no start reads them. */
+const assets: Record<string, () => string[]> = { contests: () => [fontPath()] }
+
+function copyAssets(name: string): number {
+  const files = assets[name]?.() ?? []
+  for (const file of files) copyFileSync(file, `${distDirectory}${name}/${basename(file)}`)
+  return files.reduce((bytes, file) => bytes + statSync(file).size, 0)
+}
+
 export interface BuiltFunction {
   name: string
   /** What a start reads: the entry and all it imports at once. */
@@ -74,7 +84,8 @@ export async function buildFunctions(): Promise<BuiltFunction[]> {
     functionNames.map(async name => {
       const entryPoints = { index: `${sources}${name}.ts` }
       const { metafile } = await build({ ...bundleOptions, entryPoints, outdir: `${distDirectory}${name}`, metafile: true })
-      return measure(name, metafile)
+      const built = measure(name, metafile)
+      return { ...built, packageBytes: built.packageBytes + copyAssets(name) }
     }),
   )
 }

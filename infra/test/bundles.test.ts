@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { aws_cloudfront as cloudfront, aws_lambda as lambda } from 'aws-cdk-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltFunction, buildFunctions, distDirectory, functionNames, largestBundleBytes } from '../build/functions.ts'
@@ -14,6 +17,20 @@ describe('the deployed bundles', () => {
     const script = `const { handler } = await import(${JSON.stringify(`${distDirectory}${name}/index.mjs`)}); console.log(typeof handler)`
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: '/', encoding: 'utf8' })
     expect(stdout.trim(), stderr).toBe('function')
+  })
+
+  it('contests draws a certificate from what is deployed with it, its font included', () => {
+    const alone = mkdtempSync(join(tmpdir(), 'contests-'))
+    cpSync(`${distDirectory}contests`, alone, { recursive: true })
+    const chunk = readdirSync(alone).find(file => file.startsWith('draw-certificate')) ?? ''
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+    const script = `const { drawCertificate } = await import(${JSON.stringify(join(alone, chunk))})
+      const pdf = await drawCertificate({ contestTitle: '竞赛', tradeName: '焊工', rank: 1, award: '一等奖', name: '张伟', number: '1',
+        code: 'abcdefghjkmnpqrs', orgName: '总工会', issuedOn: '2026-12-01', qrPng: Buffer.from('${dot}', 'base64') })
+      console.log(Buffer.from(pdf).subarray(0, 5).toString())`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: '/', encoding: 'utf8' })
+    rmSync(alone, { recursive: true })
+    expect(stdout.trim(), stderr).toBe('%PDF-')
   })
 
   it('stay small enough to start fast', () => {

@@ -3,6 +3,7 @@ import { cannedAid, noAid } from './canned-aid.ts'
 import { cannedAidDesk, noAidDesk } from './canned-aid-desk.ts'
 import { cannedContests, noContests } from './canned-contests.ts'
 import { cannedContestDesk, noContestDesk } from './canned-contest-desk.ts'
+import { cannedContestResults, noContestResults } from './canned-contest-results.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
@@ -60,6 +61,7 @@ export const cannedAnswers: Canned = {
   ...cannedAid,
   ...cannedProgrammes,
   ...cannedAidDesk,
+  ...cannedContestResults,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -201,6 +203,7 @@ export const emptyAnswers: Canned = {
   ...noAid,
   ...noProgrammes,
   ...noAidDesk,
+  ...noContestResults,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

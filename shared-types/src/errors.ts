@@ -133,6 +133,14 @@ export const errorStatus = {
   'benefit-vouched-for': 409,
   'nothing-awarded': 409,
   'contest-not-closed-yet': 409,
+  'score-changed': 409,
+  'checked-by-same-person': 403,
+  'scores-not-whole': 409,
+  'result-changed': 409,
+  'notice-running': 409,
+  'appealed-before': 409,
+  'scored-it': 403,
+  'certificate-revoked': 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

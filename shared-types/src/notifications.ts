@@ -23,6 +23,7 @@ export const MessageKind = z.enum([
   'objection-decided',
   'contest-entry',
   'contest-notice',
+  'contest-result',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

@@ -11,6 +11,7 @@ export interface BroadcastRecord {
   title: string
   body: string
   phrase: string
+  link?: string
   states: EntryState[]
   tradeKey?: string
   buckets: number

@@ -15,6 +15,8 @@ interface Told {
   title: string
   body: string
   phrase: string
+  /** Where it is looked at, if not on the page of the entry. */
+  link?: string
 }
 
 /** Everybody who has entered is told, each in their inbox; the writes belong to what they are told of. */
@@ -93,6 +95,7 @@ async function tellNext(deps: ContestDeps, record: BroadcastRecord): Promise<voi
         title: record.title,
         body: record.body,
         phrase: record.phrase,
+        ...(record.link ? { link: record.link } : {}),
       }),
     ),
   )

@@ -3,7 +3,17 @@ import type { ContestRecord } from './contest.ts'
 
 export interface ContestChange {
   at: string
-  change: 'drafted' | 'changed' | 'published' | 'closed' | 'calledOff' | 'exported' | 'messaged' | 'unitPlaces'
+  change:
+    | 'drafted'
+    | 'changed'
+    | 'published'
+    | 'closed'
+    | 'calledOff'
+    | 'exported'
+    | 'messaged'
+    | 'unitPlaces'
+    | 'resultPublished'
+    | 'resultFinal'
   note?: string
   byAccountId: string
   byMasked: string

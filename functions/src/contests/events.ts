@@ -1,4 +1,5 @@
 import type { EntryState } from 'shared-types/contest-entries'
+import type { ResultEvents } from './results/events.ts'
 
 /** What contests announce. Never a name of anybody but the receiver's own team. */
 interface About {
@@ -8,7 +9,7 @@ interface About {
   contestTitle: string
 }
 
-export type ContestEvents = {
+export type ContestEvents = ResultEvents & {
   'contests.entered': About & { number: string; tradeName: string; state: EntryState; orgName?: string; dueOn?: string }
   'contests.recommended': About & { state: 'confirmed' | 'waiting' }
   'contests.notRecommended': About & { orgName: string }
@@ -18,5 +19,5 @@ export type ContestEvents = {
   'contests.teamChanged': About & { teamName: string; nameMasked: string; what: 'joined' | 'left'; isWhole: boolean }
   /** The organiser tells those who have entered something: taken up by contests' own reaction, which tells each of them. */
   'contests.broadcast': { broadcastId: string }
-  'contests.told': About & { title: string; body: string; phrase: string }
+  'contests.told': About & { title: string; body: string; phrase: string; link?: string }
 }

@@ -14,6 +14,8 @@ import { writeEntrySheet } from './entry-sheet.ts'
 import { changeContest, draftContest } from './keep-contest.ts'
 import { posterCode } from './poster-code.ts'
 import { listMyEntries, myContest, myEntry } from './my-entries.ts'
+import type { ResultDeps } from './results/deps.ts'
+import { resultHandlers } from './results/http.ts'
 import { recommendEntry, refuseEntry } from './recommend.ts'
 import { callOffContest, closeSignUp, publishContest, setUnitPlaces } from './show-contest.ts'
 import type { SafetyDeps } from './safety-cup/deps.ts'
@@ -65,10 +67,11 @@ const deskHandlers = (deps: ContestDeps): Handlers<typeof contestDeskEndpoints> 
       : refuseEntry(deps, actor, params.caseId, body, once),
 })
 
-export function contestsHandlers(deps: ContestDeps & WorkDeps & SafetyDeps): Handlers<typeof contestsEndpoints> {
+export function contestsHandlers(deps: ResultDeps & WorkDeps & SafetyDeps): Handlers<typeof contestsEndpoints> {
   return {
     ...memberHandlers(deps, new ContestBoard(deps)),
     ...deskHandlers(deps),
+    ...resultHandlers(deps),
     ...workHandlers(deps),
     ...safetyCupHandlers(deps),
   }

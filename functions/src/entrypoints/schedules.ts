@@ -6,7 +6,7 @@ import { escalateOverdue } from '../cases/index.ts'
 import { compose, type House } from '../composition.ts'
 import { closeDays } from '../cooling/index.ts'
 import { contestRoom } from '../contest-room.ts'
-import { lapseOverdue } from '../contests/index.ts'
+import { endContestNotices, lapseOverdue } from '../contests/index.ts'
 import { coolingRoom } from '../cooling-room.ts'
 import { deliveryDeps } from '../deliveries.ts'
 import { removeUnattached } from '../media/index.ts'
@@ -20,6 +20,7 @@ const jobs: Record<ScheduledJob, (house: House) => Promise<Record<string, number
   'remove-unattached-media': house => removeUnattached(photoRoom(house)),
   'close-cooling-days': house => closeDays(coolingRoom(house)),
   'lapse-contest-entries': house => lapseOverdue(contestRoom(house)),
+  'end-contest-notices': house => endContestNotices(contestRoom(house)),
   'end-aid-notices': house => endNotices(aidRoom(house)),
 }
 

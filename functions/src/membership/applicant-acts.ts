@@ -70,7 +70,9 @@ export async function resubmitApplication(deps: MembershipDeps, accountId: strin
 }
 
 export async function withdrawApplication(deps: MembershipDeps, accountId: string, caseId: string, version: number, once: Once) {
-  const acted = await withdrawCase(deps, await ownCase(deps, accountId, caseId), version)
+  // A case of another capability holds more than its own row: only that capability can let go of it.
+  const { record } = await ownApplication(deps, accountId, caseId)
+  const acted = await withdrawCase(deps, record, version)
   const answer = { case: await describeMyCase(deps, acted.after, acted.chain) }
   await deps.memberships.save(...acted.writes, once.row(answer))
   return answer

@@ -55,6 +55,7 @@ const matter: Record<CaseKind, string> = {
   'contests.work': '五小成果',
 }
 const workPage = (caseId: string) => `contests/pages/work/index?caseId=${caseId}`
+const honoursPage = 'contests/pages/honours/index'
 const entryPage = (entryId: string) => `contests/pages/entry/index?entryId=${entryId}`
 /** `11月27日 09:00`, Beijing time. */
 const instant = (iso: string) => {
@@ -217,13 +218,44 @@ const words: Words = {
     body: `“${contestTitle}”${teamName}。${isWhole ? '队员已经齐了。' : '队员还没有齐，请继续邀请。'}`,
     link: entryPage(entryId),
   }),
-  'contests.told': ({ accountId, entryId, title, body, phrase }) => ({
+  'contests.told': ({ accountId, entryId, title, body, phrase, link }) => ({
     accountId,
     kind: 'contest-notice',
     title,
     body,
-    link: entryPage(entryId),
+    link: link ?? entryPage(entryId),
     hint: { template: 'progress', phrase },
+  }),
+  'contests.appealFiled': ({ accountId, caseId, contestTitle, number, orgName, dueOn }) => ({
+    accountId,
+    kind: 'contest-result',
+    title: '成绩申诉已收到',
+    body: `“${contestTitle}”，编号 ${number}。${orgName}正在复核，${day(dueOn)}前答复。`,
+    link: progress(caseId),
+  }),
+  'contests.appealDecided': ({ accountId, caseId, contestTitle, number, orgName, upheld }) => ({
+    accountId,
+    kind: 'contest-result',
+    title: upheld ? '申诉成立，成绩将更正' : '成绩申诉有答复了',
+    body: `“${contestTitle}”，编号 ${number}。${orgName}写了答复，请查看。`,
+    link: progress(caseId),
+    hint: { template: 'result', phrase: '有答复' },
+  }),
+  'contests.certificateIssued': ({ accountId, contestTitle }) => ({
+    accountId,
+    kind: 'contest-result',
+    title: '获奖证书可以下载了',
+    body: `恭喜您在“${contestTitle}”中获奖。证书和荣誉已记入您的个人记录。`,
+    link: honoursPage,
+    hint: { template: 'result', phrase: '有证书' },
+  }),
+  'contests.certificateRevoked': ({ accountId, contestTitle }) => ({
+    accountId,
+    kind: 'contest-result',
+    title: '获奖证书已作废',
+    body: `“${contestTitle}”的成绩更正了，原来的证书作废，原因写在证书页。如有疑问请联系主办工会或拨打 12351。`,
+    link: honoursPage,
+    hint: { template: 'result', phrase: '有变动' },
   }),
   // Neutral in the inbox too: a family reads over a shoulder. What it is about stands on the page behind the link.
   'aid.filed': ({ accountId, caseId, number, orgName, dueOn }) =>

@@ -14,12 +14,24 @@ export const contestParams = (world: ContestWorld, route: string): Record<string
   tradeKey: 't1',
   stageKey: 's1',
   memberKey: 'abcdefgh',
+  judge: '1',
+  certificateCode: 'abcdefghjkmnpqrs',
   ...(route.includes('/contest-invitations/') ? { code: 'abcdefghjkmn' } : {}),
   ...(route.includes('/contest-recommendations/') ? { caseId: world.recommendationId } : {}),
 })
 
 const version = 999_999
 const reason = '试一试'
+
+const resultBodies = {
+  'PUT /staff/contests/{contestId}/stages/{stageKey}/scores/{entryId}/{judge}': { version, pointsCenti: { practice: 9000 } },
+  'PUT /staff/contests/{contestId}/stages/{stageKey}/scores/{entryId}/{judge}/check': { version, totalCenti: 9000 },
+  'PUT /staff/contests/{contestId}/stages/{stageKey}/absences/{entryId}': { absent: true },
+  'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/publication': { basedOn: version },
+  'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/finality': { version },
+  'POST /me/contest-entries/{entryId}/appeals': { stageKey: 's1', version, text: '请核对我的总分' },
+  'POST /staff/contest-appeals/{caseId}/decision': { decision: 'uphold', version, reply: '请看原始评分表' },
+}
 
 export const contestBodies = (world: ContestWorld): Record<string, unknown> => ({
   'POST /contests/{contestId}/entries': { tradeKey: 't1', traits: [] },
@@ -41,5 +53,6 @@ export const contestBodies = (world: ContestWorld): Record<string, unknown> => (
   'PUT /staff/contests/{contestId}/stages/{stageKey}/check-ins': {
     scans: [{ scanId: 'abcdefghjkmnpqrstuvw', number: 'abcdefgh', at: '2026-11-23T04:00:00.000Z' }],
   },
+  ...resultBodies,
   'POST /staff/contest-recommendations/{caseId}/decision': { decision: 'recommend', version },
 })

@@ -80,19 +80,26 @@ const countyOnly = new Set([
   'POST /staff/aid/applications/{caseId}/reversal',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
-const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'batchId'])
-/** An objection lies with the county, apart from what it is about: no case of this scope is one. */
-const isObjection = ({ route }: Route) => route.includes('/staff/aid/objections/')
+const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'batchId', 'judge', 'certificateCode'])
+/** An objection lies with the county, apart from what it is about: no case of this scope is one, nor an appeal. */
+const isObjection = ({ route }: Route) => route.includes('/staff/aid/objections/') || route.includes('/staff/contest-appeals/')
+/** Nobody has come to the sample contest yet, and no result of it has been shown. */
+const nothingYet = new Set([
+  'GET /contests/{contestId}/results/{stageKey}/{tradeKey}',
+  'PUT /staff/contests/{contestId}/stages/{stageKey}/absences/{entryId}',
+  'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/finality',
+])
 
 function expected(route: Route, caller: CallerKind): Expected {
   const { access } = route.endpoint
   const params = paramNames(route.route)
-  if (access === 'guest') return 'may'
+  if (access === 'guest') return nothingYet.has(route.route) ? 'not-found' : 'may'
   if (caller.standing === 'guest') return 'not-signed-in'
   if (typeof access === 'object' && !access.staff.some(role => caller.roles.includes(role))) return 'not-allowed'
   if ((access === 'member' || access === 'verified') && caller.standing !== 'member') return 'not-allowed'
   if (countyOnly.has(route.route)) return params.some(name => namesNothing.has(name)) ? 'not-found' : 'may'
-  if (isObjection(route) || isPersonal(route) || params.some(name => namesNothing.has(name))) return 'not-found'
+  if (nothingYet.has(route.route) || isObjection(route) || isPersonal(route) || params.some(name => namesNothing.has(name)))
+    return 'not-found'
   const scoped =
     typeof access === 'object' && (params.some(name => scopedParams.includes(name)) || scopedRoutes.includes(route.route))
   return scoped && !caller.scope ? 'not-found' : 'may'

@@ -308,6 +308,7 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (worksScopedRoutes.includes(route)) return { orgId }
   if (route === 'GET /staff/cooling/seasons' || route === 'GET /staff/cooling/allocations') return { orgId }
   if (route === 'GET /staff/cooling/seasons/{seasonId}/day-quotas') return { on: '2026-07-01' }
+  if (route.endsWith('/stages/{stageKey}/scores')) return { tradeKey: 't1' }
   if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }
   return {}
 }

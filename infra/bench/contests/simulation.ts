@@ -9,7 +9,7 @@ import { claim, dynamoQuotaStore, Emptied, newPool, openPool } from 'functions/q
 import { createTables } from '../../local/create-tables.ts'
 import { dynamoClient, startDynamo } from '../../local/dynamo.ts'
 import { median } from '../measurement.ts'
-import { callMs, createThrottle, type Throttle, throttled } from '../quota/throttle.ts'
+import { callMs, createThrottle, throttled } from '../quota/throttle.ts'
 import { VirtualTime } from '../quota/virtual-time.ts'
 import { perUnit, placesEach, tradeCount } from './race.ts'
 

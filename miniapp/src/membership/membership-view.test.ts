@@ -39,6 +39,7 @@ describe('the state of an application in a sentence', () => {
     }
     expect(caseSentence(returned).words).toBe('请补充 2 项材料，编号和顺序保留。')
     expect(caseButtons(returned)).toEqual(['mend', 'withdraw'])
+    expect(caseButtons({ ...returned, kind: 'contests.appeal', state: 'approved' })).toEqual([])
   })
   it('gives the written reason of a refusal and the way to apply again', () => {
     const rejected = { ...filed, state: 'rejected' as const, rejectReason: '不在本单位工作' }

@@ -78,8 +78,9 @@ export const isUnderWay = (filed: MyCase) => filed.state === 'open' || filed.sta
 
 export type CaseButton = 'mend' | 'withdraw' | 'apply-again' | 'show-card' | 'show-membership'
 
-/** The first is the one primary action. */
+/** The first is the one primary action. What belongs to another capability is acted on in its own pages. */
 export function caseButtons(filed: MyCase): CaseButton[] {
+  if (!filed.kind.startsWith('membership.')) return []
   switch (filed.state) {
     case 'open':
     case 'noticed':

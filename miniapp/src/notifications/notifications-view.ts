@@ -21,4 +21,5 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'objection-decided': 'message',
   'contest-entry': 'circle-check',
   'contest-notice': 'message',
+  'contest-result': 'file-text',
 }

@@ -71,6 +71,12 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'team-full': '这支队伍已经满员。',
   'team-not-whole': '这支队伍还没有组满人，不能办。',
   'too-many-rows': '报名太多，一张表放不下。请联系系统管理员。',
+  'score-changed': '这张评分表刚刚有人改过，下面已经换成最新内容。请看过再录。',
+  'checked-by-same-person': '这张评分表是您录入的，请由另一位同事核对。',
+  'scores-not-whole': '还有评分表没有核对好，或者还没有成绩，不能公示。',
+  'result-changed': '成绩刚刚有变化（更正或有人申诉），下面已经换成最新内容。请看过再办。',
+  'notice-running': '公示期还没有结束，或者有申诉没有答复，现在不能确定。',
+  'scored-it': '这些成绩是您录入或核对的，请由没有经手评分的审核人复核。',
   'wechat-busy': '微信现在忙，没有取到。请过一会儿再试。',
 }
 

@@ -10,6 +10,7 @@ import { joiningFixables } from './cases-view.ts'
 import { type Act, ApproveSheet, type DecisionSheetProps, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
 import { RecommendationActions } from './contests/recommendation-actions.tsx'
 import { WorkFirstAct, WorkSheet } from './contests/work-acts.tsx'
+import { AppealActions } from './contests/appeal-actions.tsx'
 import { FeedbackActions } from './feedback-actions.tsx'
 import { isFeedback } from './feedback-view.ts'
 import { ReturnSheet } from './return-sheet.tsx'
@@ -46,6 +47,7 @@ export function CaseActions({ caseId, onNext, onBack }: CaseActionsProps) {
 function Deciding({ one, onAct }: { one: TodoRow; onAct: (act: Act) => void }) {
   if (isFeedback(one.kind)) return <FeedbackActions one={one} onReassign={() => onAct('reassign')} />
   if (one.kind === 'contests.recommendation') return <RecommendationActions one={one} onReassign={() => onAct('reassign')} />
+  if (one.kind === 'contests.appeal') return <AppealActions one={one} onReassign={() => onAct('reassign')} />
   // It stays with the county: nobody hands it on.
   if (one.kind === 'aid.objection') return <Button kind="primary" id="rule" label="写处理意见" onPress={() => onAct('rule')} />
   return (

@@ -18,6 +18,7 @@ import { RecommendationBody } from './contests/recommendation-body.tsx'
 import { recommendationSentence } from './contests/recommendation-view.ts'
 import { WorkBody } from './contests/work-body.tsx'
 import { workFixables, workSentence } from './contests/work-view.ts'
+import { AppealBody } from './contests/appeal-body.tsx'
 import { FeedbackBody } from './feedback-body.tsx'
 import { feedbackSentence, isFeedback } from './feedback-view.ts'
 import { formFacts } from './form-view.ts'
@@ -69,6 +70,7 @@ function State({ one }: { one: TodoRow }) {
 
 function Filed({ one, mayDecide }: { one: TodoRow; mayDecide: boolean }) {
   if (isFeedback(one.kind)) return <FeedbackBody caseId={one.caseId} />
+  if (one.kind === 'contests.appeal') return <AppealBody caseId={one.caseId} isOpen={one.state === 'open'} />
   if (one.kind === 'aid.objection') return <ObjectionBody caseId={one.caseId} />
   if (one.kind === 'aid.application') return <AidBody one={one} mayDecide={mayDecide} />
   if (one.kind === 'contests.recommendation') return <RecommendationBody caseId={one.caseId} isOpen={one.state === 'open'} />

@@ -8,6 +8,7 @@ export const caseChanged = () =>
     'GET /staff/membership/applications/{caseId}',
     'GET /staff/station-feedback/{caseId}',
     'GET /staff/aid/applications/{caseId}',
+    'GET /staff/contest-appeals/{caseId}',
     'GET /staff/aid/objections/{caseId}',
     'GET /staff/aid/programmes/{programmeId}/budgets',
     'GET /staff/contest-recommendations/{caseId}',

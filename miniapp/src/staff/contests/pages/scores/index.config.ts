@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '评分和成绩', enablePullDownRefresh: true })
