@@ -3,7 +3,7 @@ import { startOfDay } from '../../platform/clock.ts'
 import { fontPath } from './certificate-font.ts'
 import { certificateText, type CertificateText, printedCode, printedDay } from './certificate-words.ts'
 
-/** Imported only when a certificate is asked for: see docs/decisions/0013-certificates.md. */
+/** Imported only when a certificate is asked for: see docs/decisions/0014-certificates.md. */
 
 export interface CertificateDrawing extends CertificateText {
   name: string

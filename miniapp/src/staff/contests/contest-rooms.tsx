@@ -93,6 +93,13 @@ function ShownRooms({ contest: { contestId, state, form }, keeps }: { contest: D
           />
         ))}
       <ListRow
+        icon="trophy"
+        id="scores"
+        title="评分和成绩"
+        note="两人核对，公示，申诉，确定"
+        onOpen={() => go('staff/contests/pages/scores/index', { contestId })}
+      />
+      <ListRow
         icon="clipboard-list"
         id="figures"
         title="统计"

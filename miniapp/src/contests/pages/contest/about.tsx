@@ -29,6 +29,14 @@ export function About({ contest, mine, now }: AboutProps) {
         <Title>{contest.title}</Title>
         <StateSentence tone={tone}>{calledOffReason ? `${words}。原因：${calledOffReason}` : words}</StateSentence>
       </View>
+      {contest.phase === 'results' && (
+        <Button
+          kind="primary"
+          id="to-result"
+          label="看公布的成绩"
+          onPress={() => go('contests/pages/result/index', { contestId: contest.contestId })}
+        />
+      )}
       <Own mine={mine} now={now} />
       <Hindered contest={contest} mine={mine} now={now} />
       <Lines text={contest.intro} />

@@ -77,6 +77,9 @@ function About({ entry, now }: EntryProps) {
       {missingPeople(entry) === 0 && <Team entry={entry} now={now} />}
       <Facts facts={factsOf(entry, now)} />
       {isLive(entry) && <Cancel entry={entry} now={now} />}
+      {hasPass(entry) && (
+        <Button id="to-result" label="看成绩" onPress={() => go('contests/pages/result/index', { contestId: entry.contestId })} />
+      )}
       <Button
         id="to-contest"
         label="看竞赛详情"

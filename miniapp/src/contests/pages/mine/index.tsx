@@ -39,6 +39,7 @@ export default function MyContestsPage() {
         }
       </Loaded>
       <View className="gap stack">
+        <Button id="to-honours" label="我的证书和荣誉" onPress={() => go('contests/pages/honours/index')} />
         <Button id="to-works" label="我的五小成果" onPress={() => go('contests/pages/works/index')} />
         <Button id="type-code" label="有人邀请我组队，填邀请码" onPress={() => go('contests/pages/invitation/index')} />
       </View>
