@@ -1,5 +1,6 @@
 import type { EntryState } from 'shared-types/contest-entries'
 import type { ResultEvents } from './results/events.ts'
+import type { WorkEvents } from './works/events.ts'
 
 /** What contests announce. Never a name of anybody but the receiver's own team. */
 interface About {
@@ -9,15 +10,16 @@ interface About {
   contestTitle: string
 }
 
-export type ContestEvents = ResultEvents & {
-  'contests.entered': About & { number: string; tradeName: string; state: EntryState; orgName?: string; dueOn?: string }
-  'contests.recommended': About & { state: 'confirmed' | 'waiting' }
-  'contests.notRecommended': About & { orgName: string }
-  'contests.offered': About & { acceptBy: string }
-  /** `offer`: not accepted in time; `team`: not whole in time; `unit`: no word of the unit in time. */
-  'contests.lapsed': About & { why: 'offer' | 'team' | 'unit' }
-  'contests.teamChanged': About & { teamName: string; nameMasked: string; what: 'joined' | 'left'; isWhole: boolean }
-  /** The organiser tells those who have entered something: taken up by contests' own reaction, which tells each of them. */
-  'contests.broadcast': { broadcastId: string }
-  'contests.told': About & { title: string; body: string; phrase: string; link?: string }
-}
+export type ContestEvents = ResultEvents &
+  WorkEvents & {
+    'contests.entered': About & { number: string; tradeName: string; state: EntryState; orgName?: string; dueOn?: string }
+    'contests.recommended': About & { state: 'confirmed' | 'waiting' }
+    'contests.notRecommended': About & { orgName: string }
+    'contests.offered': About & { acceptBy: string }
+    /** `offer`: not accepted in time; `team`: not whole in time; `unit`: no word of the unit in time. */
+    'contests.lapsed': About & { why: 'offer' | 'team' | 'unit' }
+    'contests.teamChanged': About & { teamName: string; nameMasked: string; what: 'joined' | 'left'; isWhole: boolean }
+    /** The organiser tells those who have entered something: taken up by contests' own reaction, which tells each of them. */
+    'contests.broadcast': { broadcastId: string }
+    'contests.told': About & { title: string; body: string; phrase: string; link?: string }
+  }

@@ -4,7 +4,6 @@ import type { MessageKind } from 'shared-types/notifications'
 import type { AidEvents } from '../aid/events.ts'
 import type { Announcement, AnnouncementOf } from '../platform/events/announcement.ts'
 import type { ContestEvents } from '../contests/events.ts'
-import type { WorkEvents } from '../contests/works/events.ts'
 import type { CaseEvents } from '../cases/events.ts'
 import type { MembershipEvents } from '../membership/events.ts'
 import type { StationEvents } from '../stations/events.ts'
@@ -25,7 +24,6 @@ type Known = AnnouncementOf<
     MembershipEvents &
     CaseEvents &
     Omit<ContestEvents, 'contests.broadcast'> &
-    WorkEvents &
     Omit<StationEvents, 'stations.sheetSent'>
 >
 type Names = Known['name']
