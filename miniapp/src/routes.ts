@@ -149,6 +149,8 @@ export function pageOfCase(kind: CaseKind): Route {
       return 'stations/pages/feedback/index'
     case 'contests.recommendation':
       return 'contests/pages/mine/index'
+    case 'contests.work':
+      return 'contests/pages/work/index'
     default:
       return 'membership/pages/progress/index'
   }
