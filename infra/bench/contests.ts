@@ -7,15 +7,15 @@ import { type LocalSystem, startLocalSystem } from '../local/system.ts'
 import { call, inParallel } from './campaign.ts'
 import { gather, type Runner } from './contests/crowd.ts'
 import { find } from './contests/findings.ts'
-import { openContest, placesEach, race, type Run, tradeCount } from './contests/race.ts'
-import { p50, p99, perSecond, simulate, type Simulated } from './contests/simulation.ts'
+import { openContest, race, type Run } from './contests/race.ts'
+import { p50, p99, people as simulatedPeople, perSecond, places, simulate, type Simulated } from './contests/simulation.ts'
+import { people } from './contests/size.ts'
 import { median, print, rounded } from './measurement.ts'
 
 /**
  * Nine o'clock: 10,000 people and 3,600 places in 12 trades, each unit with its share, over real HTTP on the embedded engine, client and
  * server on the same cores; then the limits of the service's partitions, in virtual time, beside one counter row.
  */
-const people = Number(process.env.CONTESTS_PEOPLE ?? 10_000)
 const bench = 'contests'
 const progress = (text: string) => console.error(text)
 
@@ -82,18 +82,18 @@ async function passedOver(
 }
 
 async function measureSimulation(): Promise<void> {
-  const simulated = await simulate(people)
+  const simulated = await simulate()
   const line = (metric: string, of: (one: Simulated) => number, unit: string) =>
     print({
       bench,
       metric,
-      n: people,
+      n: simulatedPeople,
       value: rounded(of(simulated.ours), 2),
       unit,
       against: { name: 'one counter row in the same transaction', value: rounded(of(simulated.counter), 2) },
     })
   print({ bench, metric: 'simulated_arrivals_per_s', value: perSecond, unit: '1/s' })
-  print({ bench, metric: 'simulated_shards', n: tradeCount * placesEach, value: simulated.ours.shards, unit: 'row' })
+  print({ bench, metric: 'simulated_shards', n: places, value: simulated.ours.shards, unit: 'row' })
   line('simulated_seconds_to_last_answer', ({ seconds }) => seconds, 's')
   line('simulated_wait_ms_p50', p50, 'ms')
   line('simulated_wait_ms_p99', p99, 'ms')

@@ -6,7 +6,8 @@ import { freeIn } from 'functions/quota/index'
 import { orgIdOf } from '../../local/demo/union-ids.ts'
 import { unions } from './crowd.ts'
 import { overtakings } from './order.ts'
-import { perUnit, type Run } from './race.ts'
+import type { Run } from './race.ts'
+import { perUnit } from './size.ts'
 
 /** What the database holds after the race, against what people were told. */
 export interface Findings {

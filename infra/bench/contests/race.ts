@@ -5,10 +5,8 @@ import { orgIdOf } from '../../local/demo/union-ids.ts'
 import type { LocalSystem } from '../../local/system.ts'
 import { type Answer, call, inParallel, signIn } from '../campaign.ts'
 import type { Runner } from './crowd.ts'
+import { perUnit, placesEach, tradeCount } from './size.ts'
 
-export const tradeCount = 12
-export const placesEach = 300
-export const perUnit = 12
 /** Requests under way at a time. */
 const width = 256
 

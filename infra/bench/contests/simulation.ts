@@ -11,13 +11,16 @@ import { dynamoClient, startDynamo } from '../../local/dynamo.ts'
 import { median } from '../measurement.ts'
 import { callMs, createThrottle, throttled } from '../quota/throttle.ts'
 import { VirtualTime } from '../quota/virtual-time.ts'
-import { perUnit, placesEach, tradeCount } from './race.ts'
 
 /**
  * Ten thousand sign-ups within one second, each partition of the service (and of the index that lists entries) behind its documented
  * limit, in virtual time on the real engine; the rows that share the load follow from `expectedAtOpening` by the contest's own rule.
  */
 export const perSecond = 10_000
+export const people = 10_000
+export const places = 3600
+const tradeCount = 12
+const perUnit = 12
 const units = 60
 /** Function instances: each remembers by itself which rows it has found empty. */
 const instances = 50
@@ -38,7 +41,7 @@ export const p99 = ({ waits }: Simulated): number =>
 const trades = Array.from({ length: tradeCount }, (_, i) => ({
   tradeKey: `t${i + 1}`,
   name: `工种${i + 1}`,
-  places: placesEach,
+  places: places / tradeCount,
   perUnit,
 }))
 
@@ -73,7 +76,7 @@ const entryOf = (contest: ContestRecord, i: number): EntryRecord => ({
 })
 
 /** Everybody at their own instant of the second, whether those before have been answered or not. */
-async function arrive(people: number, time: VirtualTime, enter: (i: number) => Promise<void>) {
+async function arrive(time: VirtualTime, enter: (i: number) => Promise<void>) {
   const waits: number[] = []
   await time.run(
     Array.from({ length: people }, (_, i) => async () => {
@@ -91,7 +94,7 @@ interface Tables {
   contests: Table
 }
 
-async function ours({ quota: quotaTable, contests }: Tables, people: number): Promise<Simulated & { shards: number }> {
+async function ours({ quota: quotaTable, contests }: Tables): Promise<Simulated & { shards: number }> {
   const contest = simulatedContest(perSecond * 10)
   const plain = dynamoQuotaStore(quotaTable)
   const facts = (tradeKey: string) => tradePool(contest, tradeKey)
@@ -102,7 +105,7 @@ async function ours({ quota: quotaTable, contests }: Tables, people: number): Pr
   const clock = { now: () => new Date(Date.UTC(2026, 6, 1, 1) + time.now) }
   const entries = dynamoEntryStore(contests)
   const held = { claimed: 0, waiting: 0, refused: 0 }
-  const run = await arrive(people, time, async i => {
+  const run = await arrive(time, async i => {
     const store = dynamoQuotaStore(throttled(quotaTable, throttle, () => undefined))
     const quota = {
       ...store,
@@ -120,7 +123,6 @@ async function ours({ quota: quotaTable, contests }: Tables, people: number): Pr
       held.refused += 1
     }
   })
-  const places = tradeCount * placesEach
   return {
     ...run,
     oversold: Math.max(0, held.claimed - places),
@@ -131,7 +133,7 @@ async function ours({ quota: quotaTable, contests }: Tables, people: number): Pr
 }
 
 /** What one would write first: the free places of a trade are a number in the contest's row, taken in a transaction with the entry. */
-async function oneCounter({ contests }: Tables, people: number): Promise<Simulated> {
+async function oneCounter({ contests }: Tables): Promise<Simulated> {
   const time = new VirtualTime()
   const throttle = createThrottle(time)
   const table = throttled(contests, throttle, () => undefined)
@@ -142,7 +144,7 @@ async function oneCounter({ contests }: Tables, people: number): Promise<Simulat
     put: { ...key, ...Object.fromEntries(trades.map(({ tradeKey, places }) => [tradeKey, places])) },
   })
   let taken = 0
-  const run = await arrive(people, time, async i => {
+  const run = await arrive(time, async i => {
     const tradeKey = `t${(i % tradeCount) + 1}`
     try {
       await table.write(
@@ -167,18 +169,17 @@ async function oneCounter({ contests }: Tables, people: number): Promise<Simulat
       if (!(error instanceof Refusal) || error.code !== 'quota-gone') throw error
     }
   })
-  const places = tradeCount * placesEach
   return { ...run, oversold: Math.max(0, taken - places), lost: Math.max(0, places - taken) }
 }
 
-export async function simulate(people: number) {
+export async function simulate() {
   const engine = await startDynamo({ own: true })
   try {
     process.env.DYNAMODB_ENDPOINT = engine.endpoint
     await createTables(dynamoClient(engine.endpoint), 'bench', [capabilities.quota.table, capabilities.contests.table])
     const client = createDocumentClient()
     const tables = { quota: createTable(client, 'bench-quota'), contests: createTable(client, 'bench-contests') }
-    return { ours: await ours(tables, people), counter: await oneCounter(tables, people) }
+    return { ours: await ours(tables), counter: await oneCounter(tables) }
   } finally {
     await engine.stop()
   }
