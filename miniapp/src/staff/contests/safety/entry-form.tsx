@@ -16,7 +16,11 @@ type Seen = ApiAnswer<'GET /staff/contests/{contestId}/safety-entries/{orgId}'>
 const mostTeams = 100
 
 export const safetyChanged = () =>
-  outdate('GET /staff/contests/{contestId}/safety-entries/{orgId}', 'GET /staff/contests/{contestId}/safety-units')
+  outdate(
+    'GET /staff/contests/{contestId}/safety-entries/{orgId}',
+    'GET /staff/contests/{contestId}/safety-units',
+    'GET /staff/safety-cups',
+  )
 
 interface EntryFormProps {
   contestId: string
