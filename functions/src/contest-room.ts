@@ -22,7 +22,7 @@ export function contestRoom(house: House): ResultDeps & WorkDeps & SafetyDeps {
     ...house,
     contests: dynamoContestStore(table),
     entries: dynamoEntryStore(table),
-    broadcasts: dynamoBroadcastStore(table),
+    broadcasts: dynamoBroadcastStore(table, house.clock),
     works: dynamoWorkStore(table, house.cipher),
     safety: dynamoSafetyStore(table),
     scores: dynamoScoreStore(table),

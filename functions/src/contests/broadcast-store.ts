@@ -1,5 +1,5 @@
 import type { EntryState } from 'shared-types/contest-entries'
-import { days, epochSeconds, later } from '../platform/clock.ts'
+import { type Clock, days, epochSeconds, later } from '../platform/clock.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 
@@ -30,11 +30,11 @@ export interface BroadcastStore {
 const keptDays = 90
 
 /** Rows of table `contests`: BRD#<broadcastId> | BRD. */
-export function dynamoBroadcastStore({ name: table, get }: Table): BroadcastStore {
+export function dynamoBroadcastStore({ name: table, get }: Table, clock: Clock): BroadcastStore {
   const key = (broadcastId: string) => ({ pk: `BRD#${broadcastId}`, sk: 'BRD' })
   const put = (record: BroadcastRecord) => ({
     table,
-    put: { ...key(record.broadcastId), ...record, goneAfter: epochSeconds(later(new Date(), keptDays * days)) },
+    put: { ...key(record.broadcastId), ...record, goneAfter: epochSeconds(later(clock.now(), keptDays * days)) },
   })
   return {
     byId: async broadcastId => {

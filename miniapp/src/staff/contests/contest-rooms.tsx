@@ -3,7 +3,7 @@ import { go } from '../../platform/navigate.ts'
 import { List, ListRow } from '../../ui/list-row.tsx'
 import { Said } from '../said.tsx'
 import { type DeskContest, mayStill } from './contest-words.ts'
-import { EntrySheet } from './entry-sheet.tsx'
+import { entriesExport, ExportSheet } from './export-sheet.tsx'
 import { MessageSheet } from './message-sheet.tsx'
 import { PosterSheet } from './poster-sheet.tsx'
 
@@ -45,7 +45,7 @@ export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: 
       {open === 'message' && (
         <MessageSheet contest={contest} onDone={persons => end(`已经发出，${persons} 人会陆续收到。`)} onClose={() => end()} />
       )}
-      {open === 'sheet' && <EntrySheet contestId={contestId} onDone={end} onClose={() => end()} />}
+      {open === 'sheet' && <ExportSheet contestId={contestId} what={entriesExport} onDone={end} onClose={() => end()} />}
       {open === 'poster' && <PosterSheet contestId={contestId} title={form.title} onClose={() => end()} />}
     </>
   )

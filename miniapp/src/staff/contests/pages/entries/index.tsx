@@ -18,7 +18,7 @@ import '../../../staff.scss'
 import type { DeskContest } from '../../contest-words.ts'
 import '../../contests.scss'
 import { EntryRows } from '../../entry-rows.tsx'
-import { EntrySheet } from '../../entry-sheet.tsx'
+import { entriesExport, ExportSheet } from '../../export-sheet.tsx'
 import { emptyWords, type Filter, filters, missedStage } from '../../entries-view.ts'
 
 const entriesChanged = () =>
@@ -45,7 +45,8 @@ export default function EntriesPage() {
         <Said done={said} />
       </View>
       {exporting && (
-        <EntrySheet
+        <ExportSheet
+          what={entriesExport}
           contestId={contestId}
           onDone={words => {
             setExporting(false)
