@@ -1,8 +1,8 @@
+import { View } from '@tarojs/components'
 import { outdate, useAnswer } from '../../../platform/answers.ts'
 import { go } from '../../../platform/navigate.ts'
 import { usePullRefresh } from '../../../platform/pull-refresh.ts'
 import { Heading, Title } from '../../../ui/heading.tsx'
-import { View } from '@tarojs/components'
 import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -20,7 +20,7 @@ export default function WorksPage() {
       <Loaded answer={answer}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon="trophy" sentence="您还没有申报过。小革新、小发明、小创造、小设计、小建议，都可以报。" />
+            <Empty icon="trophy" sentence="您还没有申报过。小革新、小发明、小创造、小设计、小建议，征集的时候都可以报。" />
           ) : (
             <List>
               {items.map(work => {
@@ -52,8 +52,9 @@ export default function WorksPage() {
 /** Their not being had leaves one's own standing. */
 function OpenCalls() {
   const { data } = useAnswer('GET /contests', {})
-  const calls = data?.items.filter(({ kind, phase }) => kind === 'fiveSmall' && phase === 'open') ?? []
-  if (calls.length === 0) return null
+  if (!data) return null
+  const calls = data.items.filter(({ kind, phase }) => kind === 'fiveSmall' && phase === 'open')
+  if (calls.length === 0) return <View className="second">现在没有正在征集的。开始征集以后，在这里就能申报。</View>
   return (
     <View className="group">
       <Heading>正在征集</Heading>
