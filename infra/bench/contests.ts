@@ -76,7 +76,9 @@ async function passedOver(
     const due = before.slice(0, cancelledEach)
     const states = await Promise.all(due.map(async ({ claimantId }) => (await deps.entries.byId(claimantId))?.state))
     const after = await deps.quota.waiting(poolId)
-    return states.filter(state => state !== 'offered').length + (before.length - after.length - due.length)
+    const left = new Set(after.map(({ claimantId }) => claimantId))
+    const outOfTurn = before.slice(cancelledEach).filter(({ claimantId }) => !left.has(claimantId))
+    return states.filter(state => state !== 'offered').length + outOfTurn.length
   })
   return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -15,7 +15,7 @@ export const acceptPlace = (deps: ContestDeps, actor: Actor, entryId: string, on
     if (!isInTime) throw new Refusal('offer-over')
     const { wholeBy: _before, ...accepted } = placed(entry, 'confirmed', contest)
     const after = isWhole(accepted, contest.team) ? accepted : { ...accepted, wholeBy: wholeBy(contest, now) }
-    const answer = { entry: await describeMyEntry(deps, contest, after, actor.personId) }
+    const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(...deps.entries.changing(entry, after, contest.buckets), once.row(answer))
     return answer
   })

@@ -22,7 +22,7 @@ export const cancelEntry = (deps: ContestDeps, actor: Actor, entryId: string, on
     if (hasEnded(entry)) throw new Refusal('entry-ended')
     if (!mayCancel(contest, entry, deps.clock.now())) throw new Refusal('cancelling-over')
     const after = ended(entry, 'cancelled')
-    const answer = { entry: await describeMyEntry(deps, contest, after, actor.personId) }
+    const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await giveBack(deps, contest, entry, [
       ...deps.entries.changing(entry, after, contest.buckets),
       ...(await withdrawing(deps, entry)),

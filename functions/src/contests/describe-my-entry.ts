@@ -37,16 +37,14 @@ const teamOf = (contest: ContestRecord, entry: EntryRecord, me: Member): Pick<My
 const optional = <K extends string, V>(key: K, value: V | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
 
-/** How many wait before it is counted from the list itself: only for the one entry that is looked at. */
-export async function describeMyEntry(
-  { quota, clock }: Pick<ContestDeps, 'quota' | 'clock'>,
+/** As its people see it; how many wait before it is not part of what a sign-up answers: nobody counts a list at nine. */
+export function describeMyEntry(
+  { clock }: Pick<ContestDeps, 'clock'>,
   contest: ContestRecord,
   entry: EntryRecord,
   personId: string | undefined,
-): Promise<MyEntry> {
+): MyEntry {
   const me = memberOf(entry, personId)
-  const { poolId } = tradePool(contest, entry.tradeKey)
-  const ahead = entry.state === 'waiting' ? (await standingOf(quota, poolId, entry.entryId))?.ahead : undefined
   return {
     entryId: entry.entryId,
     number: numberOf(entry),
@@ -58,7 +56,6 @@ export async function describeMyEntry(
     role: contest.team ? me.role : 'individual',
     enteredAt: entry.enteredAt,
     ...optional('orgName', entry.orgName),
-    ...optional('ahead', ahead),
     ...optional('acceptBy', entry.acceptBy),
     ...optional('wholeBy', hasEnded(entry) ? undefined : entry.wholeBy),
     ...optional('caseId', entry.caseId),
@@ -70,4 +67,17 @@ export async function describeMyEntry(
     mayCancel: mayCancel(contest, entry, clock.now()),
     version: entry.version,
   }
+}
+
+/** Counted from the list itself, for who looks at their own entry. */
+export async function describeStanding(
+  deps: Pick<ContestDeps, 'quota' | 'clock'>,
+  contest: ContestRecord,
+  entry: EntryRecord,
+  personId: string | undefined,
+): Promise<MyEntry> {
+  const described = describeMyEntry(deps, contest, entry, personId)
+  if (entry.state !== 'waiting') return described
+  const standing = await standingOf(deps.quota, tradePool(contest, entry.tradeKey).poolId, entry.entryId)
+  return { ...described, ...optional('ahead', standing?.ahead) }
 }

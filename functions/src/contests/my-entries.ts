@@ -2,7 +2,7 @@ import type { MyEntry } from 'shared-types/contest-entries'
 import type { Actor } from '../platform/http/caller.ts'
 import type { ContestBoard } from './board.ts'
 import type { ContestDeps } from './deps.ts'
-import { describeMyEntry } from './describe-my-entry.ts'
+import { describeStanding } from './describe-my-entry.ts'
 import { knownEntrant } from './entrant.ts'
 import type { EntryRecord } from './entry.ts'
 import { obstaclesOf } from './obstacles.ts'
@@ -14,7 +14,7 @@ async function described(deps: ContestDeps, { personId }: Actor, entries: EntryR
       const contest = await deps.contests.byId(entry.contestId)
       // Whoever left the team keeps nothing of it.
       const isIn = entry.members.some(member => member.personId === personId)
-      return contest && isIn ? describeMyEntry(deps, contest, entry, personId) : undefined
+      return contest && isIn ? describeStanding(deps, contest, entry, personId) : undefined
     }),
   )
   return shown.filter(entry => entry !== undefined)
@@ -28,7 +28,7 @@ export async function listMyEntries(deps: ContestDeps, actor: Actor) {
 
 export async function myEntry(deps: ContestDeps, actor: Actor, entryId: string) {
   const { entry, contest } = await ownEntry(deps, actor, entryId)
-  return { at: deps.clock.now().toISOString(), entry: await describeMyEntry(deps, contest, entry, actor.personId) }
+  return { at: deps.clock.now().toISOString(), entry: await describeStanding(deps, contest, entry, actor.personId) }
 }
 
 /** Before the form: whether there is any use in filling it. */

@@ -53,9 +53,8 @@ const entered = (
     ...more,
   })
 
-/** The first in the list waits for the number of those before; everybody else is told when they look. */
-const answerOf = async (deps: ContestDeps, contest: ContestRecord, entry: EntryRecord, personId: string | undefined) => ({
-  entry: await describeMyEntry({ ...deps }, contest, entry, personId),
+const answerOf = (deps: ContestDeps, contest: ContestRecord, entry: EntryRecord, personId: string | undefined) => ({
+  entry: describeMyEntry(deps, contest, entry, personId),
 })
 
 export const decideBy = ({ recommendsUntilAt }: ContestRecord) => (recommendsUntilAt ? { decideBy: recommendsUntilAt } : {})
@@ -78,7 +77,7 @@ async function ask(deps: Deps, contest: ContestRecord, entry: EntryRecord, once:
   const opened = await openRecommendation(deps, contest, entry)
   const { caseId, dueOn = '' } = opened.record satisfies CaseRecord
   const asked: EntryRecord = { ...entry, caseId, ...decideBy(contest), version: 1 }
-  const answer = await answerOf(deps, contest, asked, captainOf(asked).personId)
+  const answer = answerOf(deps, contest, asked, captainOf(asked).personId)
   await deps.entries.save(
     ...deps.entries.entering(asked, contest.buckets),
     ...opened.writes,
@@ -90,7 +89,7 @@ async function ask(deps: Deps, contest: ContestRecord, entry: EntryRecord, once:
 
 async function form(deps: Deps, contest: ContestRecord, entry: EntryRecord, once: Once) {
   const forming: EntryRecord = { ...entry, version: 1 }
-  const answer = await answerOf(deps, contest, forming, captainOf(forming).personId)
+  const answer = answerOf(deps, contest, forming, captainOf(forming).personId)
   await deps.entries.save(...deps.entries.entering(forming, contest.buckets), entered(deps, contest, forming), once.row(answer))
   return answer
 }
@@ -98,8 +97,8 @@ async function form(deps: Deps, contest: ContestRecord, entry: EntryRecord, once
 async function take(deps: Deps, contest: ContestRecord, entry: EntryRecord, once: Once) {
   const me = captainOf(entry).personId
   const answers = {
-    confirmed: await answerOf(deps, contest, placed(entry, 'confirmed', contest), me),
-    waiting: await answerOf(deps, contest, placed(entry, 'waiting', contest), me),
+    confirmed: answerOf(deps, contest, placed(entry, 'confirmed', contest), me),
+    waiting: answerOf(deps, contest, placed(entry, 'waiting', contest), me),
   }
   const writes = (state: 'confirmed' | 'waiting', pools: string[]): Write[] => {
     const held = { ...placed(entry, state, contest), pools }
@@ -113,7 +112,7 @@ async function sameAgain(deps: Deps, contest: ContestRecord, actor: Actor, entry
   const standing = await deps.entries.byId(entryId)
   const isMine = standing !== undefined && captainOf(standing).accountId === actor.accountId && !contest.team
   if (!isMine) throw new Refusal('already-entered', { about: entryId })
-  const answer = await answerOf(deps, contest, standing, actor.personId)
+  const answer = answerOf(deps, contest, standing, actor.personId)
   await deps.entries.save(once.row(answer))
   return answer
 }

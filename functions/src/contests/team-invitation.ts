@@ -68,7 +68,7 @@ export const joinTeam = (deps: ContestDeps, actor: Actor, code: string, input: J
     await requireConsents(deps, actor.accountId, ['contest'])
     const member: Member = { ...entrant, memberKey: randomCode(8), role: input.role, joinedAt: now.toISOString() }
     const after = withMembers(entry, [...entry.members, member], contest, now)
-    const answer = { entry: await describeMyEntry(deps, contest, after, actor.personId) }
+    const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(
       ...deps.entries.changing(entry, after, contest.buckets),
       teamChanged(deps, contest, after, member, 'joined'),

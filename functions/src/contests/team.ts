@@ -37,7 +37,7 @@ export const leaveTeam = (deps: ContestDeps, actor: Actor, entryId: string, memb
     if (!mayCancel(contest, entry, now)) throw new Refusal('cancelling-over')
     const rest = entry.members.filter(other => other.memberKey !== memberKey)
     const after = withMembers(entry, rest, contest, now)
-    const answer = isMe ? {} : { entry: await describeMyEntry(deps, contest, after, actor.personId) }
+    const answer = isMe ? {} : { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(
       ...deps.entries.changing(entry, after, contest.buckets),
       ...(isMe ? [teamChanged(deps, contest, after, member, 'left')] : []),
@@ -65,7 +65,7 @@ export const changeTeamRole = (
     if (member.role !== role && !freeRoles({ members: others }, contest.team).includes(role)) throw new Refusal('team-full')
     const members = entry.members.map(other => (other.memberKey === memberKey ? { ...other, role } : other))
     const after = withMembers(entry, members, contest, now)
-    const answer = { entry: await describeMyEntry(deps, contest, after, actor.personId) }
+    const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(...deps.entries.changing(entry, after, contest.buckets), once.row(answer))
     return answer
   })
@@ -83,7 +83,7 @@ export const submitTeam = (deps: ContestDeps, actor: Actor, entryId: string, onc
     const opened = await openRecommendation(deps, contest, entry)
     const { caseId, dueOn = '' } = opened.record
     const after: EntryRecord = { ...entry, state: 'recommending', caseId, ...decideBy(contest), version: entry.version + 1 }
-    const answer = { entry: await describeMyEntry(deps, contest, after, actor.personId) }
+    const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(
       ...deps.entries.changing(entry, after, contest.buckets),
       ...opened.writes,
