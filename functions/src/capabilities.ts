@@ -171,7 +171,7 @@ export const capabilityNames = Object.keys(capabilities) as CapabilityName[]
 /** Those that answer requests: each is a function of its own. */
 export const servingCapabilities = capabilityNames.filter(name => Object.keys(capabilities[name].endpoints).length > 0)
 
-/** The two functions that answer no request: they react to table changes and to the clock. */
+/** The functions that answer no request: they react to table changes and to the clock, and turn the key of the member cards. */
 export const backgroundFunctions = {
   'table-changes': {
     touches: {
@@ -203,6 +203,7 @@ export const backgroundFunctions = {
     },
     objects: 'write',
   },
+  'turn-card-key': { touches: {} },
 } as const satisfies Record<string, Pick<Capability, 'touches' | 'objects'>>
 
 /** Jobs of the `schedules` function: name → how often, in minutes. The event is `{ job: name }`. */

@@ -1,31 +1,10 @@
-import { aws_lambda as lambda } from 'aws-cdk-lib'
 import { buildFunctions } from '../build/functions.ts'
+import { type Partition, readSettings, type Stage } from '../lib/settings-file.ts'
 import { workersHome } from '../lib/workers-home.ts'
 
-/**
- * What `cdk deploy` runs (see cdk.json). The installation is told by variables: STAGE, CDK_REGION, CDK_ACCOUNT, WECHAT_APP_ID,
- * WECHAT_TEMPLATE_IDS, and in regions that lag behind LAMBDA_RUNTIME (`nodejs22.x`) and LAMBDA_ARCHITECTURE (`x86_64`).
- */
-const { env } = process
-const required = (name: string): string => {
-  const value = env[name]
-  if (!value) throw new Error(`Set ${name}; infra/bin/app.ts lists the variables.`)
-  return value
-}
+/** What the CDK's command runs (cdk.json), told by STAGE and PARTITION which installation; `npm run deploy` sets them. */
+const { STAGE = 'dev', PARTITION = 'aws-cn', CDK_OUTDIR } = process.env
 
 await buildFunctions()
-const { app } = workersHome(
-  {
-    stage: env.STAGE === 'prod' ? 'prod' : 'dev',
-    region: env.CDK_REGION ?? 'cn-northwest-1',
-    ...(env.CDK_ACCOUNT && { account: env.CDK_ACCOUNT }),
-    wechatAppId: required('WECHAT_APP_ID'),
-    wechatTemplateIds: required('WECHAT_TEMPLATE_IDS'),
-    runtime: new lambda.Runtime(env.LAMBDA_RUNTIME ?? 'nodejs24.x', lambda.RuntimeFamily.NODEJS),
-    architecture: env.LAMBDA_ARCHITECTURE === 'x86_64' ? lambda.Architecture.X86_64 : lambda.Architecture.ARM_64,
-    code: 'dist',
-  },
-  // Set by the CDK's command.
-  env.CDK_OUTDIR,
-)
+const { app } = workersHome(readSettings(STAGE as Stage, PARTITION as Partition), CDK_OUTDIR)
 app.synth()

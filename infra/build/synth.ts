@@ -1,25 +1,16 @@
 import { fileURLToPath } from 'node:url'
-import { aws_lambda as lambda } from 'aws-cdk-lib'
 import { workersHome } from '../lib/workers-home.ts'
+import { exampleRegions, exampleSettings } from './example-settings.ts'
 import { buildFunctions } from './functions.ts'
+import { buildWeb, webIsBuilt } from './web.ts'
 
-/** `npm run synth`: both partitions, without an account or a network. A type that a region lacks fails it. */
+/** `npm run synth`: both partitions, without an account or a network. A type that a region lacks fails it, and so does a nag. */
+if (!webIsBuilt()) buildWeb()
 const started = Date.now()
 await buildFunctions()
-for (const region of ['cn-northwest-1', 'ap-southeast-1']) {
+for (const region of Object.values(exampleRegions)) {
   const outdir = fileURLToPath(new URL(`../cdk.out/${region}`, import.meta.url))
-  const { app } = workersHome(
-    {
-      stage: 'prod',
-      region,
-      wechatAppId: 'wx0000000000000000',
-      wechatTemplateIds: 'progress,result',
-      runtime: lambda.Runtime.NODEJS_24_X,
-      architecture: lambda.Architecture.ARM_64,
-      code: 'dist',
-    },
-    outdir,
-  )
+  const { app } = workersHome(exampleSettings(region, 'dist'), outdir)
   const { stacks } = app.synth()
   for (const stack of stacks) {
     const { Resources = {} } = stack.template as { Resources?: object }

@@ -1,5 +1,6 @@
 import {
   aws_dynamodb as dynamodb,
+  aws_iam as iam,
   aws_kms as kms,
   aws_secretsmanager as secretsmanager,
   RemovalPolicy,
@@ -9,25 +10,30 @@ import {
 import type { Construct } from 'constructs'
 import { capabilities, type CapabilityName, capabilityNames } from 'functions/capabilities'
 import { expiryAttribute, indexKeys, type TableDefinition } from 'functions/platform/table-definition'
+import { Backups } from './backups.ts'
+import { logKeyStatement } from './log-groups.ts'
 import { PhotoBuckets } from './photo-buckets.ts'
 import { prefixOf, type Settings } from './settings.ts'
 
-/** What must outlive every deployment: a table for each capability, the photos, the keys, the secret. */
+/** What must outlive every deployment: a table for each capability and its backups, the photos, the keys, the secret. */
 export class DataStack extends Stack {
   readonly tables: Record<CapabilityName, dynamodb.TableV2>
-  /** Encrypts tables, logs, queues and the secret at rest. */
+  /** Encrypts tables, logs, queues, alarms and the secret at rest. */
   readonly dataKey: kms.Key
   /** Wraps the keys that seal single fields; a reader of tables alone cannot open them. */
   readonly fieldKey: kms.Key
   readonly secret: secretsmanager.Secret
+  readonly backups: Backups
 
   constructor(scope: Construct, id: string, settings: Settings, props: StackProps) {
     super(scope, id, props)
     const removalPolicy = settings.stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY
-    const key = (name: string, description: string) =>
-      new kms.Key(this, name, { description, enableKeyRotation: true, removalPolicy })
-    this.dataKey = key('DataKey', 'Tables, logs and queues at rest')
-    this.fieldKey = key('FieldKey', 'Wraps the keys of sealed fields')
+    const key = (name: string, alias: string, description: string) =>
+      new kms.Key(this, name, { alias: `${prefixOf(settings)}-${alias}`, description, enableKeyRotation: true, removalPolicy })
+    this.dataKey = key('DataKey', 'data', 'Tables, logs, queues and alarms at rest')
+    this.dataKey.addToResourcePolicy(logKeyStatement(this, settings))
+    this.dataKey.addToResourcePolicy(alarmKeyStatement)
+    this.fieldKey = key('FieldKey', 'fields', 'Wraps the keys of sealed fields')
     this.secret = new secretsmanager.Secret(this, 'Secret', {
       secretName: prefixOf(settings),
       description: 'WeChat secret, index keys and card key; functions/src/platform/secrets-shape.ts has the shape',
@@ -37,6 +43,7 @@ export class DataStack extends Stack {
     const table = (name: CapabilityName) => this.table(capabilities[name].table, settings, removalPolicy)
     this.tables = Object.fromEntries(capabilityNames.map(name => [name, table(name)])) as DataStack['tables']
     new PhotoBuckets(this, 'Photos', { settings, key: this.dataKey, removalPolicy })
+    this.backups = new Backups(this, 'Backups', { settings, key: this.dataKey, tables: Object.values(this.tables) })
   }
 
   private table(definition: TableDefinition, settings: Settings, removalPolicy: RemovalPolicy): dynamodb.TableV2 {
@@ -62,3 +69,10 @@ export class DataStack extends Stack {
 }
 
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING })
+
+/** Without it an alarm cannot publish to an encrypted topic, and says so nowhere. */
+const alarmKeyStatement = new iam.PolicyStatement({
+  principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+  actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+  resources: ['*'],
+})

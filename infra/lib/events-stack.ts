@@ -1,8 +1,11 @@
 import {
+  type aws_ec2 as ec2,
+  aws_iam as iam,
   aws_lambda as lambda,
   aws_lambda_event_sources as sources,
   aws_scheduler as scheduler,
   aws_scheduler_targets as targets,
+  aws_secretsmanager as secretsmanager,
   aws_sqs as sqs,
   Duration,
   Stack,
@@ -19,13 +22,32 @@ const announcements = lambda.FilterCriteria.filter({
   dynamodb: { Keys: { sk: { S: lambda.FilterRule.isEqual('OUT') } } },
 })
 
-/** What runs without a caller: reactions to table changes, and jobs by the clock. */
+/** The key that signs member cards is turned this often; a card lives 15 minutes, so the one before is soon asked for no more. */
+const cardKeyLivesDays = 90
+
+/** What runs without a caller: reactions to table changes, jobs by the clock, the turning of a key. */
 export class EventsStack extends Stack {
   /** Table changes and job runs that failed every attempt. */
   readonly deadLetters: sqs.Queue
+  readonly tableChanges: lambda.Function
+  readonly schedules: lambda.Function
+  readonly functions: lambda.Function[]
+  private readonly settings: Settings
+  private readonly data: DataStack
+  private readonly network: ec2.IVpc | undefined
 
-  constructor(scope: Construct, id: string, settings: Settings, data: DataStack, props: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    settings: Settings,
+    data: DataStack,
+    network: ec2.IVpc | undefined,
+    props: StackProps,
+  ) {
     super(scope, id, props)
+    this.settings = settings
+    this.data = data
+    this.network = network
     this.deadLetters = new sqs.Queue(this, 'DeadLetters', {
       queueName: `${prefixOf(settings)}-dead-letters`,
       encryption: sqs.QueueEncryption.KMS,
@@ -33,22 +55,31 @@ export class EventsStack extends Stack {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     })
-    this.tableChanges(settings, data)
-    this.schedules(settings, data)
+    this.tableChanges = this.background('table-changes', Duration.minutes(2))
+    for (const name of announcingCapabilities) this.listenTo(name)
+    this.schedules = this.background('schedules', Duration.minutes(5))
+    for (const [job, { everyMinutes }] of Object.entries(scheduledJobs)) this.runByTheClock(job, everyMinutes)
+    this.functions = [this.tableChanges, this.schedules, this.cardKeyTurning()]
   }
 
-  private tableChanges(settings: Settings, data: DataStack): void {
-    const { touches } = backgroundFunctions['table-changes']
-    const { function: handler } = new WorkersFunction(this, 'table-changes', {
+  private background(name: keyof typeof backgroundFunctions, timeout: Duration): lambda.Function {
+    const { settings, data, network } = this
+    const { touches, objects } = { objects: undefined, ...backgroundFunctions[name] }
+    return new WorkersFunction(this, name, {
       settings,
       data,
-      name: 'table-changes',
+      name,
       touches,
-      objects: undefined,
-      timeout: Duration.minutes(2),
-    })
-    for (const name of announcingCapabilities) {
-      const source = new sources.DynamoEventSource(data.tables[name], {
+      objects,
+      timeout,
+      network,
+      deadLetters: this.deadLetters,
+    }).function
+  }
+
+  private listenTo(name: (typeof announcingCapabilities)[number]): void {
+    this.tableChanges.addEventSource(
+      new sources.DynamoEventSource(this.data.tables[name], {
         // Only new outbox rows wake the function: a table has ten other writes for each.
         filters: [announcements],
         startingPosition: lambda.StartingPosition.TRIM_HORIZON,
@@ -57,31 +88,46 @@ export class EventsStack extends Stack {
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         onFailure: new sources.SqsDlq(this.deadLetters),
-      })
-      handler.addEventSource(source)
-    }
+      }),
+    )
   }
 
-  private schedules(settings: Settings, data: DataStack): void {
-    const { touches, objects } = backgroundFunctions.schedules
-    const { function: handler } = new WorkersFunction(this, 'schedules', {
-      settings,
-      data,
-      name: 'schedules',
-      touches,
-      objects,
-      timeout: Duration.minutes(5),
+  private runByTheClock(job: string, everyMinutes: number): void {
+    new scheduler.Schedule(this, job, {
+      scheduleName: `${prefixOf(this.settings)}-${job}`,
+      schedule: scheduler.ScheduleExpression.rate(Duration.minutes(everyMinutes)),
+      target: new targets.LambdaInvoke(this.schedules, {
+        input: scheduler.ScheduleTargetInput.fromObject({ job }),
+        deadLetterQueue: this.deadLetters,
+        retryAttempts: 2,
+      }),
     })
-    for (const [job, { everyMinutes }] of Object.entries(scheduledJobs)) {
-      new scheduler.Schedule(this, job, {
-        scheduleName: `${prefixOf(settings)}-${job}`,
-        schedule: scheduler.ScheduleExpression.rate(Duration.minutes(everyMinutes)),
-        target: new targets.LambdaInvoke(handler, {
-          input: scheduler.ScheduleTargetInput.fromObject({ job }),
-          deadLetterQueue: this.deadLetters,
-          retryAttempts: 2,
-        }),
-      })
-    }
+  }
+
+  private cardKeyTurning(): lambda.Function {
+    const { secret } = this.data
+    const handler = this.background('turn-card-key', Duration.seconds(30))
+    handler.addToRolePolicy(
+      new iam.PolicyStatement({
+        actions: ['secretsmanager:DescribeSecret', 'secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecretVersionStage'],
+        resources: [secret.secretArn],
+      }),
+    )
+    const permission = new lambda.CfnPermission(this, 'SecretsManagerMayTurn', {
+      action: 'lambda:InvokeFunction',
+      functionName: handler.functionArn,
+      principal: 'secretsmanager.amazonaws.com',
+      sourceAccount: this.account,
+    })
+    // Not `secret.addRotationSchedule`: it writes this role into the key's policy and ties the data stack to this one.
+    const rotation = new secretsmanager.CfnRotationSchedule(this, 'CardKeyRotation', {
+      secretId: secret.secretArn,
+      rotationLambdaArn: handler.functionArn,
+      rotationRules: { automaticallyAfterDays: cardKeyLivesDays },
+      // The secret's first value is put by hand after the first deployment.
+      rotateImmediatelyOnUpdate: false,
+    })
+    rotation.addResourceDependency(permission)
+    return handler
   }
 }

@@ -8,6 +8,9 @@ export const photoBucketNames = (stack: Stack, settings: Settings) => ({
   accepted: `${prefixOf(settings)}-photos-${stack.account}`,
 })
 
+/** Who fetched or sent what: kept as long as the other logs. */
+const accessLogDays = 366
+
 interface Props {
   settings: Settings
   key: kms.Key
@@ -23,20 +26,27 @@ export class PhotoBuckets extends Construct {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      encryption: s3.BucketEncryption.KMS,
-      encryptionKey: key,
-      bucketKeyEnabled: true,
       removalPolicy,
     }
-    new s3.Bucket(this, 'Incoming', {
+    const sealed = { ...closed, encryption: s3.BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }
+    const accessLogs = new s3.Bucket(this, 'AccessLogs', {
       ...closed,
+      // The service that writes access logs takes no key of ours.
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(accessLogDays) }],
+    })
+    const logged = (serverAccessLogsPrefix: string) => ({ serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix })
+    new s3.Bucket(this, 'Incoming', {
+      ...sealed,
+      ...logged('incoming/'),
       bucketName: names.incoming,
       lifecycleRules: [{ expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       // The signed form is what lets somebody in; a page of the web version posts it from its own origin.
       cors: [{ allowedMethods: [s3.HttpMethods.POST], allowedOrigins: ['*'], allowedHeaders: ['*'], exposedHeaders: ['ETag'] }],
     })
     new s3.Bucket(this, 'Accepted', {
-      ...closed,
+      ...sealed,
+      ...logged('photos/'),
       bucketName: names.accepted,
       versioned: true,
       // What was removed can be brought back for a month, then it is gone for good.

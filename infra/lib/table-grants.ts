@@ -26,10 +26,10 @@ export function tableStatements(stack: Stack, settings: Settings, touches: Capab
       resourceName,
       arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     })
-    const hasIndex = Object.keys(capabilities[name as CapabilityName].table.indexes).length > 0
+    const indexes = Object.keys(capabilities[name as CapabilityName].table.indexes)
     return new iam.PolicyStatement({
       actions: [...tableActions[use]],
-      resources: hasIndex ? [arn, `${arn}/index/*`] : [arn],
+      resources: [arn, ...indexes.map(index => `${arn}/index/${index}`)],
     })
   })
 }

@@ -1,9 +1,10 @@
-import { aws_iam as iam, aws_lambda as lambda, aws_logs as logs, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { type aws_ec2 as ec2, aws_iam as iam, aws_lambda as lambda, type aws_sqs as sqs, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import type { Capability, ObjectUse } from 'functions/capabilities'
 import type { Environment } from 'functions/platform/env'
 import { distDirectory } from '../build/functions.ts'
 import type { DataStack } from './data-stack.ts'
+import { ownLogGroup } from './log-groups.ts'
 import { objectStatements } from './object-grants.ts'
 import { photoBucketNames } from './photo-buckets.ts'
 import { prefixOf, type Settings } from './settings.ts'
@@ -17,6 +18,10 @@ export interface WorkersFunctionProps {
   touches: Capability['touches']
   objects: ObjectUse | undefined
   timeout?: Duration
+  /** Only with a fixed exit. */
+  network: ec2.IVpc | undefined
+  /** Takes asynchronous calls that failed every attempt. */
+  deadLetters?: sqs.IQueue
 }
 
 /** One Lambda of ours: its bundle, its variables, its log, and grants to the tables it touches and no others. */
@@ -26,25 +31,29 @@ export class WorkersFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { settings, data, name, touches, objects, timeout = Duration.seconds(29) }: WorkersFunctionProps,
+    { settings, data, name, touches, objects, timeout = Duration.seconds(29), network, deadLetters }: WorkersFunctionProps,
   ) {
     super(scope, id)
     const functionName = `${prefixOf(settings)}-${name}`
+    const logGroup = ownLogGroup(this, 'Log', { settings, logGroupName: `/aws/lambda/${functionName}`, key: data.dataKey })
+    // Not the managed role of the service, which may make and write every log of the account.
+    const role = new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') })
+    logGroup.grantWrite(role)
+    if (network) role.addToPolicy(networkStatement)
     this.function = new lambda.Function(this, 'Function', {
       functionName,
       runtime: settings.runtime,
       architecture: settings.architecture,
       handler: 'index.handler',
       code: settings.code === 'dist' ? lambda.Code.fromAsset(`${distDirectory}${name}`) : lambda.Code.fromInline('// not built'),
-      memorySize: 512,
+      memorySize: settings.memory,
       timeout,
       environment: environmentOf(Stack.of(this), settings, data),
       environmentEncryption: data.dataKey,
-      logGroup: new logs.LogGroup(this, 'Log', {
-        logGroupName: `/aws/lambda/${functionName}`,
-        retention: logs.RetentionDays.SIX_MONTHS,
-        removalPolicy: RemovalPolicy.DESTROY,
-      }),
+      role,
+      logGroup,
+      ...(network && { vpc: network }),
+      ...(deadLetters && { deadLetterQueue: deadLetters }),
     })
     const stack = Stack.of(this)
     for (const statement of [...tableStatements(stack, settings, touches), ...objectStatements(stack, settings, objects)]) {
@@ -81,3 +90,9 @@ const fieldKeyStatement = (data: DataStack) =>
     resources: [data.fieldKey.keyArn],
     conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'field-keys' } },
   })
+
+/** A function in a network makes its own interfaces; the service knows no narrower way. */
+const networkStatement = new iam.PolicyStatement({
+  actions: ['ec2:CreateNetworkInterface', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSubnets', 'ec2:DeleteNetworkInterface'],
+  resources: ['*'],
+})

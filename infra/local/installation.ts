@@ -1,8 +1,9 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Environment } from 'functions/platform/env'
 import { Secrets } from 'functions/platform/secrets-shape'
+import { newKey, newSecrets } from '../build/new-secrets.ts'
 import { localCredentials, localRegion } from './dynamo.ts'
 
 /** What one installation on one machine keeps beside its data: secrets and field keys, made once, never committed. */
@@ -18,24 +19,12 @@ export interface LocalFiles {
 export function ensureLocalFiles(directory: string): LocalFiles {
   mkdirSync(directory, { recursive: true })
   const files = { secrets: join(directory, 'secrets.json'), keys: join(directory, 'keys.json') }
-  if (!existsSync(files.secrets)) writeSecretly(files.secrets, newSecrets())
-  if (!existsSync(files.keys)) writeSecretly(files.keys, { current: 'k1', keys: { k1: key() } })
+  if (!existsSync(files.secrets)) writeSecretly(files.secrets, newSecrets(randomBytes(16).toString('hex')))
+  if (!existsSync(files.keys)) writeSecretly(files.keys, { current: 'k1', keys: { k1: newKey() } })
   return files
 }
 
-const key = () => randomBytes(32).toString('base64')
-
 const writeSecretly = (file: string, value: unknown) => writeFileSync(file, JSON.stringify(value, null, 2), { mode: 0o600 })
-
-function newSecrets(): Secrets {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const { kty = '', crv = '', x = '', y = '', d = '' } = privateKey.export({ format: 'jwk' })
-  return {
-    wechatAppSecret: randomBytes(16).toString('hex'),
-    indexKeys: { idNumber: key(), phone: key(), openid: key(), caller: key() },
-    cardKey: { kty, crv, x, y, d, kid: `local-${randomBytes(4).toString('hex')}`, alg: 'ES256' },
-  }
-}
 
 export interface LocalEnvironmentOptions {
   prefix: string

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { aws_cloudfront as cloudfront, aws_lambda as lambda } from 'aws-cdk-lib'
+import { aws_cloudfront as cloudfront } from 'aws-cdk-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BuiltFunction, buildFunctions, distDirectory, functionNames, largestBundleBytes } from '../build/functions.ts'
+import { exampleRegions, exampleSettings } from '../build/example-settings.ts'
 import { workersHome } from '../lib/workers-home.ts'
 
 describe('the deployed bundles', () => {
@@ -39,17 +40,8 @@ describe('the deployed bundles', () => {
 })
 
 describe('synthesis', () => {
-  const settings = {
-    stage: 'prod',
-    wechatAppId: 'wx',
-    wechatTemplateIds: 'a,b',
-    runtime: lambda.Runtime.NODEJS_24_X,
-    architecture: lambda.Architecture.ARM_64,
-    code: 'none',
-  } as const
-
   it('refuses what a China region lacks', () => {
-    const { app, api } = workersHome({ ...settings, region: 'cn-northwest-1' })
+    const { app, api } = workersHome(exampleSettings('cn-northwest-1', 'none'))
     new cloudfront.CfnOriginAccessControl(api, 'Missing', {
       originAccessControlConfig: {
         name: 'x',
@@ -61,7 +53,7 @@ describe('synthesis', () => {
     expect(() => app.synth()).toThrow()
   })
 
-  it.each(['cn-northwest-1', 'ap-southeast-1'])('succeeds for %s', region => {
-    expect(workersHome({ ...settings, region }).app.synth().stacks).toHaveLength(3)
+  it.each(Object.values(exampleRegions))('succeeds for %s, with nothing that a nag would say', region => {
+    expect(workersHome(exampleSettings(region, 'none')).app.synth().stacks).toHaveLength(5)
   })
 })

@@ -1,4 +1,3 @@
-import { aws_lambda as lambda } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import {
   announcingCapabilities,
@@ -13,20 +12,11 @@ import {
 import { describe, expect, it } from 'vitest'
 import { routes } from '../lib/routes.ts'
 import { tableActions } from '../lib/table-grants.ts'
+import { exampleRegions, exampleSettings } from '../build/example-settings.ts'
 import { workersHome } from '../lib/workers-home.ts'
 
-const regions = { 'aws-cn': 'cn-northwest-1', aws: 'ap-southeast-1' }
-
 function synthesise(region: string) {
-  const { data, api, events } = workersHome({
-    stage: 'prod',
-    region,
-    wechatAppId: 'wx',
-    wechatTemplateIds: 'a,b',
-    runtime: lambda.Runtime.NODEJS_24_X,
-    architecture: lambda.Architecture.ARM_64,
-    code: 'none',
-  })
+  const { data, api, events } = workersHome(exampleSettings(region, 'none'))
   return { data: Template.fromStack(data), api: Template.fromStack(api), events: Template.fromStack(events) }
 }
 
@@ -43,11 +33,11 @@ function tableGrants(template: Template): Record<string, Record<string, string[]
   for (const [, resource] of Object.entries(found(template, 'AWS::Lambda::Function'))) {
     const properties = resource.Properties as unknown as { FunctionName: string; Role: { 'Fn::GetAtt': [string] } }
     const mine = policies.filter(policy => policy.Properties.Roles.some(role => role.Ref === properties.Role['Fn::GetAtt'][0]))
-    const byTable = (grants[properties.FunctionName.replace('workers-home-prod-', '')] = {} as Record<string, string[]>)
+    const byTable = (grants[properties.FunctionName.replace('example-county-prod-', '')] = {} as Record<string, string[]>)
     for (const statement of mine.flatMap(policy => policy.Properties.PolicyDocument.Statement)) {
       const actions = [statement.Action].flat().filter(action => isTableAccess(action))
       if (actions.length === 0) continue
-      const table = /table\/workers-home-prod-([a-z-]+)/.exec(JSON.stringify(statement.Resource))?.[1] ?? 'ANY'
+      const table = /table\/example-county-prod-([a-z-]+)/.exec(JSON.stringify(statement.Resource))?.[1] ?? 'ANY'
       byTable[table] = [...(byTable[table] ?? []), ...actions].sort()
     }
   }
@@ -61,7 +51,7 @@ const isTableAccess = (action: string) =>
 const expected = (touches: Capability['touches']) =>
   Object.fromEntries(Object.entries(touches).map(([table, use]) => [table, [...tableActions[use]].sort()]))
 
-describe.each(Object.entries(regions))('the cloud in %s', (_partition, region) => {
+describe.each(Object.entries(exampleRegions))('the cloud in %s', (_partition, region) => {
   const { data, api, events } = synthesise(region)
 
   it('deploys every endpoint as a route to the function of its capability', () => {
@@ -71,7 +61,7 @@ describe.each(Object.entries(regions))('the cloud in %s', (_partition, region) =
       const integration = /"Ref":"(\w+)"/.exec(JSON.stringify(target))?.[1] ?? ''
       const uri = JSON.stringify(integrations[integration]?.Properties.IntegrationUri)
       const id = Object.keys(functions).find(name => uri.includes(`"${name}"`)) ?? ''
-      return String(functions[id]?.Properties.FunctionName).replace('workers-home-prod-', '')
+      return String(functions[id]?.Properties.FunctionName).replace('example-county-prod-', '')
     }
     const deployed = Object.values(found(api, 'AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => `${String(Properties.RouteKey)} → ${functionOf(Properties.Target)}`,
@@ -117,7 +107,7 @@ describe.each(Object.entries(regions))('the cloud in %s', (_partition, region) =
         TableName: string
         GlobalSecondaryIndexes?: { IndexName: string }[]
       }
-      return [TableName.replace('workers-home-prod-', ''), GlobalSecondaryIndexes.map(index => index.IndexName).sort()]
+      return [TableName.replace('example-county-prod-', ''), GlobalSecondaryIndexes.map(index => index.IndexName).sort()]
     })
     const wanted = capabilityNames.map((name: CapabilityName) => [name, Object.keys(capabilities[name].table.indexes).sort()])
     expect(Object.fromEntries(deployed)).toEqual(Object.fromEntries(wanted))

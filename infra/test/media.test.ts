@@ -1,19 +1,11 @@
-import { aws_lambda as lambda } from 'aws-cdk-lib'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { backgroundFunctions, type Capability, capabilities, type ObjectUse, servingCapabilities } from 'functions/capabilities'
 import { describe, expect, it } from 'vitest'
 import { objectActions } from '../lib/object-grants.ts'
+import { exampleSettings } from '../build/example-settings.ts'
 import { workersHome } from '../lib/workers-home.ts'
 
-const { data, api, events } = workersHome({
-  stage: 'prod',
-  region: 'cn-northwest-1',
-  wechatAppId: 'wx',
-  wechatTemplateIds: 'a,b',
-  runtime: lambda.Runtime.NODEJS_24_X,
-  architecture: lambda.Architecture.ARM_64,
-  code: 'none',
-})
+const { data, api, events } = workersHome(exampleSettings('cn-northwest-1', 'none'))
 const stored = Template.fromStack(data)
 
 interface Policy {
@@ -31,11 +23,11 @@ function objectGrants(template: Template): Record<string, Record<string, string[
       for (const { Action, Resource } of mine.flatMap(({ Properties: { PolicyDocument } }) => PolicyDocument.Statement)) {
         const actions = [Action].flat().filter(action => action === '*' || action.startsWith('s3:'))
         if (actions.length === 0) continue
-        const bucket = /workers-home-prod-(incoming|photos)-/.exec(JSON.stringify(Resource))?.[1] ?? 'ANY'
+        const bucket = /example-county-prod-(incoming|photos)-/.exec(JSON.stringify(Resource))?.[1] ?? 'ANY'
         const name = bucket === 'photos' ? 'accepted' : bucket
         byBucket[name] = [...(byBucket[name] ?? []), ...actions].sort()
       }
-      return [FunctionName.replace('workers-home-prod-', ''), byBucket]
+      return [FunctionName.replace('example-county-prod-', ''), byBucket]
     }),
   )
 }

@@ -6,8 +6,7 @@ import { createDocumentClient } from './dynamo/client.ts'
 import { createTable, type Table } from './dynamo/table.ts'
 import { type Environment, readEnv } from './env.ts'
 import { createLog, type Log } from './log.ts'
-import { createSecrets } from './secrets.ts'
-import type { Secrets } from './secrets-shape.ts'
+import { createSecrets, type ReadSecrets } from './secrets.ts'
 import { createWechat, type Wechat } from './wechat/wechat.ts'
 
 /** What a function has to work with, made once per process from its environment. */
@@ -16,7 +15,7 @@ export interface Platform {
   log: Log
   clock: Clock
   table(name: string): Table
-  secrets(): Promise<Secrets>
+  secrets: ReadSecrets
   cipher: FieldCipher
   wechat: Wechat
 }
@@ -41,7 +40,7 @@ export function createPlatform(service: string): Platform {
     wechat: createWechat({
       baseUrl: env.WECHAT_BASE_URL,
       appId: env.WECHAT_APP_ID,
-      appSecret: async () => (await secrets()).wechatAppSecret,
+      appSecret: async maxAgeMs => (await secrets(maxAgeMs)).wechatAppSecret,
     }),
   }
 }

@@ -7,5 +7,7 @@ export const Secrets = z.object({
   indexKeys: z.object({ idNumber: z.string(), phone: z.string(), openid: z.string(), caller: z.string() }),
   /** Signs member cards: an ES256 private JWK with `kid`. */
   cardKey: z.record(z.string(), z.string()),
+  /** The one before it, for cards that were signed by it and have not run out. */
+  previousCardKey: z.optional(z.record(z.string(), z.string())),
 })
 export type Secrets = z.infer<typeof Secrets>

@@ -10,13 +10,19 @@ async function load(source: string): Promise<string> {
   return readSecret(place)
 }
 
+/** The secret, read anew when what is held is older than `maxAgeMs`. */
+export type ReadSecrets = (maxAgeMs?: number) => Promise<Secrets>
+
+/** For whoever met a key or a password that the held secret does not explain: it may just have been turned. Not more often than this. */
+export const justTurnedMs = 10_000
+
 /** Reads the secret at most once in five minutes, so that a rotation reaches running functions without a deployment. */
-export function createSecrets(source: string): () => Promise<Secrets> {
-  let held: { value: Promise<Secrets>; until: number } | undefined
-  return () => {
-    if (!held || held.until < Date.now()) {
+export function createSecrets(source: string): ReadSecrets {
+  let held: { value: Promise<Secrets>; readAt: number } | undefined
+  return (maxAgeMs = lifetimeMs) => {
+    if (!held || Date.now() - held.readAt >= maxAgeMs) {
       const value = load(source).then(text => Secrets.parse(JSON.parse(text)))
-      held = { value, until: Date.now() + lifetimeMs }
+      held = { value, readAt: Date.now() }
       value.catch(() => (held = undefined))
     }
     return held.value

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { justTurnedMs } from '../secrets.ts'
 
 /** WeChat's server API says 200 to everything; what counts is `errcode`. Codes from developers.weixin.qq.com, see the domain notes. */
 export class WechatError extends Error {
@@ -33,7 +34,8 @@ export interface Wechat {
 interface Options {
   baseUrl: string
   appId: string
-  appSecret: () => Promise<string>
+  /** Not older than `maxAgeMs`, where that is said. */
+  appSecret: (maxAgeMs?: number) => Promise<string>
 }
 
 const timeoutMs = 5000
@@ -78,15 +80,27 @@ async function twice<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-function createTokenHolder({ baseUrl, appId, appSecret }: Options) {
+/** 40125: the secret was reset in WeChat's console and ours is of before; the newest there is, once. */
+async function withSecret<T>({ appSecret }: Options, call: (secret: string) => Promise<T>): Promise<T> {
+  try {
+    return await call(await appSecret())
+  } catch (error) {
+    if (!(error instanceof WechatError) || error.errcode !== 40125) throw error
+    return call(await appSecret(justTurnedMs))
+  }
+}
+
+function createTokenHolder(options: Options) {
+  const { baseUrl, appId } = options
   let held: { token: string; until: number } | undefined
   return {
     drop: () => (held = undefined),
     async get(): Promise<string> {
       if (held && held.until > Date.now()) return held.token
-      const body = { grant_type: 'client_credential', appid: appId, secret: await appSecret() }
-      const { bytes } = await fetchBytes(`${baseUrl}/cgi-bin/stable_token`, body)
-      const answer = TokenAnswer.parse(readAnswer(bytes))
+      const answer = await withSecret(options, async secret => {
+        const body = { grant_type: 'client_credential', appid: appId, secret }
+        return TokenAnswer.parse(readAnswer((await fetchBytes(`${baseUrl}/cgi-bin/stable_token`, body)).bytes))
+      })
       held = { token: answer.access_token, until: Date.now() + (answer.expires_in - 300) * 1000 }
       return held.token
     },
@@ -94,7 +108,7 @@ function createTokenHolder({ baseUrl, appId, appSecret }: Options) {
 }
 
 export function createWechat(options: Options): Wechat {
-  const { baseUrl, appId, appSecret } = options
+  const { baseUrl, appId } = options
   const token = createTokenHolder(options)
   /** 40001: the token was replaced elsewhere; a fresh one, once. */
   const withToken = async <T>(call: (accessToken: string) => Promise<T>): Promise<T> => {
@@ -113,17 +127,13 @@ export function createWechat(options: Options): Wechat {
       ),
     )
   return {
-    async openidOf(loginCode) {
-      const query = new URLSearchParams({
-        appid: appId,
-        secret: await appSecret(),
-        js_code: loginCode,
-        grant_type: 'authorization_code',
-      })
-      return twice(
-        async () => OpenidAnswer.parse(readAnswer((await fetchBytes(`${baseUrl}/sns/jscode2session?${query}`)).bytes)).openid,
-      )
-    },
+    openidOf: loginCode =>
+      withSecret(options, secret => {
+        const query = new URLSearchParams({ appid: appId, secret, js_code: loginCode, grant_type: 'authorization_code' })
+        return twice(
+          async () => OpenidAnswer.parse(readAnswer((await fetchBytes(`${baseUrl}/sns/jscode2session?${query}`)).bytes)).openid,
+        )
+      }),
     phoneOf: async phoneCode =>
       PhoneAnswer.parse(readAnswer(await post('/wxa/business/getuserphonenumber', { code: phoneCode }))).phone_info
         .purePhoneNumber,
