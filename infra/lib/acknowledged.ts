@@ -82,7 +82,7 @@ export function acknowledge(settings: Settings, { app, data, api, events, web, o
   acknowledgeAt(app, everywhere)
   for (const handler of api.functions) acknowledgeAt(handler, calledAndAnswered)
   for (const stack of [api, events]) {
-    const buckets = Object.values(photoBucketNames(stack, settings))
+    const buckets = Object.values(photoBucketNames(settings))
     const reason = 'Photos have names of their own; the bucket holds nothing else.'
     acknowledgeAt(stack, Object.fromEntries(buckets.map(name => [finding(`arn:<AWS::Partition>:s3:::${name}/*`), reason])))
   }

@@ -16,7 +16,7 @@ export const objectActions: Record<ObjectUse, Partial<Record<BucketName, { objec
 
 export function objectStatements(stack: Stack, settings: Settings, use: ObjectUse | undefined): iam.PolicyStatement[] {
   if (!use) return []
-  const names = photoBucketNames(stack, settings)
+  const names = photoBucketNames(settings)
   return Object.entries(objectActions[use]).flatMap(([name, { objects, bucket }]) => {
     const resource = names[name as BucketName]
     const arn = stack.formatArn({ service: 's3', region: '', account: '', resource })

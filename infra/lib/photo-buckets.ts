@@ -1,11 +1,11 @@
-import { aws_kms as kms, aws_s3 as s3, Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { aws_kms as kms, aws_s3 as s3, Duration, type RemovalPolicy } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { prefixOf, type Settings } from './settings.ts'
 
 /** Names, not references, as for tables: an account's own, since the names of buckets are the world's. */
-export const photoBucketNames = (stack: Stack, settings: Settings) => ({
-  incoming: `${prefixOf(settings)}-incoming-${stack.account}`,
-  accepted: `${prefixOf(settings)}-photos-${stack.account}`,
+export const photoBucketNames = (settings: Settings) => ({
+  incoming: `${prefixOf(settings)}-incoming-${settings.account}`,
+  accepted: `${prefixOf(settings)}-photos-${settings.account}`,
 })
 
 /** Who fetched or sent what: kept as long as the other logs. */
@@ -21,7 +21,7 @@ interface Props {
 export class PhotoBuckets extends Construct {
   constructor(scope: Construct, id: string, { settings, key, removalPolicy }: Props) {
     super(scope, id)
-    const names = photoBucketNames(Stack.of(this), settings)
+    const names = photoBucketNames(settings)
     const closed = {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,

@@ -5,7 +5,8 @@ export interface Settings {
   /** A short name of the county's own; every name in the account carries it, so that several installations may share one. */
   installation: string
   stage: 'dev' | 'prod'
-  account?: string
+  /** 12 digits. */
+  account: string
   /** Decides the partition too: `cn-…` is `aws-cn`. */
   region: string
   wechatAppId: string

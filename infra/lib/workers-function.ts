@@ -48,7 +48,7 @@ export class WorkersFunction extends Construct {
       code: settings.code === 'dist' ? lambda.Code.fromAsset(`${distDirectory}${name}`) : lambda.Code.fromInline('// not built'),
       memorySize: settings.memory,
       timeout,
-      environment: environmentOf(Stack.of(this), settings, data),
+      environment: environmentOf(settings, data),
       environmentEncryption: data.dataKey,
       role,
       logGroup,
@@ -69,7 +69,7 @@ export class WorkersFunction extends Construct {
 }
 
 /** The shape that the functions demand: a variable missing here does not compile. */
-const environmentOf = (stack: Stack, settings: Settings, data: DataStack): Environment => ({
+const environmentOf = (settings: Settings, data: DataStack): Environment => ({
   STAGE: settings.stage,
   TABLE_PREFIX: prefixOf(settings),
   WECHAT_BASE_URL: 'https://api.weixin.qq.com',
@@ -77,8 +77,8 @@ const environmentOf = (stack: Stack, settings: Settings, data: DataStack): Envir
   WECHAT_TEMPLATE_IDS: settings.wechatTemplateIds,
   SECRETS_SOURCE: `secretsmanager:${data.secret.secretArn}`,
   KEYS_SOURCE: `kms:${data.fieldKey.keyArn}`,
-  MEDIA_INCOMING_BUCKET: photoBucketNames(stack, settings).incoming,
-  MEDIA_ACCEPTED_BUCKET: photoBucketNames(stack, settings).accepted,
+  MEDIA_INCOMING_BUCKET: photoBucketNames(settings).incoming,
+  MEDIA_ACCEPTED_BUCKET: photoBucketNames(settings).accepted,
   RATE_LIMIT_FACTOR: '1',
   LOG_LEVEL: 'INFO',
 })

@@ -31,7 +31,7 @@ export function workersHome(settings: Settings, outdir?: string): WorkersHome {
     },
   })
   const { stage, region, account } = settings
-  const props = { env: { region, ...(account && { account }) }, terminationProtection: stage === 'prod' }
+  const props = { env: { region, account }, terminationProtection: stage === 'prod' }
   const name = (part: string) => `${prefixOf(settings)}-${part}`
   const data = new DataStack(app, name('data'), settings, props)
   const network = settings.fixedExit ? new NetworkStack(app, name('network'), settings, data, props) : undefined

@@ -11,7 +11,7 @@ const providerWith = (current: string) => ({
   current: () => Promise.resolve({ id: current, key: keys.get(current) as Buffer }),
   byId: (id: string) => Promise.resolve(keys.get(id) as Buffer),
 })
-const place = { table: 'membership', key: 'cas_1', field: 'idNumber' }
+const place = { table: 'prod-membership', key: 'cas_1', field: 'idNumber' }
 
 describe('a sealed field', () => {
   it('opens where it was sealed', async () => {
@@ -28,6 +28,13 @@ describe('a sealed field', () => {
     await expect(cipher.open({ ...place, key: 'cas_2' }, sealed)).rejects.toThrow()
     await expect(cipher.open({ ...place, field: 'phone' }, sealed)).rejects.toThrow()
     await expect(cipher.open(place, sealed.slice(0, -2) + 'AA')).rejects.toThrow()
+  })
+
+  it('opens in a table that was restored under another name, and in no other capability', async () => {
+    const cipher = createFieldCipher(providerWith('k1'))
+    const sealed = await cipher.seal(place, 'value')
+    expect(await cipher.open({ ...place, table: 'restored-2026-11-26-membership' }, sealed)).toBe('value')
+    await expect(cipher.open({ ...place, table: 'prod-aid' }, sealed)).rejects.toThrow()
   })
 
   it('sealed before the key was turned still opens', async () => {

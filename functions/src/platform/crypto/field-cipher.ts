@@ -14,7 +14,10 @@ export interface FieldCipher {
   open(place: Place, sealed: string): Promise<string>
 }
 
-const aad = (place: Place) => Buffer.from(JSON.stringify([place.table, place.key, place.field]))
+/** Of a table's name only the capability at its end counts: a backup is restored into a table with another name in front. */
+const capabilityOf = (tableName: string) => tableName.slice(tableName.lastIndexOf('-') + 1)
+
+const aad = ({ table, key, field }: Place) => Buffer.from(JSON.stringify([capabilityOf(table), key, field]))
 
 /** AES-256-GCM; `1.<key id>.<base64url of iv, tag, text>`. The key id allows turning keys without rewriting rows. */
 export function createFieldCipher(keys: KeyProvider): FieldCipher {
