@@ -17,12 +17,14 @@ const ask = async (what: string, url: string, isFine: (response: Response, text:
   }
 }
 
-/** One harmless call for each function: where a guest may look, a look; else a refusal in our own words. */
+/** One harmless call for each function: where a guest may look, a look; else what is refused in our own words, for want of a session or of a body. */
 function callsOf(): { capability: CapabilityName; method: string; path: string }[] {
   const first = new Map<CapabilityName, { capability: CapabilityName; method: string; path: string }>()
   const simple = ({ endpoint: { path, method, access, request } }: (typeof routes)[number]) =>
     method === 'GET' && access === 'guest' && !path.includes('{') && !request.query
-  const chosen = [...routes.filter(simple), ...routes.filter(({ endpoint }) => endpoint.access !== 'guest')]
+  const refusesGuests = ({ endpoint }: (typeof routes)[number]) => endpoint.access !== 'guest'
+  const wantsBody = ({ endpoint }: (typeof routes)[number]) => endpoint.request.body !== undefined
+  const chosen = [...routes.filter(simple), ...routes.filter(refusesGuests), ...routes.filter(wantsBody)]
   for (const { capability, endpoint } of chosen)
     if (!first.has(capability))
       first.set(capability, { capability, method: endpoint.method, path: endpoint.path.replaceAll(/\{\w+\}/g, 'none') })

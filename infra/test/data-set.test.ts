@@ -13,6 +13,7 @@ import { createTables } from '../local/create-tables.ts'
 import { dynamoClient } from '../local/dynamo.ts'
 import { type LocalSystem, startLocalSystem } from '../local/system.ts'
 import { audit } from '../operate/audit.ts'
+import { redrive } from '../operate/redrive-announcements.ts'
 import { type Counted, countTable, exportTable, importTable } from '../operate/data-set.ts'
 
 /** The restore drill, as far as it goes without the cloud: out of one set of tables, into fresh ones, compared, and read by our code. */
@@ -59,6 +60,16 @@ describe('a county that is restored', () => {
     const application = await memberships.application(caseId)
     if (!application?.form) throw new Error('the demo county has nobody who waits to join')
     expect(await memberships.open(caseId, application.form, 'idNumber')).toMatch(/^\d{17}[\dX]$/)
+  })
+
+  it('tells nobody twice what is brought to the reactions again', async () => {
+    const { handler } = await import('functions/entrypoints/table-changes')
+    const inbox = `${system.tablePrefix}-notifications`
+    const before = await countTable(client(), inbox)
+    const options = { client: client(), prefix: system.tablePrefix, deliver: handler }
+    expect(await redrive({ ...options, since: new Date(0) })).toBeGreaterThan(0)
+    expect(await countTable(client(), inbox)).toEqual(before)
+    expect(await redrive({ ...options, since: new Date(Date.now() + 60_000) })).toBe(0)
   })
 
   it('is read out of the service’s own export files too', async () => {
