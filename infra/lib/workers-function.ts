@@ -1,9 +1,10 @@
-import { aws_iam as iam, aws_lambda as lambda, aws_logs as logs, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { aws_lambda as lambda, aws_logs as logs, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import type { Capability, ObjectUse } from 'functions/capabilities'
+import { type Capability, grantsOf, type ObjectUse } from 'functions/capabilities'
 import type { Environment } from 'functions/platform/env'
 import { distDirectory } from '../build/functions.ts'
 import type { DataStack } from './data-stack.ts'
+import { keyStatements } from './key-grants.ts'
 import { objectStatements } from './object-grants.ts'
 import { photoBucketNames } from './photo-buckets.ts'
 import { prefixOf, type Settings } from './settings.ts'
@@ -47,15 +48,12 @@ export class WorkersFunction extends Construct {
       }),
     })
     const stack = Stack.of(this)
-    for (const statement of [...tableStatements(stack, settings, touches), ...objectStatements(stack, settings, objects)]) {
-      this.function.addToRolePolicy(statement)
-    }
-    data.dataKey.grantEncryptDecrypt(this.function)
-    // Not `grantRead`: it would write the role into the key's policy and tie the data stack to this one.
-    this.function.addToRolePolicy(
-      new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.secret.secretArn] }),
-    )
-    this.function.addToRolePolicy(fieldKeyStatement(data))
+    const statements = [
+      ...tableStatements(stack, settings, touches),
+      ...objectStatements(stack, settings, objects),
+      ...keyStatements(data, grantsOf(name)),
+    ]
+    for (const statement of statements) this.function.addToRolePolicy(statement)
   }
 }
 
@@ -73,11 +71,3 @@ const environmentOf = (stack: Stack, settings: Settings, data: DataStack): Envir
   RATE_LIMIT_FACTOR: '1',
   LOG_LEVEL: 'INFO',
 })
-
-/** Only for wrapping field keys, told by the encryption context. */
-const fieldKeyStatement = (data: DataStack) =>
-  new iam.PolicyStatement({
-    actions: ['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'],
-    resources: [data.fieldKey.keyArn],
-    conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'field-keys' } },
-  })
