@@ -23,7 +23,7 @@ import { makeWorld } from './world.ts'
 
 const the = withSystem()
 
-const writing = tableActions.write.filter(action => !(tableActions.read as readonly string[]).includes(action))
+const writeActions = tableActions.write.filter(action => !(tableActions.read as readonly string[]).includes(action))
 
 /** `scope`: whether the caller's unions hold the couriers' union, its cases and its members. */
 interface CallerKind {
@@ -165,7 +165,7 @@ describe('the tables that a function is granted', () => {
       actions.some(action => asked.includes(`${name} ${table} ${action}`))
     const unused = servingCapabilities.flatMap(name =>
       Object.entries(grantsOf(name).touches).flatMap(([table, use]) =>
-        isAsked(name, table, use === 'write' ? writing : tableActions.read) ? [] : `${name} does not ${use} ${table}`,
+        isAsked(name, table, use === 'write' ? writeActions : tableActions.read) ? [] : `${name} does not ${use} ${table}`,
       ),
     )
     expect(unused).toEqual([])
