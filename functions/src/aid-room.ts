@@ -1,19 +1,40 @@
-import { type AidDeps, dynamoAidStore, dynamoBatchStore, dynamoHouseholdStore, dynamoProgrammeStore } from './aid/index.ts'
-import type { House } from './composition.ts'
+import {
+  type AidDeps,
+  dynamoAidStore,
+  dynamoBatchStore,
+  dynamoHouseholdStore,
+  dynamoProgrammeStore,
+  type EndNoticesDeps,
+} from './aid/index.ts'
 import { dynamoLedgerStore } from './ledger/index.ts'
 import { createMediaLinks } from './media/index.ts'
+import { dynamoMembershipStore } from './membership/index.ts'
+import type { Platform } from './platform/platform.ts'
+import { caseRoom, cipherOf, identityOf, secretsOf } from './shared-rooms.ts'
 
-/** Not part of every house: only the functions that answer for aid carry its stores, the books and the signing of links. */
-export function aidRoom(house: House): AidDeps {
-  const table = house.table('aid')
+export function aidRoom(platform: Platform): AidDeps {
+  const { table, clock, env } = platform
+  const own = table('aid')
+  const cipher = cipherOf(platform)
   return {
-    ...house,
-    programmes: dynamoProgrammeStore(table),
-    households: dynamoHouseholdStore(table),
-    aid: dynamoAidStore(table, house.cipher),
-    batches: dynamoBatchStore(table),
-    ledger: dynamoLedgerStore(house.table('ledger')),
-    photoLink: createMediaLinks({ clock: house.clock, acceptedBucket: house.env.MEDIA_ACCEPTED_BUCKET }),
-    tables: { aid: table, media: house.table('media') },
+    ...caseRoom(platform),
+    memberships: dynamoMembershipStore(table('membership'), cipher),
+    identity: identityOf(platform),
+    cipher,
+    secrets: secretsOf(platform),
+    programmes: dynamoProgrammeStore(own),
+    households: dynamoHouseholdStore(own),
+    aid: dynamoAidStore(own, cipher),
+    batches: dynamoBatchStore(own),
+    ledger: dynamoLedgerStore(table('ledger')),
+    photoLink: createMediaLinks({ clock, acceptedBucket: env.MEDIA_ACCEPTED_BUCKET }),
+    tables: { aid: own, media: table('media') },
   }
 }
+
+/** For the job that ends notices. */
+export const aidNoticeRoom = (platform: Platform): EndNoticesDeps => ({
+  ...caseRoom(platform),
+  aid: dynamoAidStore(platform.table('aid'), cipherOf(platform)),
+  tables: { aid: platform.table('aid') },
+})

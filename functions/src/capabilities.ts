@@ -18,14 +18,27 @@ type Use = 'read' | 'write'
 /** `read`: links to accepted photos; `write`: taking, looking at and removing them too. */
 export type ObjectUse = 'read' | 'write'
 
-/** What is deployed for one capability: its routes, its table, and which tables its function may touch and how. */
-export interface Capability {
+/** `open`: sealing and opening single fields; `make`: making the installation's first keys too, which one function does. */
+export type FieldKeyUse = 'open' | 'make'
+
+/** `turn`: giving it its next version too. */
+export type SecretUse = 'read' | 'turn'
+
+/** What a function may do. What is not said it may not; infra/test/grants.test.ts compares this with what its bundle carries. */
+export interface Grants {
+  /** Its own table is always written. Every serving function reads identity and staff to know its caller. */
+  touches: Partial<Record<CapabilityName, Use>>
+  /** Photos in the object store. */
+  objects?: ObjectUse
+  /** The installation's secret: WeChat's password, the keys of fingerprints, the key of member cards. */
+  secret?: SecretUse
+  fieldKeys?: FieldKeyUse
+}
+
+/** What is deployed for one capability: its routes, its table, and what its function may do. */
+export interface Capability extends Grants {
   endpoints: EndpointTable
   table: TableDefinition
-  /** Its own table is always written. Every function reads identity and staff to know its caller. */
-  touches: Partial<Record<CapabilityName, Use>>
-  /** Photos in the object store: nothing said, its function has no way to them. */
-  objects?: ObjectUse
 }
 
 export type CapabilityName =
@@ -58,22 +71,27 @@ export const capabilities: Record<CapabilityName, Capability> = {
     endpoints: identityEndpoints,
     table: table('identity', { byAccount: 'all' }),
     touches: { staff: 'read' },
+    secret: 'read',
+    fieldKeys: 'make',
   },
   organisations: {
     endpoints: organisationsEndpoints,
     table: announcing(table('organisations', { byParent: 'all', directory: 'all' })),
     touches: { identity: 'read', staff: 'read' },
+    secret: 'read',
   },
   staff: {
     endpoints: staffEndpoints,
     table: table('staff', { byOrganisation: 'all' }),
     touches: { identity: 'read', organisations: 'read' },
+    secret: 'read',
   },
   media: {
     endpoints: mediaEndpoints,
     table: table('media', { byDue: 'keys' }),
     touches: { identity: 'read', staff: 'read' },
     objects: 'write',
+    secret: 'read',
   },
   cases: {
     endpoints: casesEndpoints,
@@ -91,12 +109,15 @@ export const capabilities: Record<CapabilityName, Capability> = {
     endpoints: membershipEndpoints,
     table: announcing(table('membership', { byOrganisation: 'all' })),
     touches: { identity: 'write', staff: 'read', organisations: 'write', cases: 'write' },
+    secret: 'read',
+    fieldKeys: 'open',
   },
   stations: {
     endpoints: stationsEndpoints,
     table: announcing(table('stations', { byMap: 'keys' })),
     touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write', media: 'write' },
     objects: 'read',
+    secret: 'read',
   },
   cooling: {
     endpoints: coolingEndpoints,
@@ -110,6 +131,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
       ledger: 'write',
       stations: 'read',
     },
+    secret: 'read',
   },
   aid: {
     endpoints: aidEndpoints,
@@ -124,6 +146,8 @@ export const capabilities: Record<CapabilityName, Capability> = {
       ledger: 'write',
     },
     objects: 'read',
+    secret: 'read',
+    fieldKeys: 'open',
   },
   contests: {
     endpoints: contestsEndpoints,
@@ -140,6 +164,8 @@ export const capabilities: Record<CapabilityName, Capability> = {
       media: 'write',
     },
     objects: 'read',
+    secret: 'read',
+    fieldKeys: 'open',
   },
   notifications: {
     endpoints: notificationsEndpoints,
@@ -158,6 +184,8 @@ export const capabilities: Record<CapabilityName, Capability> = {
       contests: 'write',
       notifications: 'write',
     },
+    secret: 'read',
+    fieldKeys: 'open',
   },
 }
 
@@ -184,6 +212,8 @@ export const backgroundFunctions = {
       notifications: 'write',
       announcements: 'write',
     },
+    secret: 'read',
+    fieldKeys: 'open',
   },
   schedules: {
     touches: {
@@ -202,9 +232,21 @@ export const backgroundFunctions = {
       announcements: 'write',
     },
     objects: 'write',
+    secret: 'read',
+    fieldKeys: 'open',
   },
-  'turn-card-key': { touches: {} },
-} as const satisfies Record<string, Pick<Capability, 'touches' | 'objects'>>
+  'turn-card-key': { touches: {}, secret: 'turn' },
+} as const satisfies Record<string, Grants>
+
+/** Of every function that is deployed, by its entrypoint's name. */
+export function grantsOf(functionName: string): Grants {
+  const background: Record<string, Grants> = backgroundFunctions
+  const capability = capabilities[functionName as CapabilityName] as Capability | undefined
+  if (capability) return { ...capability, touches: { ...capability.touches, [functionName]: 'write' } }
+  const grants = background[functionName]
+  if (!grants) throw new Error(`there is no function ${functionName}`)
+  return grants
+}
 
 /** Jobs of the `schedules` function: name → how often, in minutes. The event is `{ job: name }`. */
 export const scheduledJobs = {

@@ -1,26 +1,31 @@
 import { type DeliverDeps, dynamoDeliveryStore } from './announcements/index.ts'
 import { caseReactions } from './cases/index.ts'
-import type { House } from './composition.ts'
-import { contestRoom } from './contest-room.ts'
+import { tellRoom } from './contest-room.ts'
 import { contestReactions } from './contests/index.ts'
-import { notificationReactions } from './notifications/index.ts'
-import { dynamoCellStore, dynamoImportStore, dynamoStationStore, type ImportDeps, stationReactions } from './stations/index.ts'
+import { dynamoNotificationStore, notificationReactions } from './notifications/index.ts'
+import type { Platform } from './platform/platform.ts'
+import { caseRoom, identityOf, templatesOf, wechatOf } from './shared-rooms.ts'
+import { importRoom } from './station-room.ts'
+import { stationReactions } from './stations/index.ts'
 
-function importRoom({ table, clock, organisations }: House): ImportDeps {
-  const own = table('stations')
-  return { stations: dynamoStationStore(own, dynamoCellStore(own, clock)), imports: dynamoImportStore(own), organisations, clock }
-}
-
-/** Who reacts to what others announce. Apart from the composition, so that only the functions that deliver carry the reactions. */
-export function deliveryDeps(house: House): DeliverDeps {
-  const { clock, log, table } = house
+/** Who reacts to what others announce. */
+export function deliveryDeps(platform: Platform): DeliverDeps {
+  const { clock, log, table } = platform
+  const toInboxes = {
+    notifications: dynamoNotificationStore(table('notifications')),
+    identity: identityOf(platform),
+    wechat: wechatOf(platform),
+    templates: templatesOf(platform),
+    clock,
+    log,
+  }
   return {
     deliveries: dynamoDeliveryStore(table('announcements')),
     reactions: [
-      ...caseReactions({ ...house, table: table('cases') }),
-      ...stationReactions(importRoom(house)),
-      ...contestReactions(contestRoom(house)),
-      ...notificationReactions(house),
+      ...caseReactions({ ...caseRoom(platform), table: table('cases') }),
+      ...stationReactions(importRoom(platform)),
+      ...contestReactions(tellRoom(platform)),
+      ...notificationReactions(toInboxes),
     ],
     clock,
     log,

@@ -1,5 +1,6 @@
-import type { House } from './composition.ts'
 import { createMediaLinks } from './media/index.ts'
+import type { Platform } from './platform/platform.ts'
+import { caseRoom, organisationsOf, wechatOf } from './shared-rooms.ts'
 import {
   dynamoCellStore,
   dynamoFeedbackStore,
@@ -7,16 +8,17 @@ import {
   dynamoKeeperStore,
   dynamoStationStore,
   dynamoVisitStore,
+  type ImportDeps,
   Shares,
   type StationDeps,
 } from './stations/index.ts'
 
-/** Not part of every house: only the functions that answer for stations carry their stores and the signing of links. */
-export function stationRoom(house: House): StationDeps {
-  const table = house.table('stations')
-  const cells = dynamoCellStore(table, house.clock)
+export function stationRoom(platform: Platform): StationDeps {
+  const { clock, env } = platform
+  const table = platform.table('stations')
+  const cells = dynamoCellStore(table, clock)
   return {
-    ...house,
+    ...caseRoom(platform),
     stations: dynamoStationStore(table, cells),
     cells,
     shares: new Shares(),
@@ -24,7 +26,20 @@ export function stationRoom(house: House): StationDeps {
     visits: dynamoVisitStore(table),
     keepers: dynamoKeeperStore(table),
     imports: dynamoImportStore(table),
-    tables: { stations: table, media: house.table('media') },
-    photoLink: createMediaLinks({ clock: house.clock, acceptedBucket: house.env.MEDIA_ACCEPTED_BUCKET }),
+    tables: { stations: table, media: platform.table('media') },
+    wechat: wechatOf(platform),
+    photoLink: createMediaLinks({ clock, acceptedBucket: env.MEDIA_ACCEPTED_BUCKET }),
+  }
+}
+
+/** For bringing a sent sheet into the directory. */
+export function importRoom(platform: Platform): ImportDeps {
+  const { clock } = platform
+  const table = platform.table('stations')
+  return {
+    stations: dynamoStationStore(table, dynamoCellStore(table, clock)),
+    imports: dynamoImportStore(table),
+    organisations: organisationsOf(platform),
+    clock,
   }
 }

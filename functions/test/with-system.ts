@@ -13,7 +13,9 @@ export function withSystem({ breaksReactions = false } = {}): () => LocalSystem 
     await expectNothingSensitive(system)
     // A reaction that fails is tried again later and never shows in an answer: only here.
     const failed = system.logs().filter(line => line.includes('reaction failed'))
+    const denied = system.denied()
     await system.stop()
+    expect(denied).toEqual([])
     if (!breaksReactions) expect(failed).toEqual([])
   })
   it('answers', () => expect(system?.missing).toEqual([]))

@@ -2,6 +2,8 @@
 export interface Measurement {
   bench: string
   metric: string
+  /** Which of several that are measured alike. */
+  of?: string
   n?: number
   value: number
   unit: string

@@ -1,3 +1,4 @@
+import { benchCold } from './cold.ts'
 import { benchContests } from './contests.ts'
 import { benchHttp } from './http.ts'
 import { benchJoins } from './joins.ts'
@@ -6,6 +7,7 @@ import { benchStations } from './stations.ts'
 
 /** `npm run bench -- <name>`: prints one JSON line per measurement. */
 const benches: Record<string, () => Promise<void>> = {
+  cold: benchCold,
   contests: benchContests,
   http: benchHttp,
   joins: benchJoins,

@@ -9,6 +9,7 @@ import { backgroundFunctions, servingCapabilities } from 'functions/capabilities
  * Bundles the Lambda functions: `functions/dist/<name>/index.mjs`. The cloud deploys these very files, so what is measured is what
  * runs. The AWS SDK is bundled too: a pinned version, and fewer files to read at a cold start.
  */
+const projectDirectory = fileURLToPath(new URL('../../', import.meta.url))
 const sources = fileURLToPath(new URL('../../functions/src/entrypoints/', import.meta.url))
 export const distDirectory = fileURLToPath(new URL('../../functions/dist/', import.meta.url))
 
@@ -61,18 +62,32 @@ export interface BuiltFunction {
   packageBytes: number
 }
 
-function measure(name: string, { outputs }: Metafile): BuiltFunction {
-  const entry = Object.keys(outputs).find(file => basename(file) === 'index.mjs') ?? ''
-  const read = new Set<string>()
+type Outputs = Metafile['outputs']
+type ImportKind = Outputs[string]['imports'][number]['kind']
+
+function reachable(outputs: Outputs, kinds: readonly ImportKind[]): string[] {
+  const found = new Set<string>()
   const visit = (file: string) => {
-    if (read.has(file) || !outputs[file]) return
-    read.add(file)
-    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') visit(path)
+    if (found.has(file) || !outputs[file]) return
+    found.add(file)
+    for (const { path, kind } of outputs[file].imports) if (kinds.includes(kind)) visit(path)
   }
-  visit(entry)
-  const sum = (files: Iterable<string>) => [...files].reduce((bytes, file) => bytes + (outputs[file]?.bytes ?? 0), 0)
-  return { name, bytes: sum(read), packageBytes: sum(Object.keys(outputs)) }
+  visit(Object.keys(outputs).find(file => basename(file) === 'index.mjs') ?? '')
+  return [...found]
 }
+
+const atStart = ['import-statement'] as const
+const everything = ['import-statement', 'dynamic-import'] as const
+
+const bundle = (name: string, write: boolean) =>
+  build({
+    ...bundleOptions,
+    entryPoints: { index: `${sources}${name}.ts` },
+    outdir: `${distDirectory}${name}`,
+    metafile: true,
+    write,
+    absWorkingDir: projectDirectory,
+  })
 
 /** Throws with esbuild's message when one does not build; names in one sentence those that are not written yet. */
 export async function buildFunctions(): Promise<BuiltFunction[]> {
@@ -82,12 +97,24 @@ export async function buildFunctions(): Promise<BuiltFunction[]> {
   mkdirSync(distDirectory, { recursive: true })
   return Promise.all(
     functionNames.map(async name => {
-      const entryPoints = { index: `${sources}${name}.ts` }
-      const { metafile } = await build({ ...bundleOptions, entryPoints, outdir: `${distDirectory}${name}`, metafile: true })
-      const built = measure(name, metafile)
-      return { ...built, packageBytes: built.packageBytes + copyAssets(name) }
+      const { outputs } = (await bundle(name, true)).metafile
+      const deployed = reachable(outputs, everything)
+      // A part whose every importer was left out is written all the same.
+      for (const file of Object.keys(outputs)) if (!deployed.includes(file)) rmSync(`${projectDirectory}${file}`)
+      const sum = (files: string[]) => files.reduce((bytes, file) => bytes + (outputs[file]?.bytes ?? 0), 0)
+      return { name, bytes: sum(reachable(outputs, atStart)), packageBytes: sum(deployed) + copyAssets(name) }
     }),
   )
+}
+
+const ownSources = 'functions/src/'
+
+/** The files of ours of which anything is left in a function's bundle, lazily loaded ones too: paths from functions/src. Writes nothing. */
+export async function bundledSources(name: string): Promise<string[]> {
+  const { outputs } = (await bundle(name, false)).metafile
+  const inputs = reachable(outputs, everything).flatMap(file => Object.entries(outputs[file]?.inputs ?? {}))
+  const left = inputs.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 && file.startsWith(ownSources) ? file : []))
+  return left.map(file => file.slice(ownSources.length)).sort()
 }
 
 /** The measurement lines of `npm run size`. */

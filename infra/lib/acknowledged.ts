@@ -90,6 +90,11 @@ export function acknowledge(settings: Settings, { app, data, api, events, web, o
     [finding(`<${Stack.of(events).getLogicalId(events.schedules.node.defaultChild as never)}.Arn>:*`)]:
       'The scheduler may call any version of the one function that runs the jobs.',
   })
+  if (settings.fixedExit)
+    for (const stack of [api, events])
+      acknowledgeAt(stack, {
+        [finding('*')]: 'A function in a network makes its own interfaces, whose names nobody knows before.',
+      })
   acknowledgeAt(events.deadLetters, deadLetters)
   acknowledgeAt(data.secret, secret)
   acknowledgeAt(data.backups, backupRole)

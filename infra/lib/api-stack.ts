@@ -10,7 +10,7 @@ import {
   type StackProps,
 } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
-import { capabilities, type CapabilityName, servingCapabilities } from 'functions/capabilities'
+import { type CapabilityName, servingCapabilities } from 'functions/capabilities'
 import type { RateClass } from 'shared-types/contract'
 import type { DataStack } from './data-stack.ts'
 import { ownLogGroup } from './log-groups.ts'
@@ -69,15 +69,7 @@ export class ApiStack extends Stack {
   }
 
   private capability(name: CapabilityName, settings: Settings, data: DataStack, network: ec2.IVpc | undefined): lambda.Function {
-    const { touches, objects } = capabilities[name]
-    const { function: handler } = new WorkersFunction(this, name, {
-      settings,
-      data,
-      name,
-      touches: { ...touches, [name]: 'write' },
-      objects,
-      network,
-    })
+    const { function: handler } = new WorkersFunction(this, name, { settings, data, name, network })
     // One permission for the whole API: one for each route would outgrow a function's policy (20 KB).
     const integration = new integrations.HttpLambdaIntegration(`${name}-integration`, handler, { scopePermissionToRoute: false })
     for (const { endpoint } of routesOf(name)) {

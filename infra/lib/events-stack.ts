@@ -35,6 +35,9 @@ export class EventsStack extends Stack {
   private readonly settings: Settings
   private readonly data: DataStack
   private readonly network: ec2.IVpc | undefined
+  /** The queue without its key, which the construct would grant by stars: the roles have the key's exact actions. */
+  private readonly plainDeadLetters: sqs.IQueue
+  private readonly scheduler: iam.Role
 
   constructor(
     scope: Construct,
@@ -55,6 +58,8 @@ export class EventsStack extends Stack {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     })
+    this.plainDeadLetters = sqs.Queue.fromQueueArn(this, 'PlainDeadLetters', this.deadLetters.queueArn)
+    this.scheduler = this.schedulerRole()
     this.tableChanges = this.background('table-changes', Duration.minutes(2))
     for (const name of announcingCapabilities) this.listenTo(name)
     this.schedules = this.background('schedules', Duration.minutes(5))
@@ -62,19 +67,17 @@ export class EventsStack extends Stack {
     this.functions = [this.tableChanges, this.schedules, this.cardKeyTurning()]
   }
 
+  /** Of its own: the one that the construct makes may send to the queue and not seal for it, so that a failed run would be lost. */
+  private schedulerRole(): iam.Role {
+    const role = new iam.Role(this, 'Scheduler', { assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com') })
+    const toSeal = { actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [this.data.dataKey.keyArn] }
+    role.addToPolicy(new iam.PolicyStatement(toSeal))
+    return role
+  }
+
   private background(name: keyof typeof backgroundFunctions, timeout: Duration): lambda.Function {
     const { settings, data, network } = this
-    const { touches, objects } = { objects: undefined, ...backgroundFunctions[name] }
-    return new WorkersFunction(this, name, {
-      settings,
-      data,
-      name,
-      touches,
-      objects,
-      timeout,
-      network,
-      deadLetters: this.deadLetters,
-    }).function
+    return new WorkersFunction(this, name, { settings, data, name, timeout, network, deadLetters: this.deadLetters }).function
   }
 
   private listenTo(name: (typeof announcingCapabilities)[number]): void {
@@ -87,7 +90,7 @@ export class EventsStack extends Stack {
         retryAttempts: 10,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
-        onFailure: new sources.SqsDlq(this.deadLetters),
+        onFailure: new sources.SqsDlq(this.plainDeadLetters),
       }),
     )
   }
@@ -99,6 +102,7 @@ export class EventsStack extends Stack {
       target: new targets.LambdaInvoke(this.schedules, {
         input: scheduler.ScheduleTargetInput.fromObject({ job }),
         deadLetterQueue: this.deadLetters,
+        role: this.scheduler,
         retryAttempts: 2,
       }),
     })
@@ -107,12 +111,6 @@ export class EventsStack extends Stack {
   private cardKeyTurning(): lambda.Function {
     const { secret } = this.data
     const handler = this.background('turn-card-key', Duration.seconds(30))
-    handler.addToRolePolicy(
-      new iam.PolicyStatement({
-        actions: ['secretsmanager:DescribeSecret', 'secretsmanager:PutSecretValue', 'secretsmanager:UpdateSecretVersionStage'],
-        resources: [secret.secretArn],
-      }),
-    )
     const permission = new lambda.CfnPermission(this, 'SecretsManagerMayTurn', {
       action: 'lambda:InvokeFunction',
       functionName: handler.functionArn,

@@ -12,7 +12,7 @@ const said = (sentence: string) => ({ error: sentence })
 const domainName = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, said('a domain name, without https://')))
 
 /** `infra/installations/<stage>.<partition>.json`; `example.json` beside it shows one. No secret belongs into it. */
-const SettingsFile = z.strictObject({
+const fields = {
   installation: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,19}$/, said('2 to 20 small letters, digits and hyphens'))),
   stage: z.enum(['dev', 'prod']),
   region: z.string().check(z.regex(/^[a-z]{2}-[a-z]+-\d$/, said('a region such as cn-northwest-1'))),
@@ -28,6 +28,11 @@ const SettingsFile = z.strictObject({
   runtime: z._default(z.enum(['nodejs24.x', 'nodejs22.x']), 'nodejs24.x'),
   architecture: z._default(z.enum(['arm64', 'x86_64']), 'arm64'),
   memory: z._default(z.int().check(z.minimum(256), z.maximum(3_008)), 512),
+}
+
+const SettingsFile = z.strictObject(fields, {
+  error: ({ code, keys }) =>
+    code === 'unrecognized_keys' ? `there is no setting ${String(keys)}` : 'missing or of the wrong kind',
 })
 
 /** Throws a sentence for each field that is wrong, and for what the two partitions demand beyond that. */

@@ -1,9 +1,10 @@
 import { type aws_ec2 as ec2, aws_iam as iam, aws_lambda as lambda, type aws_sqs as sqs, Duration, Stack } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import type { Capability, ObjectUse } from 'functions/capabilities'
+import { grantsOf } from 'functions/capabilities'
 import type { Environment } from 'functions/platform/env'
 import { distDirectory } from '../build/functions.ts'
 import type { DataStack } from './data-stack.ts'
+import { keyStatements } from './key-grants.ts'
 import { ownLogGroup } from './log-groups.ts'
 import { objectStatements } from './object-grants.ts'
 import { photoBucketNames } from './photo-buckets.ts'
@@ -15,8 +16,6 @@ export interface WorkersFunctionProps {
   data: DataStack
   /** Its name among the entrypoints. */
   name: string
-  touches: Capability['touches']
-  objects: ObjectUse | undefined
   timeout?: Duration
   /** Only with a fixed exit. */
   network: ec2.IVpc | undefined
@@ -31,7 +30,7 @@ export class WorkersFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { settings, data, name, touches, objects, timeout = Duration.seconds(29), network, deadLetters }: WorkersFunctionProps,
+    { settings, data, name, timeout = Duration.seconds(29), network, deadLetters }: WorkersFunctionProps,
   ) {
     super(scope, id)
     const functionName = `${prefixOf(settings)}-${name}`
@@ -56,15 +55,13 @@ export class WorkersFunction extends Construct {
       ...(deadLetters && { deadLetterQueue: deadLetters }),
     })
     const stack = Stack.of(this)
-    for (const statement of [...tableStatements(stack, settings, touches), ...objectStatements(stack, settings, objects)]) {
-      this.function.addToRolePolicy(statement)
-    }
-    data.dataKey.grantEncryptDecrypt(this.function)
-    // Not `grantRead`: it would write the role into the key's policy and tie the data stack to this one.
-    this.function.addToRolePolicy(
-      new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [data.secret.secretArn] }),
-    )
-    this.function.addToRolePolicy(fieldKeyStatement(data))
+    const grants = grantsOf(name)
+    const statements = [
+      ...tableStatements(stack, settings, grants.touches),
+      ...objectStatements(stack, settings, grants.objects),
+      ...keyStatements(data, grants),
+    ]
+    for (const statement of statements) this.function.addToRolePolicy(statement)
   }
 }
 
@@ -82,14 +79,6 @@ const environmentOf = (settings: Settings, data: DataStack): Environment => ({
   RATE_LIMIT_FACTOR: '1',
   LOG_LEVEL: 'INFO',
 })
-
-/** Only for wrapping field keys, told by the encryption context. */
-const fieldKeyStatement = (data: DataStack) =>
-  new iam.PolicyStatement({
-    actions: ['kms:GenerateDataKeyWithoutPlaintext', 'kms:Decrypt'],
-    resources: [data.fieldKey.keyArn],
-    conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'field-keys' } },
-  })
 
 /** A function in a network makes its own interfaces; the service knows no narrower way. */
 const networkStatement = new iam.PolicyStatement({

@@ -7,6 +7,7 @@ import type {
   DynamoDBStreamEvent,
 } from 'aws-lambda'
 import { type CapabilityName, servingCapabilities, type ScheduledJob } from 'functions/capabilities'
+import { runningAs } from './deny-ungranted.ts'
 
 /** The deployed entrypoints, loaded into this process. What is not written yet answers in a sentence. */
 export type ApiFunction = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>
@@ -26,16 +27,21 @@ const entrypoint = (name: string) => fileURLToPath(import.meta.resolve(`function
 /** Call only after the environment is set: the functions read it when they start. */
 export async function loadFunctions(): Promise<Functions> {
   const missing: string[] = []
-  const load = async <F>(name: string, standIn: F): Promise<F> => {
-    if (existsSync(entrypoint(name))) return ((await import(`functions/entrypoints/${name}`)) as { handler: F }).handler
+  const load = async <A extends unknown[], R>(name: string, standIn: (...args: A) => R): Promise<(...args: A) => R> => {
+    if (existsSync(entrypoint(name))) {
+      const { handler } = (await import(`functions/entrypoints/${name}`)) as { handler: (...args: A) => R }
+      return runningAs(name, handler)
+    }
     missing.push(name)
     return standIn
   }
   const loaded = await Promise.all(servingCapabilities.map(async name => [name, await load(name, notWritten(name))] as const))
   return {
     api: Object.fromEntries(loaded) as Functions['api'],
-    tableChanges: await load<StreamFunction>('table-changes', () => Promise.resolve({ batchItemFailures: [] })),
-    schedules: await load<ScheduleFunction>('schedules', () => Promise.resolve()),
+    tableChanges: await load<Parameters<StreamFunction>, ReturnType<StreamFunction>>('table-changes', () =>
+      Promise.resolve({ batchItemFailures: [] }),
+    ),
+    schedules: await load<Parameters<ScheduleFunction>, ReturnType<ScheduleFunction>>('schedules', () => Promise.resolve()),
     missing,
   }
 }

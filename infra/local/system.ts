@@ -7,6 +7,7 @@ import type { ScheduledJob } from 'functions/capabilities'
 import { setClockOffset, systemClock } from 'functions/platform/clock'
 import { setLogSink } from 'functions/platform/log'
 import { createTables } from './create-tables.ts'
+import { type Asked, denyUngranted, inWords } from './deny-ungranted.ts'
 import { personas } from './demo/personas.ts'
 import { seed, type SeedSize } from './demo/seed.ts'
 import { dynamoClient, localCredentials, startDynamo } from './dynamo.ts'
@@ -73,6 +74,10 @@ export interface LocalSystem {
   setClockOffset(ms: number): void
   /** Every structured line that the functions have logged. */
   logs(): string[]
+  /** What functions asked of tables without being granted it, a sentence each. */
+  denied(): string[]
+  /** `function table action`, for whatever was asked and granted. */
+  asked(): Set<string>
   stop(): Promise<void>
 }
 
@@ -132,6 +137,7 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
     options.schedules ?? false,
   )
   noteWrites(tableName => streams.nudge(tableName))
+  const access = watchAccess(prefix, trouble)
   onStop(() => streams.stop())
   onStop(() => schedules.stop())
   await seed(options.seed ?? 'none', directory)
@@ -148,6 +154,7 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
     runJob: job => schedules.runJob(job),
     setClockOffset,
     logs: () => logs,
+    ...access,
   }
 }
 
@@ -155,6 +162,17 @@ function temporaryDirectory(onStop: OnStop): string {
   const directory = mkdtempSync(join(tmpdir(), 'workers-home-'))
   onStop(() => rmSync(directory, { recursive: true, force: true }))
   return directory
+}
+
+function watchAccess(prefix: string, trouble: (sentence: string) => void): Pick<LocalSystem, 'denied' | 'asked'> {
+  const denied: string[] = []
+  const granted = new Set<string>()
+  denyUngranted(prefix, (asked: Asked, isGranted) => {
+    if (isGranted) return void granted.add(`${asked.functionName} ${asked.table} ${asked.action}`)
+    denied.push(inWords(asked))
+    trouble(inWords(asked))
+  })
+  return { denied: () => denied, asked: () => granted }
 }
 
 function captureLogs(onLog: SystemOptions['onLog'], onStop: OnStop): string[] {

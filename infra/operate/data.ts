@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { capabilityNames } from 'functions/capabilities'
-import { masterKey } from 'functions/platform/crypto/kms'
+import { unwrap } from 'functions/platform/crypto/kms-unwrap'
 import { readSecret } from 'functions/platform/secrets-manager'
 import { photoBucketNames } from '../lib/photo-buckets.ts'
 import { prefixOf, type Settings } from '../lib/settings.ts'
@@ -41,8 +41,8 @@ async function exportKeys(settings: Settings, directory: string): Promise<void> 
   const Key = { pk: { S: 'KEYRING' }, sk: { S: 'KEYRING' } }
   const { Item } = await client().send(new GetItemCommand({ TableName: tableOf(settings, 'identity'), Key }))
   const wrapped = Object.entries(Item?.keys?.M ?? {})
-  const master = masterKey(`alias/${prefixOf(settings)}-fields`)
-  const opened = await Promise.all(wrapped.map(async ([id, { S = '' }]) => [id, (await master.unwrap(S)).toString('base64')]))
+  const masterKey = `alias/${prefixOf(settings)}-fields`
+  const opened = await Promise.all(wrapped.map(async ([id, { S = '' }]) => [id, (await unwrap(masterKey, S)).toString('base64')]))
   const keep = (name: string, text: string) => writeFileSync(join(directory, name), text, { mode: 0o600 })
   keep('keys.json', JSON.stringify({ current: Item?.current?.S, keys: Object.fromEntries(opened) }))
   keep('secrets.json', await readSecret(prefixOf(settings)))

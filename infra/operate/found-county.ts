@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { createPlatform } from 'functions/platform/platform'
 import { dynamoOrganisationStore } from 'functions/organisations/index'
+import { wechatOf } from 'functions/shared-rooms'
 import { dynamoStaffStore, foundCounty } from 'functions/staff/index'
 import { PlainError } from '../local/plain-error.ts'
 import { environmentOf, runCommand, whichInstallation } from './which.ts'
@@ -15,14 +16,15 @@ await runCommand(async () => {
   const { name, phone, address } = values
   if (!name) throw new PlainError(usage)
   Object.assign(process.env, environmentOf(settings))
-  const { table, clock, wechat } = createPlatform('operator')
+  const platform = createPlatform('operator')
+  const { table, clock } = platform
   const deps = { organisations: dynamoOrganisationStore(table('organisations')), staff: dynamoStaffStore(table('staff')), clock }
   const invitation = await foundCounty(deps, { name, ...(phone && { phone }), ...(address && { address }) })
   if (!invitation) throw new PlainError('The county has a manager already, who invites everybody else on the staff pages.')
   const { code, expiresAt } = invitation
   console.log(`Invitation ${code}, until ${expiresAt}.`)
   try {
-    writeFileSync('invitation.png', await wechat.qrCode(`i=${code}`, 'staff/staff/pages/invitation/index'))
+    writeFileSync('invitation.png', await wechatOf(platform).qrCode(`i=${code}`, 'staff/staff/pages/invitation/index'))
     console.log('The first manager scans invitation.png with WeChat.')
   } catch (error) {
     const why = error instanceof Error ? error.message : ''

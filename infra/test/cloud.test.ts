@@ -37,8 +37,10 @@ function tableGrants(template: Template): Record<string, Record<string, string[]
     for (const statement of mine.flatMap(policy => policy.Properties.PolicyDocument.Statement)) {
       const actions = [statement.Action].flat().filter(action => isTableAccess(action))
       if (actions.length === 0) continue
-      const table = /table\/example-county-prod-([a-z-]+)/.exec(JSON.stringify(statement.Resource))?.[1] ?? 'ANY'
-      byTable[table] = [...(byTable[table] ?? []), ...actions].sort()
+      const tables = [statement.Resource]
+        .flat()
+        .map(one => /table\/example-county-prod-([a-z-]+)/.exec(JSON.stringify(one))?.[1] ?? 'ANY')
+      for (const table of new Set(tables)) byTable[table] = [...(byTable[table] ?? []), ...actions].sort()
     }
   }
   return grants
@@ -136,6 +138,7 @@ describe.each(Object.entries(exampleRegions))('the cloud in %s', (_partition, re
 
   it('names no partition by hand', () => {
     const text = JSON.stringify([data.toJSON(), api.toJSON(), events.toJSON()])
-    expect(text).not.toMatch(/arn:aws(-cn)?:/)
+    const theirs = exampleSettings(region, 'none').apiDomain?.certificateArn ?? ''
+    expect(text.replaceAll(theirs, '')).not.toMatch(/arn:aws(-cn)?:/)
   })
 })

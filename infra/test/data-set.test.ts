@@ -7,6 +7,7 @@ import { capabilityNames } from 'functions/capabilities'
 import { createDocumentClient } from 'functions/platform/dynamo/client'
 import { createTable } from 'functions/platform/dynamo/table'
 import { createPlatform } from 'functions/platform/platform'
+import { cipherOf } from 'functions/shared-rooms'
 import { dynamoMembershipStore } from 'functions/membership/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTables } from '../local/create-tables.ts'
@@ -56,7 +57,7 @@ describe('a county that is restored', () => {
       .split('\n')
     const caseId = rows.map(line => /"caseId":\{"S":"(cas_\w+)"\}/.exec(line)?.[1]).find(found => found !== undefined) ?? ''
     const table = createTable(createDocumentClient(), `${restored}-membership`)
-    const memberships = dynamoMembershipStore(table, createPlatform('drill').cipher)
+    const memberships = dynamoMembershipStore(table, cipherOf(createPlatform('drill')))
     const application = await memberships.application(caseId)
     if (!application?.form) throw new Error('the demo county has nobody who waits to join')
     expect(await memberships.open(caseId, application.form, 'idNumber')).toMatch(/^\d{17}[\dX]$/)

@@ -159,19 +159,17 @@ describe.each(Object.entries(exampleRegions))('an installation in %s', (partitio
   })
 
   it('shares no name with another installation in the same account', () => {
+    // These name something inside of something that is named itself.
+    const inner = ['IndexName', 'DomainName', 'PolicyName', 'MetricName', 'StageName']
     const named = (installation: string) =>
       resourcesOf(templates(exampleSettings(region, 'none', { installation }))).flatMap(({ Type, Properties }) =>
         Object.entries(Properties ?? {}).flatMap(([key, value]) =>
-          /Name$/.test(key) && typeof value === 'string' && key !== 'IndexName' && key !== 'DomainName'
-            ? [`${Type} ${value}`]
-            : [],
+          key.endsWith('Name') && typeof value === 'string' && !inner.includes(key) ? [`${Type} ${value}`] : [],
         ),
       )
     const [one, other] = [named('county-one'), named('county-two')]
-    const shared = one.filter(name => other.includes(name))
     expect(one.length).toBeGreaterThan(50)
-    // The stage of each API is its own.
-    expect([...new Set(shared)]).toEqual(['AWS::ApiGatewayV2::Stage api'])
+    expect(one.filter(name => other.includes(name))).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 export type { AidDeps } from './deps.ts'
 export { dynamoAidStore } from './application/aid-store.dynamo.ts'
 export { dynamoHouseholdStore } from './household/household-store.dynamo.ts'
-export { endNotices } from './notice/end-notices.ts'
+export { endNotices, type EndNoticesDeps } from './notice/end-notices.ts'
 export { dynamoBatchStore } from './payment/batch-store.dynamo.ts'
 export { dynamoProgrammeStore } from './programme/programme-store.dynamo.ts'

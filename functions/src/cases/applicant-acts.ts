@@ -13,7 +13,7 @@ export async function ownCase({ cases }: Pick<CaseDeps, 'cases'>, accountId: str
 }
 
 async function applicantActs(
-  deps: CaseDeps,
+  deps: Pick<CaseDeps, 'cases' | 'clock'>,
   before: CaseRecord,
   action: 'resubmitted' | 'withdrawn',
   act: (chain: Chain, now: Date) => CaseRecord,
@@ -40,7 +40,7 @@ export async function resubmitCase(deps: CaseDeps, before: CaseRecord, version: 
   )
 }
 
-export async function withdrawCase(deps: CaseDeps, before: CaseRecord, version: number): Promise<Acted> {
+export async function withdrawCase(deps: Pick<CaseDeps, 'cases' | 'clock'>, before: CaseRecord, version: number): Promise<Acted> {
   if (before.endedAt !== undefined) throw new Refusal('case-not-open')
   if (before.version !== version) throw new Refusal('case-changed')
   return applicantActs(deps, before, 'withdrawn', (_chain, now) => withdrawn(before, now))

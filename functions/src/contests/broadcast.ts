@@ -11,6 +11,9 @@ import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
 
+/** What it takes to tell everybody who has entered. */
+export type TellDeps = Pick<ContestDeps, 'entries' | 'broadcasts' | 'contestTable' | 'clock'>
+
 interface Told {
   title: string
   body: string
@@ -21,7 +24,7 @@ interface Told {
 
 /** Everybody who has entered is told, each in their inbox; the writes belong to what they are told of. */
 export function broadcast(
-  { contestTable, broadcasts, clock }: ContestDeps,
+  { contestTable, broadcasts, clock }: TellDeps,
   { contestId, buckets, title: contestTitle }: ContestRecord,
   told: Told,
   states: EntryState[],
@@ -69,7 +72,7 @@ export async function messageEntrants(
 const entriesPerBatch = 3
 
 /** From wherever it stands to the end. Run twice, or by two at once, everybody is told once: the mark moves with what it counts. */
-export async function tell(deps: ContestDeps, broadcastId: string): Promise<void> {
+export async function tell(deps: TellDeps, broadcastId: string): Promise<void> {
   for (;;) {
     const record = await deps.broadcasts.byId(broadcastId)
     if (!record || record.bucket >= record.buckets) return
@@ -77,7 +80,7 @@ export async function tell(deps: ContestDeps, broadcastId: string): Promise<void
   }
 }
 
-async function tellNext(deps: ContestDeps, record: BroadcastRecord): Promise<void> {
+async function tellNext(deps: TellDeps, record: BroadcastRecord): Promise<void> {
   const { contestId, tradeKey, cursor } = record
   const { entries, next } = await deps.entries.page(contestId, record.bucket, {
     ...(tradeKey ? { tradeKey } : {}),
@@ -109,7 +112,7 @@ async function tellNext(deps: ContestDeps, record: BroadcastRecord): Promise<voi
   }
 }
 
-export const contestReactions = (deps: ContestDeps): Reaction[] => [
+export const contestReactions = (deps: TellDeps): Reaction[] => [
   {
     name: 'contests.tell-entrants',
     on: ['contests.broadcast'],

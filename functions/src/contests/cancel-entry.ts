@@ -10,7 +10,7 @@ import { ledEntry, untilUnchanged } from './own-entry.ts'
 import { giveBack } from './places.ts'
 
 /** A unit need not decide on what its entrant has taken back. */
-export async function withdrawing(deps: ContestDeps, { state, caseId }: EntryRecord): Promise<Write[]> {
+export async function withdrawing(deps: Pick<ContestDeps, 'cases' | 'clock'>, { state, caseId }: EntryRecord): Promise<Write[]> {
   const record = state === 'recommending' && caseId ? await deps.cases.byId(caseId) : undefined
   return record && record.endedAt === undefined ? (await withdrawCase(deps, record, record.version)).writes : []
 }

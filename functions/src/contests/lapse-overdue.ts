@@ -6,13 +6,15 @@ import type { ContestDeps } from './deps.ts'
 import { dueAt, ended } from './entry.ts'
 import type { ContestEvents } from './events.ts'
 import { untilUnchanged } from './own-entry.ts'
-import { aboutOf, giveBack } from './places.ts'
+import { aboutOf, giveBack, type PlaceDeps } from './places.ts'
+
+export type LapseDeps = PlaceDeps & Pick<ContestDeps, 'cases' | 'contests'>
 
 const reasons: Partial<Record<EntryState, 'offer' | 'unit'>> = { offered: 'offer', recommending: 'unit' }
 const perRun = 200
 
 /** Offers that were not accepted and teams that did not become whole lose their place to who waits. */
-export async function lapseOverdue(deps: ContestDeps): Promise<{ lapsed: number }> {
+export async function lapseOverdue(deps: LapseDeps): Promise<{ lapsed: number }> {
   let lapsed = 0
   for (const entryId of await deps.entries.due(deps.clock.now(), perRun)) {
     if (await lapse(deps, entryId)) lapsed += 1
@@ -20,7 +22,7 @@ export async function lapseOverdue(deps: ContestDeps): Promise<{ lapsed: number 
   return { lapsed }
 }
 
-const lapse = (deps: ContestDeps, entryId: string): Promise<boolean> =>
+const lapse = (deps: LapseDeps, entryId: string): Promise<boolean> =>
   untilUnchanged(async () => {
     const entry = await deps.entries.byId(entryId)
     const contest = entry && (await deps.contests.byId(entry.contestId))

@@ -7,9 +7,12 @@ import type { ContestDeps } from './deps.ts'
 import { acceptBy, captainOf, type EntryRecord } from './entry.ts'
 import type { ContestEvents } from './events.ts'
 
+/** What it takes to claim and to give back. */
+export type PlaceDeps = Pick<ContestDeps, 'entries' | 'quota' | 'emptied' | 'contestTable' | 'clock'>
+
 /** Claims and releases of a contest's places; a place that comes free is offered to who waits longest. */
 
-async function offered(deps: ContestDeps, contest: ContestRecord, { claimantId }: Claim): Promise<Write[]> {
+async function offered(deps: PlaceDeps, contest: ContestRecord, { claimantId }: Claim): Promise<Write[]> {
   const entry = await deps.entries.byId(claimantId)
   // Cancelled between the claim's read and this one: the condition on the waiting row refuses the whole.
   if (!entry) return []
@@ -31,7 +34,7 @@ export const aboutOf = ({ contestId, title }: ContestRecord, entry: EntryRecord)
   contestTitle: title,
 })
 
-export const quotaOf = (deps: ContestDeps, contest: ContestRecord): QuotaDeps => ({
+export const quotaOf = (deps: PlaceDeps, contest: ContestRecord): QuotaDeps => ({
   quota: deps.quota,
   emptied: deps.emptied,
   clock: deps.clock,
@@ -49,14 +52,14 @@ export async function unitPoolOf(
   return perUnit === undefined || orgId === undefined ? undefined : openPool(deps, unitPool(contest, tradeKey, orgId), perUnit)
 }
 
-async function poolsFor(deps: ContestDeps, contest: ContestRecord, { tradeKey, orgId }: Pick<EntryRecord, 'tradeKey' | 'orgId'>) {
+async function poolsFor(deps: PlaceDeps, contest: ContestRecord, { tradeKey, orgId }: Pick<EntryRecord, 'tradeKey' | 'orgId'>) {
   const unit = await unitPoolOf(deps, contest, tradeKey, orgId)
   return [tradePool(contest, tradeKey), ...(unit ? [unit] : []), ...(contest.places === undefined ? [] : [overallPool(contest)])]
 }
 
 /** `and`: the entry itself and all that happens with it, in the same transaction as its place. */
 export async function claimPlace(
-  deps: ContestDeps,
+  deps: PlaceDeps,
   contest: ContestRecord,
   entry: Pick<EntryRecord, 'entryId' | 'tradeKey' | 'orgId'>,
   and: (state: 'confirmed' | 'waiting', pools: string[]) => Write[],
@@ -81,7 +84,7 @@ export async function claimPlace(
 }
 
 /** Gives back what the entry holds, together with `and`. Once the first stage has begun a place is of no use to anybody and stays. */
-export async function giveBack(deps: ContestDeps, contest: ContestRecord, entry: EntryRecord, and: Write[]): Promise<void> {
+export async function giveBack(deps: PlaceDeps, contest: ContestRecord, entry: EntryRecord, and: Write[]): Promise<void> {
   const gave =
     entry.pools.length > 0 &&
     mayOffer(contest, deps.clock.now()) &&

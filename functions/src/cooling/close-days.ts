@@ -3,17 +3,17 @@ import { dayOf } from '../platform/clock.ts'
 import { dayIsDue } from './cooling.ts'
 import type { CoolingDeps } from './deps.ts'
 
-type Deps = Pick<CoolingDeps, 'vouchers' | 'ledger' | 'clock'>
+export type CloseDaysDeps = Pick<CoolingDeps, 'vouchers' | 'ledger' | 'clock'>
 
 /** Enters each past day in its book: what was redeemed is handed out, the rest flows back to the season. Run again it finds nothing. */
-export async function closeDays(deps: Deps): Promise<{ closed: number }> {
+export async function closeDays(deps: CloseDaysDeps): Promise<{ closed: number }> {
   const now = deps.clock.now()
   const due = (await deps.vouchers.openBefore(dayOf(now))).filter(({ on }) => dayIsDue(on, now))
   for (const { stationId, on } of due) await closeDay(deps, stationId, on)
   return { closed: due.length }
 }
 
-async function closeDay(deps: Deps, stationId: string, on: string): Promise<void> {
+async function closeDay(deps: CloseDaysDeps, stationId: string, on: string): Promise<void> {
   const { bookId } = (await deps.vouchers.day(stationId, on)) ?? {}
   if (!bookId) return
   await withBook(deps.ledger, bookId, async book => {

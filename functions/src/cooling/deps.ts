@@ -1,4 +1,4 @@
-import type { IdentityStore } from '../identity/index.ts'
+import type { CallerStore } from '../identity/index.ts'
 import type { LedgerStore } from '../ledger/index.ts'
 import type { OrganisationStore } from '../organisations/index.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -16,7 +16,7 @@ export interface CoolingDeps extends Pick<StationDeps, 'stations' | 'keepers'> {
   ledger: LedgerStore
   quota: QuotaStore
   emptied: Emptied
-  identity: IdentityStore
+  identity: Pick<CallerStore, 'accountById'>
   organisations: OrganisationStore
   staff: StaffStore
   clock: Clock

@@ -1,4 +1,4 @@
-export { closeDays } from './close-days.ts'
+export { closeDays, type CloseDaysDeps } from './close-days.ts'
 export { dynamoCoolingStore } from './cooling-store.dynamo.ts'
 export type { CoolingDeps } from './deps.ts'
 export { dynamoVoucherStore } from './voucher-store.dynamo.ts'

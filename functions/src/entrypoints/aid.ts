@@ -3,4 +3,4 @@ import { aidHandlers } from '../aid/http.ts'
 import { aidRoom } from '../aid-room.ts'
 import { serveCapability } from '../composition.ts'
 
-export const handler = serveCapability('aid', aidEndpoints, house => aidHandlers(aidRoom(house)))
+export const handler = serveCapability('aid', aidEndpoints, at => aidHandlers(aidRoom(at)))

@@ -1,7 +1,8 @@
 import { casesEndpoints } from 'shared-types/cases'
 import { casesHandlers } from '../cases/http.ts'
 import { serveCapability } from '../composition.ts'
+import { caseRoom } from '../shared-rooms.ts'
 
-export const handler = serveCapability('cases', casesEndpoints, house =>
-  casesHandlers({ ...house, ownTable: house.table('cases') }),
+export const handler = serveCapability('cases', casesEndpoints, at =>
+  casesHandlers({ ...caseRoom(at), ownTable: at.table('cases') }),
 )

@@ -3,4 +3,4 @@ import { serveCapability } from '../composition.ts'
 import { contestRoom } from '../contest-room.ts'
 import { contestsHandlers } from '../contests/http.ts'
 
-export const handler = serveCapability('contests', contestsEndpoints, house => contestsHandlers(contestRoom(house)))
+export const handler = serveCapability('contests', contestsEndpoints, at => contestsHandlers(contestRoom(at)))

@@ -3,4 +3,4 @@ import { serveCapability } from '../composition.ts'
 import { coolingRoom } from '../cooling-room.ts'
 import { coolingHandlers } from '../cooling/http.ts'
 
-export const handler = serveCapability('cooling', coolingEndpoints, house => coolingHandlers(coolingRoom(house)))
+export const handler = serveCapability('cooling', coolingEndpoints, at => coolingHandlers(coolingRoom(at)))

@@ -1,30 +1,31 @@
 import { endNotices } from '../aid/index.ts'
-import { aidRoom } from '../aid-room.ts'
+import { aidNoticeRoom } from '../aid-room.ts'
 import { retryDeliveries } from '../announcements/index.ts'
 import type { ScheduledJob } from '../capabilities.ts'
 import { escalateOverdue } from '../cases/index.ts'
-import { compose, type House } from '../composition.ts'
 import { closeDays } from '../cooling/index.ts'
-import { contestRoom } from '../contest-room.ts'
+import { contestNoticeRoom, lapseRoom } from '../contest-room.ts'
 import { endContestNotices, lapseOverdue } from '../contests/index.ts'
-import { coolingRoom } from '../cooling-room.ts'
+import { closeDaysRoom } from '../cooling-room.ts'
 import { deliveryDeps } from '../deliveries.ts'
 import { removeUnattached } from '../media/index.ts'
 import { photoRoom } from '../photo-room.ts'
+import { createPlatform, type Platform } from '../platform/platform.ts'
+import { caseRoom } from '../shared-rooms.ts'
 
-let held: House | undefined
+let held: Platform | undefined
 
-const jobs: Record<ScheduledJob, (house: House) => Promise<Record<string, number>>> = {
-  'retry-deliveries': house => retryDeliveries(deliveryDeps(house)),
-  'escalate-overdue': house => escalateOverdue({ ...house, table: house.table('cases') }),
-  'remove-unattached-media': house => removeUnattached(photoRoom(house)),
-  'close-cooling-days': house => closeDays(coolingRoom(house)),
-  'lapse-contest-entries': house => lapseOverdue(contestRoom(house)),
-  'end-contest-notices': house => endContestNotices(contestRoom(house)),
-  'end-aid-notices': house => endNotices(aidRoom(house)),
+const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number>>> = {
+  'retry-deliveries': at => retryDeliveries(deliveryDeps(at)),
+  'escalate-overdue': at => escalateOverdue({ ...caseRoom(at), table: at.table('cases') }),
+  'remove-unattached-media': at => removeUnattached(photoRoom(at)),
+  'close-cooling-days': at => closeDays(closeDaysRoom(at)),
+  'lapse-contest-entries': at => lapseOverdue(lapseRoom(at)),
+  'end-contest-notices': at => endContestNotices(contestNoticeRoom(at)),
+  'end-aid-notices': at => endNotices(aidNoticeRoom(at)),
 }
 
 export async function handler({ job }: { job: ScheduledJob }): Promise<void> {
-  held ??= compose('schedules')
+  held ??= createPlatform('schedules')
   held.log.info('job done', { job, ...(await jobs[job](held)) })
 }

@@ -1,20 +1,24 @@
 import { consentPurposes, type identityEndpoints } from 'shared-types/identity'
-import { dayOf } from '../platform/clock.ts'
+import { type Clock, dayOf } from '../platform/clock.ts'
 import type { Handlers } from '../platform/http/serve.ts'
-import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Secrets } from '../platform/secrets-shape.ts'
+import type { Wechat } from '../platform/wechat/wechat.ts'
 import { consentTextFor } from './consent-texts.ts'
 import { giveConsent, listConsents, withdrawConsent } from './consents.ts'
 import type { IdentityStore } from './identity-store.ts'
 import { describeMe, signIn } from './sign-in.ts'
 import { verifyPhone } from './verify-phone.ts'
 
-interface Deps extends Platform {
+export interface IdentityDeps {
   identity: IdentityStore
+  wechat: Wechat
+  clock: Clock
+  secrets(): Promise<Secrets>
   isStaff(accountId: string): Promise<boolean>
 }
 
-export const identityHandlers = (deps: Deps): Handlers<typeof identityEndpoints> => ({
+export const identityHandlers = (deps: IdentityDeps): Handlers<typeof identityEndpoints> => ({
   signIn: async ({ body }) => {
     const { token, session, account } = await signIn(deps, body.code)
     const me = describeMe(account, await deps.isStaff(account.accountId))

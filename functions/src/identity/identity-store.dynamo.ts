@@ -1,11 +1,11 @@
 import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
-import { blindIndex, sha256 } from '../platform/crypto/blind-index.ts'
-import { epochSeconds } from '../platform/clock.ts'
+import { blindIndex } from '../platform/crypto/blind-index.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Secrets } from '../platform/secrets-shape.ts'
 import type { Account } from './account.ts'
+import { accountKey, dynamoCallerStore, sessionRow } from './caller-store.dynamo.ts'
 import type { IdentityStore, Person, StoredConsent } from './identity-store.ts'
 import type { Session } from './session.ts'
 
@@ -21,24 +21,10 @@ import type { Session } from './session.ts'
  * | who holds a phone number         | PHO#<hash>      | PHO                 |                                |
  * Openid, phone, name and document number are sealed; the hashes are keyed.
  */
-export const accountKey = (accountId: string) => ({ pk: `ACC#${accountId}`, sk: 'ACC' })
 export const personKey = (personId: string) => ({ pk: `PER#${personId}`, sk: 'PER' })
 export const phoneKey = (phoneHash: string) => ({ pk: `PHO#${phoneHash}`, sk: 'PHO' })
-const sessionKey = (tokenHash: string) => ({ pk: `SES#${tokenHash}`, sk: 'SES' })
 
 const place = (table: Table, key: string, field: string) => ({ table: table.name, key, field })
-
-const toSession = (row: Row): Session => row as unknown as Session
-
-function sessionRow(tokenHash: string, session: Session): Row {
-  return {
-    ...sessionKey(tokenHash),
-    ...session,
-    byAccountPk: `ACC#${session.accountId}`,
-    byAccountSk: `SES#${session.createdAt}`,
-    goneAfter: epochSeconds(new Date(session.endsAt)),
-  }
-}
 
 interface Parts {
   table: Table
@@ -47,17 +33,17 @@ interface Parts {
 }
 
 function accounts({ table, cipher, secrets }: Parts) {
-  const accountById = async (accountId: string) => (await table.get(`ACC#${accountId}`, 'ACC')) as unknown as Account | undefined
+  const callers = dynamoCallerStore(table)
   const openSealed = async (accountId: string, field: 'openid' | 'phone') => {
     const sealed = (await table.get(`ACC#${accountId}`, 'ACC'))?.[field] as string | undefined
     return sealed && cipher.open(place(table, accountId, field), sealed)
   }
   const byOpenidHash = async (hash: string) => {
     const row = await table.get(`OID#${hash}`, 'OID')
-    return row && accountById(row.accountId as string)
+    return row && callers.accountById(row.accountId as string)
   }
   return {
-    accountById,
+    ...callers,
     openidOf: (accountId: string) => openSealed(accountId, 'openid'),
     phoneOf: (accountId: string) => openSealed(accountId, 'phone'),
     async accountForOpenid(openid: string, now: Date): Promise<Account> {
@@ -96,20 +82,7 @@ function sessions(table: Table) {
     })) as unknown as (Session & Row)[]
   return {
     sessionsOf,
-    addSession: (token: string, session: Session) => table.write({ table: table.name, put: sessionRow(sha256(token), session) }),
-    async sessionByToken(token: string) {
-      const { pk, sk } = sessionKey(sha256(token))
-      const row = await table.get(pk, sk)
-      return row && toSession(row)
-    },
-    async noteSession(token: string, session: Session) {
-      // Only if it still stands: ending a session must not be undone by noting its use.
-      await table
-        .write({ table: table.name, put: sessionRow(sha256(token), session), condition: 'attribute_exists(pk)' })
-        .catch((error: unknown) => {
-          if (!(error instanceof Refusal)) throw error
-        })
-    },
+    addSession: (token: string, session: Session) => table.write({ table: table.name, put: sessionRow(token, session) }),
     async endSessions(accountId: string, which: (session: Session) => boolean) {
       const rows = (await sessionsOf(accountId)).filter(which)
       await Promise.all(

@@ -21,8 +21,14 @@ export interface Person {
   phoneHash?: string
 }
 
-export interface IdentityStore {
+/** What it takes to know who is calling. */
+export interface CallerStore {
   accountById(accountId: string): Promise<Account | undefined>
+  sessionByToken(token: string): Promise<Session | undefined>
+  noteSession(token: string, session: Session): Promise<void>
+}
+
+export interface IdentityStore extends CallerStore {
   /** The account of an openid, made when it is the first time. */
   accountForOpenid(openid: string, now: Date): Promise<Account>
   openidOf(accountId: string): Promise<string | undefined>
@@ -30,8 +36,6 @@ export interface IdentityStore {
   savePhone(accountId: string, phone: { plain: string; masked: string; hash: string }, ...also: Write[]): Promise<void>
 
   addSession(token: string, session: Session): Promise<void>
-  sessionByToken(token: string): Promise<Session | undefined>
-  noteSession(token: string, session: Session): Promise<void>
   sessionsOf(accountId: string): Promise<Session[]>
   /** Ends the named sessions of an account; with none named, all. */
   endSessions(accountId: string, which: (session: Session) => boolean): Promise<number>

@@ -4,7 +4,8 @@ import type { Sex } from 'shared-types/resident-id'
 import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
-import { accountKey, personKey, phoneKey } from './identity-store.dynamo.ts'
+import { accountKey } from './caller-store.dynamo.ts'
+import { personKey, phoneKey } from './identity-store.dynamo.ts'
 
 /**
  * Writes that membership puts into its own transactions: the person, their account and their phone change together with the membership

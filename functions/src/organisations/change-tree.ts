@@ -4,14 +4,14 @@ import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId, randomCode } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { IdentityStore } from '../identity/index.ts'
+import type { CallerStore } from '../identity/index.ts'
 import { changedFields, type Editable, type OrganisationRecord } from './organisation.ts'
 import type { HistoryEntry, OrganisationStore } from './organisation-store.ts'
 import { requireScope } from './scope.ts'
 
 export interface Deps {
   organisations: OrganisationStore
-  identity: Pick<IdentityStore, 'accountById'>
+  identity: Pick<CallerStore, 'accountById'>
   clock: Clock
 }
 

@@ -1,18 +1,14 @@
 import type { Organisation, organisationsEndpoints } from 'shared-types/organisations'
-import type { IdentityStore } from '../identity/index.ts'
 import type { Handlers } from '../platform/http/serve.ts'
-import type { Platform } from '../platform/platform.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { WechatError } from '../platform/wechat/wechat.ts'
-import { addOrganisation, changeOrganisation, closeOrganisation, moveOrganisation } from './change-tree.ts'
+import { type Wechat, WechatError } from '../platform/wechat/wechat.ts'
+import { addOrganisation, changeOrganisation, closeOrganisation, type Deps as TreeDeps, moveOrganisation } from './change-tree.ts'
 import type { OrganisationRecord } from './organisation.ts'
-import type { OrganisationStore } from './organisation-store.ts'
 import { requireScope } from './scope.ts'
 import { propose, search } from './tree.ts'
 
-interface Deps extends Platform {
-  organisations: OrganisationStore
-  identity: IdentityStore
+interface Deps extends TreeDeps {
+  wechat: Wechat
 }
 
 /** The mini-program's page that a union's QR code opens. */

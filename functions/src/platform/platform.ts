@@ -1,23 +1,15 @@
 import { systemClock, type Clock } from './clock.ts'
-import { createFieldCipher, type FieldCipher } from './crypto/field-cipher.ts'
-import { createKeyProvider } from './crypto/key-provider.ts'
-import { dynamoRingStore } from './crypto/ring-store.dynamo.ts'
 import { createDocumentClient } from './dynamo/client.ts'
 import { createTable, type Table } from './dynamo/table.ts'
 import { type Environment, readEnv } from './env.ts'
 import { createLog, type Log } from './log.ts'
-import { createSecrets, type ReadSecrets } from './secrets.ts'
-import { createWechat, type Wechat } from './wechat/wechat.ts'
 
-/** What a function has to work with, made once per process from its environment. */
+/** What every function has to work with, made once per process from its environment. */
 export interface Platform {
   env: Environment
   log: Log
   clock: Clock
   table(name: string): Table
-  secrets: ReadSecrets
-  cipher: FieldCipher
-  wechat: Wechat
 }
 
 export function createPlatform(service: string): Platform {
@@ -29,18 +21,15 @@ export function createPlatform(service: string): Platform {
     tables.set(name, known)
     return known
   }
-  const secrets = createSecrets(env.SECRETS_SOURCE)
-  return {
-    env,
-    log: createLog(service, env.LOG_LEVEL),
-    clock: systemClock,
-    table,
-    secrets,
-    cipher: createFieldCipher(createKeyProvider(env.KEYS_SOURCE, dynamoRingStore(table('identity')))),
-    wechat: createWechat({
-      baseUrl: env.WECHAT_BASE_URL,
-      appId: env.WECHAT_APP_ID,
-      appSecret: async maxAgeMs => (await secrets(maxAgeMs)).wechatAppSecret,
-    }),
+  return { env, log: createLog(service, env.LOG_LEVEL), clock: systemClock, table }
+}
+
+/** Made when a room first asks and kept as long as the platform, so that all rooms of a function share one and its cache. */
+export function kept<T>(make: (platform: Platform) => T): (platform: Platform) => T {
+  const made = new WeakMap<Platform, { value: T }>()
+  return platform => {
+    const known = made.get(platform) ?? { value: make(platform) }
+    made.set(platform, known)
+    return known.value
   }
 }

@@ -1,16 +1,15 @@
 import type { Access } from 'shared-types/contract'
-import { type IdentityStore, isOver, noteUse, standingOf } from '../identity/index.ts'
+import { type CallerStore, isOver, noteUse, standingOf } from '../identity/index.ts'
 import type { Clock } from '../platform/clock.ts'
-import { blindIndex } from '../platform/crypto/blind-index.ts'
 import type { Caller } from '../platform/http/caller.ts'
-import type { Secrets } from '../platform/secrets-shape.ts'
 import type { StaffStore } from './staff-store.ts'
 
 interface Deps {
-  identity: IdentityStore
+  identity: CallerStore
   staff: StaffStore
   clock: Clock
-  secrets(): Promise<Secrets>
+  /** A fingerprint of an address; only where guests are counted. */
+  guestKey?: (sourceIp: string) => Promise<string>
   /** Whether this function may write sessions: `GET /me`, which the client asks at every start, keeps a session alive. */
   notesUse: boolean
 }
@@ -20,13 +19,13 @@ interface Deps {
  * revoked a moment ago is gone. A token that opens nothing makes a guest; the endpoint's access decides what that means.
  */
 export const createAuthenticate =
-  ({ identity, staff, clock, secrets, notesUse }: Deps) =>
-  async (token: string | undefined, sourceIp: string, access: Access): Promise<Caller> => {
-    const guest = async (): Promise<Caller> => ({
-      standing: 'guest',
-      rateKey: blindIndex((await secrets()).indexKeys.caller, sourceIp),
-      grants: [],
-    })
+  ({ identity, staff, clock, guestKey, notesUse }: Deps) =>
+  async (token: string | undefined, access: Access, countedAddress: string | undefined): Promise<Caller> => {
+    const guest = async (): Promise<Caller> => {
+      if (countedAddress === undefined) return { standing: 'guest', rateKey: 'guest', grants: [] }
+      if (!guestKey) throw new Error('an endpoint counts guests, and its entrypoint gives no secrets to count them by')
+      return { standing: 'guest', rateKey: await guestKey(countedAddress), grants: [] }
+    }
     if (!token) return guest()
     const session = await identity.sessionByToken(token)
     const now = clock.now()

@@ -1,14 +1,17 @@
 import type { staffEndpoints } from 'shared-types/staff'
 import { type OrganisationStore, requireScope } from '../organisations/index.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Handlers } from '../platform/http/serve.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { Secrets } from '../platform/secrets-shape.ts'
 import { acceptInvitation, describeGrant, getInvitation, invite, takeGrant } from './grants.ts'
 import { declareRecusal, describeRecusal } from './recusals.ts'
 import type { StaffStore } from './staff-store.ts'
 
-interface Deps extends Platform {
+interface Deps {
   staff: StaffStore
   organisations: OrganisationStore
+  clock: Clock
+  secrets(): Promise<Secrets>
 }
 
 export const staffHandlers = (deps: Deps): Handlers<typeof staffEndpoints> => ({

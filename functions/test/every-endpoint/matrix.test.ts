@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { StaffRole } from 'shared-types/contract'
 import type { ErrorBody } from 'shared-types/errors'
+import { tableActions } from '../../../infra/lib/table-actions.ts'
+import { grantsOf, servingCapabilities } from '../../src/capabilities.ts'
 import { consentToAll } from '../joining.ts'
 import { person, type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
@@ -20,6 +22,8 @@ import { nowhereOfWorks } from './works-samples.ts'
 import { makeWorld } from './world.ts'
 
 const the = withSystem()
+
+const writeActions = tableActions.write.filter(action => !(tableActions.read as readonly string[]).includes(action))
 
 /** `scope`: whether the caller's unions hold the couriers' union, its cases and its members. */
 interface CallerKind {
@@ -151,6 +155,20 @@ describe('every endpoint for every kind of caller', () => {
       if (got !== should) wrong.push(`${route.route}: ${got} instead of ${should}`)
     }
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the tables that a function is granted', () => {
+  it('are all asked by it in the walk above, and written where it may write', () => {
+    const asked = [...the().asked()]
+    const isAsked = (name: string, table: string, actions: readonly string[]) =>
+      actions.some(action => asked.includes(`${name} ${table} ${action}`))
+    const unused = servingCapabilities.flatMap(name =>
+      Object.entries(grantsOf(name).touches).flatMap(([table, use]) =>
+        isAsked(name, table, use === 'write' ? writeActions : tableActions.read) ? [] : `${name} does not ${use} ${table}`,
+      ),
+    )
+    expect(unused).toEqual([])
   })
 })
 

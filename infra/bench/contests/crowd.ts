@@ -1,6 +1,6 @@
-import { compose } from 'functions/composition'
 import { demoUnions } from '../../local/demo/county.ts'
 import type { DemoMember } from '../../local/demo/members.ts'
+import { demoHouse } from '../../local/demo/demo-house.ts'
 import { demoPerson } from '../../local/demo/people.ts'
 import { seedMember } from '../../local/demo/seed-member.ts'
 import type { LocalSystem } from '../../local/system.ts'
@@ -34,7 +34,7 @@ function members(count: number): DemoMember[] {
 }
 
 export async function gather(system: LocalSystem, count: number): Promise<Runner[]> {
-  const house = compose('bench')
+  const house = demoHouse()
   const agreed = (await consentTexts(system)).filter(({ purpose }) => purpose === 'general' || purpose === 'contest')
   return inParallel(members(count), 24, async member => {
     await seedMember(house, member, since)

@@ -7,12 +7,12 @@ import { addCheck } from 'functions/aid/desk/add-check'
 import { decideAid } from 'functions/aid/desk/decide-aid'
 import { confirmHousehold, saveHousehold } from 'functions/aid/household/keep-household'
 import { aidRoom } from 'functions/aid-room'
-import type { House } from 'functions/composition'
 import { personIdFor } from 'functions/identity/index'
 import { dayOf } from 'functions/platform/clock'
 import type { Actor } from 'functions/platform/http/caller'
 import { createOnce } from 'functions/platform/http/once'
 import { openidOf } from '../wechat/state.ts'
+import type { DemoHouse } from './demo-house.ts'
 import { type DemoMember, demoMembers } from './members.ts'
 import { demoPerson } from './people.ts'
 
@@ -45,7 +45,7 @@ function family(number: number): HouseholdInput {
   }
 }
 
-function acts(house: House) {
+function acts(house: DemoHouse) {
   const deps = aidRoom(house)
   const now = house.clock.now()
   const once = () => createOnce(house.table('aid'), 'demo', randomUUID(), 'demo', now)
@@ -89,7 +89,7 @@ function acts(house: House) {
 
 type Approval = Extract<AidDecision, { decision: 'approve' }>
 
-export async function seedAidCases(house: House): Promise<void> {
+export async function seedAidCases(house: DemoHouse): Promise<void> {
   const { file, visit, approve } = acts(house)
   await file(0, '生活救助', { cause: '爱人生病，收入只够吃饭' }, 701)
   await file(1, '临时救助', { what: '厨房失火，一间房不能住', on: dayOf(house.clock.now()) })

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { firstProgrammes } from 'functions/aid/programme/first-programmes'
 import { addBudget, addLine, addProgramme } from 'functions/aid/programme/keep-programmes'
 import { aidRoom } from 'functions/aid-room'
-import type { House } from 'functions/composition'
 import { dayOf } from 'functions/platform/clock'
 import type { Actor } from 'functions/platform/http/caller'
 import { createOnce } from 'functions/platform/http/once'
+import type { DemoHouse } from './demo-house.ts'
 import { orgIdOf } from './union-ids.ts'
 
 /** The six programmes of the year with the county's money and its poverty line. */
-export async function seedAid(house: House): Promise<void> {
+export async function seedAid(house: DemoHouse): Promise<void> {
   const deps = aidRoom(house)
   if ((await deps.programmes.list()).length > 0) return
   const now = house.clock.now()

@@ -1,8 +1,8 @@
-import type { House } from 'functions/composition'
 import { submitApplication } from 'functions/membership/submit-application'
 import { createOnce } from 'functions/platform/http/once'
 import type { Occupation } from 'shared-types/organisations'
 import { openidOf } from '../wechat/state.ts'
+import type { DemoHouse } from './demo-house.ts'
 import { demoPerson } from './people.ts'
 import { orgIdOf } from './union-ids.ts'
 
@@ -28,7 +28,7 @@ export const demoApplicants: DemoApplicant[] = [
 ]
 
 /** Through the very use case that the mini-program calls, some hours ago. */
-export async function seedCase(house: House, applicant: DemoApplicant, index: number, now: Date): Promise<void> {
+export async function seedCase(house: DemoHouse, applicant: DemoApplicant, index: number, now: Date): Promise<void> {
   const filedAt = new Date(now.getTime() - applicant.hoursAgo * 3_600_000)
   const { accountId } = await house.identity.accountForOpenid(openidOf(`applicant-${index + 1}`), filedAt)
   if ((await house.cases.byApplicant(accountId)).cases.length > 0) return

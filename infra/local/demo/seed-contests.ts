@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from 'functions/composition'
 import { contestRoom } from 'functions/contest-room'
 import { ContestBoard } from 'functions/contests/board'
 import { draftContest } from 'functions/contests/keep-contest'
@@ -9,12 +8,13 @@ import { personIdFor } from 'functions/identity/index'
 import type { Actor } from 'functions/platform/http/caller'
 import { createOnce } from 'functions/platform/http/once'
 import { openidOf } from '../wechat/state.ts'
+import type { DemoHouse } from './demo-house.ts'
 import { demoContests } from './contests.ts'
 import { demoMembers } from './members.ts'
 import { orgIdOf } from './union-ids.ts'
 
 /** One contest for each way of entering, one that opens tomorrow at nine, and a trade that is full. */
-export async function seedContests(house: House): Promise<void> {
+export async function seedContests(house: DemoHouse): Promise<void> {
   const deps = contestRoom(house)
   const county = orgIdOf('county')
   if ((await deps.contests.ofOrganisation(county)).length > 0) return

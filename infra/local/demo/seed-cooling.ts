@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from 'functions/composition'
 import { allot } from 'functions/cooling/allocations'
 import { setDayQuotas } from 'functions/cooling/day-quotas'
 import { addToRoster } from 'functions/cooling/roster'
@@ -8,6 +7,7 @@ import { coolingRoom } from 'functions/cooling-room'
 import { days, dayOf, later } from 'functions/platform/clock'
 import type { Actor } from 'functions/platform/http/caller'
 import { createOnce } from 'functions/platform/http/once'
+import type { DemoHouse } from './demo-house.ts'
 import { demoPerson } from './people.ts'
 import { demoStations } from './stations.ts'
 import { orgIdOf } from './union-ids.ts'
@@ -17,7 +17,7 @@ const shownStations = 6
 const shownDays = 30
 
 /** A season that is on, whatever the month is: something to claim, to redeem and to sign for. */
-export async function seedCooling(house: House): Promise<void> {
+export async function seedCooling(house: DemoHouse): Promise<void> {
   const deps = coolingRoom(house)
   const county = orgIdOf('county')
   if ((await deps.cooling.seasonsOf(county)).length > 0) return

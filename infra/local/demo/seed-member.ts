@@ -1,4 +1,3 @@
-import type { House } from 'functions/composition'
 import { bindPerson, personIdFor, sealPerson } from 'functions/identity/index'
 import { countMember } from 'functions/organisations/index'
 import { dayOf } from 'functions/platform/clock'
@@ -7,12 +6,13 @@ import { maskIdNumber, maskName } from 'shared-types/masks'
 import { memberNumberFrom } from 'shared-types/member-number'
 import { readResidentId } from 'shared-types/resident-id'
 import { openidOf } from '../wechat/state.ts'
+import type { DemoHouse } from './demo-house.ts'
 import { demoUnions } from './county.ts'
 import type { DemoMember } from './members.ts'
 import { orgIdOf } from './union-ids.ts'
 
 /** The same writes as an approval's, in one transaction, without the case and the message. */
-export async function seedMember(house: House, member: DemoMember, since: Date): Promise<void> {
+export async function seedMember(house: DemoHouse, member: DemoMember, since: Date): Promise<void> {
   const { indexKeys } = await house.secrets()
   const personId = personIdFor(indexKeys.idNumber, 'residentId', member.idNumber)
   if (await house.memberships.byPerson(personId)) return
@@ -40,7 +40,7 @@ export async function seedMember(house: House, member: DemoMember, since: Date):
   )
 }
 
-async function sealedPerson({ cipher, secrets, tables }: House, { name, idNumber, phone }: DemoMember, personId: string) {
+async function sealedPerson({ cipher, secrets, tables }: DemoHouse, { name, idNumber, phone }: DemoMember, personId: string) {
   const facts = readResidentId(idNumber)
   if (!facts) throw new Error(`demo person ${name} has a broken ID number`)
   return {

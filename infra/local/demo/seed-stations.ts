@@ -1,15 +1,15 @@
-import type { House } from 'functions/composition'
 import { stationRoom } from 'functions/station-room'
 import { areaOf } from 'functions/stations/area'
 import type { StationRecord } from 'functions/stations/station'
 import type { Saving } from 'functions/stations/station-store'
+import type { DemoHouse } from './demo-house.ts'
 import { demoStations, seat } from './stations.ts'
 import { orgIdOf } from './union-ids.ts'
 
 const batch = 12
 
 /** Through the store that the staff's pages write with: list, map and history are what they would be. */
-export async function seedStations(house: House, since: Date): Promise<void> {
+export async function seedStations(house: DemoHouse, since: Date): Promise<void> {
   const { stations, organisations } = stationRoom(house)
   const areaId = orgIdOf('county')
   const { rows } = await stations.list(areaId)

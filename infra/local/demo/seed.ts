@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compose, type House } from 'functions/composition'
 import { openidOf } from '../wechat/state.ts'
+import { type DemoHouse, demoHouse } from './demo-house.ts'
 import { demoUnions } from './county.ts'
 import { demoApplicants, seedCase } from './seed-case.ts'
 import { seedAid } from './seed-aid.ts'
@@ -27,7 +27,7 @@ const since = new Date('2026-03-02T01:00:00.000Z')
 export async function seed(size: SeedSize, directory: string): Promise<{ unions: number; members: number } | undefined> {
   const mark = join(directory, `seeded-${size}`)
   if (size === 'none' || existsSync(mark)) return undefined
-  const house = compose('demo')
+  const house = demoHouse()
   await seedTree(house)
   await seedStations(house, since)
   await inBatches(demoStaff, ({ personaId, name, role, union }) => giveRole(house, personaId, name, role, union))
@@ -47,7 +47,7 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   return { unions: demoUnions.length, members: members.length }
 }
 
-async function seedTree({ organisations }: House): Promise<void> {
+async function seedTree({ organisations }: DemoHouse): Promise<void> {
   for (const { key, parent, ...given } of demoUnions) {
     const orgId = orgIdOf(key)
     if (await organisations.byId(orgId)) continue
@@ -59,7 +59,13 @@ async function seedTree({ organisations }: House): Promise<void> {
   }
 }
 
-async function giveRole(house: House, personaId: string, name: string, role: (typeof demoStaff)[number]['role'], union: string) {
+async function giveRole(
+  house: DemoHouse,
+  personaId: string,
+  name: string,
+  role: (typeof demoStaff)[number]['role'],
+  union: string,
+) {
   const { accountId } = await house.identity.accountForOpenid(openidOf(personaId), since)
   const held = await house.staff.grantsOf(accountId)
   if (held.some(grant => grant.orgId === orgIdOf(union) && grant.role === role)) return

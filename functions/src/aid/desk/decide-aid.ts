@@ -17,7 +17,11 @@ import { bookIdOf } from '../programme/keep-programmes.ts'
 import { staffName } from '../staff-acts.ts'
 import { requireUninvolved, visibleAid } from './visible-aid.ts'
 
-export async function aboutAid({ organisations }: AidDeps, { caseId, number, accountId }: AidRecord, orgId: string) {
+export async function aboutAid(
+  { organisations }: Pick<AidDeps, 'organisations'>,
+  { caseId, number, accountId }: AidRecord,
+  orgId: string,
+) {
   return { caseId, number, accountId, orgName: (await organisations.byId(orgId))?.name ?? '' }
 }
 

@@ -32,9 +32,11 @@ export async function listNotices(deps: AidDeps, cursor: string | undefined) {
   return { items, ...(next ? { next } : {}) }
 }
 
-type EndDeps = Pick<AidDeps, 'aid' | 'cases' | 'clock' | 'organisations' | 'staff'> & { tables: Pick<AidDeps['tables'], 'aid'> }
+export type EndNoticesDeps = Pick<AidDeps, 'aid' | 'cases' | 'clock' | 'organisations' | 'staff'> & {
+  tables: Pick<AidDeps['tables'], 'aid'>
+}
 
-async function endOne(deps: EndDeps, record: AidRecord): Promise<void> {
+async function endOne(deps: EndNoticesDeps, record: AidRecord): Promise<void> {
   const about = await deps.cases.byId(record.caseId)
   if (about?.state !== 'noticed') return
   const acted = await endNotice(deps, about)
@@ -47,13 +49,13 @@ async function endOne(deps: EndDeps, record: AidRecord): Promise<void> {
       deps.tables.aid,
       deps.clock.now(),
       'aid.approved',
-      await aboutAid(deps as AidDeps, record, about.ownerOrgId),
+      await aboutAid(deps, record, about.ownerOrgId),
     ),
   )
 }
 
 /** The job: notices whose last day is over and against which nothing stands. Each is its own transaction, so it may stop anywhere. */
-export async function endNotices(deps: EndDeps): Promise<{ ended: number; left: number }> {
+export async function endNotices(deps: EndNoticesDeps): Promise<{ ended: number; left: number }> {
   const today = dayOf(deps.clock.now())
   const result = { ended: 0, left: 0 }
   for (const record of await deps.aid.noticesOver(today)) {

@@ -13,7 +13,7 @@ const moved = ({ stageKey: _before, ...entry }: EntryRecord, stageKey: string | 
 
 /** Whoever came goes on to the next stage or not, as the result says; who has been checked in there already stays. */
 export async function advance(
-  deps: ResultDeps,
+  deps: Pick<ResultDeps, 'entries'>,
   contest: ContestRecord,
   { stageKey, tradeKey }: ResultRecord,
   rows: readonly KeptRow[],

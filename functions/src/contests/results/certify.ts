@@ -9,7 +9,9 @@ import type { KeptRow, ResultRecord } from './result.ts'
 
 /** Certificates as a final result has them: those that say something else are revoked with the reason, those that lack are issued. */
 
-async function revoke(deps: ResultDeps, certificate: CertificateRecord, reason: string): Promise<void> {
+export type CertifyDeps = Pick<ResultDeps, 'certificates' | 'entries' | 'contestTable' | 'clock'>
+
+async function revoke(deps: CertifyDeps, certificate: CertificateRecord, reason: string): Promise<void> {
   const now = deps.clock.now()
   const { accountId, contestTitle } = certificate
   await deps.certificates.save(
@@ -22,7 +24,7 @@ async function revoke(deps: ResultDeps, certificate: CertificateRecord, reason: 
 }
 
 async function issue(
-  deps: ResultDeps,
+  deps: CertifyDeps,
   contest: ContestRecord,
   record: ResultRecord,
   entry: EntryRecord,
@@ -43,7 +45,7 @@ const about = (entryId: string, personId: string) => `${entryId}#${personId}`
 
 /** Each certificate is its own transaction: what was interrupted goes on where it stopped. */
 export async function certify(
-  deps: ResultDeps,
+  deps: CertifyDeps,
   contest: ContestRecord,
   record: ResultRecord,
   rows: readonly KeptRow[],

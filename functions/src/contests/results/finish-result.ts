@@ -3,13 +3,15 @@ import type { Write } from '../../platform/dynamo/transact.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { broadcast } from '../broadcast.ts'
+import { broadcast, type TellDeps } from '../broadcast.ts'
 import { type ContestRecord, tradeOf } from '../contest.ts'
 import { deskContest, logEntry } from '../desk-contest.ts'
 import { advance } from './advance.ts'
-import { certify } from './certify.ts'
+import { certify, type CertifyDeps } from './certify.ts'
 import type { ResultDeps } from './deps.ts'
 import { describeHead, mayBeFinal, type ResultKey, type ResultRecord, resultId, resultPage, scoredStage } from './result.ts'
+
+export type EndContestNoticesDeps = TellDeps & CertifyDeps & Pick<ResultDeps, 'contests' | 'results'>
 
 /** Corrected, or appealed against, in this very moment: whoever comes next sees it as it is. */
 async function unlessOvertaken(act: () => Promise<void>): Promise<boolean> {
@@ -23,7 +25,7 @@ async function unlessOvertaken(act: () => Promise<void>): Promise<boolean> {
 }
 
 /** What being final means is done after it is said: every step can be done again, and the job does what was interrupted. */
-async function settle(deps: ResultDeps, contest: ContestRecord, record: ResultRecord): Promise<void> {
+async function settle(deps: EndContestNoticesDeps, contest: ContestRecord, record: ResultRecord): Promise<void> {
   const [rows, versions] = await Promise.all([deps.results.rows(record, record.version), deps.results.versions(record)])
   await certify(deps, contest, record, rows, versions.at(-1)?.reason ?? '')
   await advance(deps, contest, record, rows)
@@ -32,7 +34,7 @@ async function settle(deps: ResultDeps, contest: ContestRecord, record: ResultRe
 }
 
 async function makeFinal(
-  deps: ResultDeps,
+  deps: EndContestNoticesDeps,
   contest: ContestRecord,
   head: ResultRecord,
   also: (after: ResultRecord) => Write[],
@@ -74,7 +76,7 @@ export async function finishResult(deps: ResultDeps, actor: Actor, key: ResultKe
 }
 
 /** The job: notices whose last day is over and against which nothing stands, and finals that were interrupted. */
-export async function endContestNotices(deps: ResultDeps): Promise<{ ended: number; left: number }> {
+export async function endContestNotices(deps: EndContestNoticesDeps): Promise<{ ended: number; left: number }> {
   const result = { ended: 0, left: 0 }
   const today = dayOf(deps.clock.now())
   for (const key of await deps.results.waiting(today)) {

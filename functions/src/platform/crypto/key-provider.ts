@@ -12,8 +12,8 @@ export const KeyRing = z.object({ current: z.string(), keys: z.record(z.string()
 export type KeyRing = z.infer<typeof KeyRing>
 
 export interface RingStore {
-  /** The ring of wrapped keys, made by `first` when there is none yet; two starters agree on one. */
-  load(first: () => Promise<KeyRing>): Promise<KeyRing>
+  /** The ring of keys wrapped by this master key. */
+  load(masterKeyId: string): Promise<KeyRing>
 }
 
 function providerOver(load: () => Promise<KeyRing>, unwrap: (wrapped: string) => Promise<Buffer>): KeyProvider {
@@ -50,13 +50,11 @@ const fileProvider = (path: string): KeyProvider =>
     wrapped => Promise.resolve(Buffer.from(wrapped, 'base64')),
   )
 
-function kmsProvider(keyId: string, ring: RingStore): KeyProvider {
-  const master = async () => (await import('./kms.ts')).masterKey(keyId)
-  return providerOver(
-    () => ring.load(async () => ({ current: 'k1', keys: { k1: await (await master()).newWrappedKey() } })),
-    async wrapped => (await master()).unwrap(wrapped),
+const kmsProvider = (masterKeyId: string, ring: RingStore): KeyProvider =>
+  providerOver(
+    () => ring.load(masterKeyId),
+    async wrapped => (await import('./kms-unwrap.ts')).unwrap(masterKeyId, wrapped),
   )
-}
 
 /** `file:<path>` or `kms:<key id>`. */
 export function createKeyProvider(source: string, ring: RingStore): KeyProvider {

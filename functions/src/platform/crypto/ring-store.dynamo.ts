@@ -1,31 +1,16 @@
-import type { Table } from '../dynamo/table.ts'
-import { Refusal } from '../refusal.ts'
+import type { Row, Table } from '../dynamo/table.ts'
 import { KeyRing, type RingStore } from './key-provider.ts'
 
 /** The wrapped keys as one row; useless without the master key. */
-export function dynamoRingStore(table: Table): RingStore {
-  const read = async () => {
-    const row = await table.get('KEYRING', 'KEYRING')
-    return row ? KeyRing.parse(row) : undefined
-  }
-  return {
-    async load(first) {
-      const standing = await read()
-      if (standing) return standing
-      const made = await first()
-      try {
-        await table.write({
-          table: table.name,
-          put: { pk: 'KEYRING', sk: 'KEYRING', ...made },
-          condition: 'attribute_not_exists(pk)',
-          onFail: 'try-again',
-        })
-        return made
-      } catch (error) {
-        const others = error instanceof Refusal ? await read() : undefined
-        if (others) return others
-        throw error
-      }
-    },
-  }
-}
+export const ringKey = { pk: 'KEYRING', sk: 'KEYRING' }
+
+export const ringIn = (row: Row | undefined): KeyRing | undefined => (row ? KeyRing.parse(row) : undefined)
+
+/** For the functions that seal and open. Making keys is not theirs: whoever reaches them has signed in, and the first sign-in made the ring. */
+export const dynamoRingStore = (table: Table): RingStore => ({
+  async load() {
+    const ring = ringIn(await table.get(ringKey.pk, ringKey.sk))
+    if (!ring) throw new Error('there is no key ring: the first sign-in makes it')
+    return ring
+  },
+})

@@ -10,7 +10,7 @@ export interface CallerGrant {
 /** Who is calling, read afresh for every request: a role taken away or a session ended works at once. */
 export interface Caller {
   standing: 'guest' | Standing
-  /** What rate limits count by: the account, or a fingerprint of a guest's address. */
+  /** What rate limits count by: the account, or a fingerprint of a guest's address (`guest` where nothing is counted). */
   rateKey: string
   account?: { accountId: string; sessionId: string; personId?: string }
   /** Empty at endpoints that ask for no role. */

@@ -31,8 +31,8 @@ export interface Serving {
   /** The capability's own table: idempotency keys and call counters live beside the effects. */
   table: Table
   rateLimitFactor: number
-  /** Roles are looked up only where the endpoint asks for one. */
-  authenticate(token: string | undefined, sourceIp: string, access: Access): Promise<Caller>
+  /** Roles are looked up only where the endpoint asks for one; a guest's address is told only where guests are counted. */
+  authenticate(token: string | undefined, access: Access, countedAddress: string | undefined): Promise<Caller>
 }
 
 type AnyHandler = (
@@ -47,6 +47,9 @@ interface Route {
 }
 
 const bearer = (header: string | undefined) => /^Bearer ([\w-]{20,200})$/.exec(header ?? '')?.[1]
+
+/** Their reads are left to the gateway's throttle. */
+const countsGuests = ({ access, rate = 'read', once }: Endpoint) => access === 'guest' && (rate !== 'read' || once === true)
 
 const actorOf = (caller: Caller): Actor | undefined =>
   caller.account && {
@@ -71,8 +74,8 @@ async function answer(route: Route, event: APIGatewayProxyEventV2, serving: Serv
   const { endpoint, handler } = route
   const caller = await serving.authenticate(
     bearer(event.headers.authorization),
-    event.requestContext.http.sourceIp,
     endpoint.access,
+    countsGuests(endpoint) ? event.requestContext.http.sourceIp : undefined,
   )
   const may = mayCall(endpoint.access, caller)
   if (may !== 'yes') throw new Refusal(may)

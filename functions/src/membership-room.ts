@@ -1,0 +1,16 @@
+import { dynamoMembershipStore, type MembershipDeps } from './membership/index.ts'
+import type { Platform } from './platform/platform.ts'
+import { caseRoom, cipherOf, identityOf, secretsOf } from './shared-rooms.ts'
+
+export function membershipRoom(platform: Platform): MembershipDeps {
+  const { table } = platform
+  const cipher = cipherOf(platform)
+  return {
+    ...caseRoom(platform),
+    memberships: dynamoMembershipStore(table('membership'), cipher),
+    identity: identityOf(platform),
+    cipher,
+    secrets: secretsOf(platform),
+    tables: { identity: table('identity'), organisations: table('organisations'), membership: table('membership') },
+  }
+}
