@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { aws_lambda as lambda } from 'aws-cdk-lib'
 import * as z from 'zod/mini'
+import { PlainError } from '../local/plain-error.ts'
 import type { Settings } from './settings.ts'
 
 export const partitions = ['aws-cn', 'aws'] as const
@@ -38,10 +39,13 @@ const SettingsFile = z.strictObject(fields, {
 /** Throws a sentence for each field that is wrong, and for what the two partitions demand beyond that. */
 export function parseSettings(json: unknown, code: Settings['code'] = 'dist'): Settings {
   const parsed = SettingsFile.safeParse(json)
-  if (!parsed.success) throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  if (!parsed.success)
+    throw new PlainError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
   const { wechatTemplateIds, runtime, architecture, apiDomain, webDomain, ...rest } = parsed.data
   if (rest.region.startsWith('cn-') && rest.stage === 'prod' && !(apiDomain && webDomain))
-    throw new Error('apiDomain, webDomain: in China nothing is served under a name of AWS; both need a filed name of your own.')
+    throw new PlainError(
+      'apiDomain, webDomain: in China nothing is served under a name of AWS; both need a filed name of your own.',
+    )
   return {
     ...rest,
     ...(apiDomain && { apiDomain }),
@@ -59,10 +63,10 @@ export const settingsPath = (stage: Stage, partition: Partition): string =>
 export function readSettings(stage: Stage, partition: Partition): Settings {
   const path = settingsPath(stage, partition)
   if (!existsSync(path))
-    throw new Error(`Copy infra/installations/example.json to ${path} and fill it in; docs/deploy.md explains each field.`)
+    throw new PlainError(`Copy infra/installations/example.json to ${path} and fill it in; docs/deploy.md explains each field.`)
   const settings = parseSettings(JSON.parse(readFileSync(path, 'utf8')))
   const there: Partition = settings.region.startsWith('cn-') ? 'aws-cn' : 'aws'
   if (settings.stage !== stage || there !== partition)
-    throw new Error(`${path} describes ${settings.stage} in ${settings.region}, not ${stage} in ${partition}.`)
+    throw new PlainError(`${path} describes ${settings.stage} in ${settings.region}, not ${stage} in ${partition}.`)
   return settings
 }
