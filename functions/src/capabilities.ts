@@ -26,7 +26,7 @@ export type SecretUse = 'read' | 'turn'
 
 /** What a function may do. What is not said it may not; infra/test/grants.test.ts compares this with what its bundle carries. */
 export interface Grants {
-  /** Its own table is always written. Every serving function reads identity and staff to know its caller. */
+  /** Its own table is always written. Every serving function reads identity to know its caller, and staff where it asks for roles. */
   touches: Partial<Record<CapabilityName, Use>>
   /** Photos in the object store. */
   objects?: ObjectUse
@@ -89,7 +89,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   media: {
     endpoints: mediaEndpoints,
     table: table('media', { byDue: 'keys' }),
-    touches: { identity: 'read', staff: 'read' },
+    touches: { identity: 'read' },
     objects: 'write',
     secret: 'read',
   },
@@ -170,7 +170,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   notifications: {
     endpoints: notificationsEndpoints,
     table: table('notifications', {}),
-    touches: { identity: 'read', staff: 'read' },
+    touches: { identity: 'read' },
   },
   announcements: {
     endpoints: announcementsEndpoints,

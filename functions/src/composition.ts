@@ -5,17 +5,26 @@ import { blindIndex } from './platform/crypto/blind-index.ts'
 import { type Handlers, serve, type Serving } from './platform/http/serve.ts'
 import { createPlatform, type Platform } from './platform/platform.ts'
 import type { Secrets } from './platform/secrets-shape.ts'
-import { createAuthenticate, dynamoStaffStore } from './staff/index.ts'
+import { staffOf } from './shared-rooms.ts'
+import { createAuthenticate, type StaffStore } from './staff/index.ts'
+
+/** What it takes to know some kinds of callers. */
+interface Knowing {
+  /** Where an endpoint asks for a role. */
+  staff?: (platform: Platform) => Pick<StaffStore, 'grantsOf'>
+  /** Where guests are counted: their addresses are kept as keyed fingerprints. */
+  secrets?: ((platform: Platform) => () => Promise<Secrets>) | undefined
+}
 
 /**
  * What turns a capability's handlers into its Lambda function. A bundle carries what its handlers ask the rooms for and nothing else,
- * which is what the function is granted. `secrets` only where guests are counted: their addresses are kept as keyed fingerprints.
+ * which is what the function is granted.
  */
-export const serveCapability = <T extends EndpointTable>(
+const serveKnowing = <T extends EndpointTable>(
   name: CapabilityName,
   endpoints: T,
   handlers: (platform: Platform) => Handlers<T>,
-  secrets?: (platform: Platform) => () => Promise<Secrets>,
+  { staff, secrets }: Knowing,
 ) =>
   serve(endpoints, () => {
     const platform = createPlatform(name)
@@ -28,11 +37,27 @@ export const serveCapability = <T extends EndpointTable>(
       rateLimitFactor: Number(env.RATE_LIMIT_FACTOR),
       authenticate: createAuthenticate({
         identity: dynamoCallerStore(table('identity')),
-        staff: dynamoStaffStore(table('staff')),
         clock,
+        ...(staff && { staff: staff(platform) }),
         ...(secretsOf && { guestKey: async address => blindIndex((await secretsOf()).indexKeys.caller, address) }),
         notesUse: name === 'identity',
       }),
     }
     return Promise.resolve({ handlers: handlers(platform), serving })
   })
+
+/** For the capabilities that have endpoints for staff. */
+export const serveCapability = <T extends EndpointTable>(
+  name: CapabilityName,
+  endpoints: T,
+  handlers: (platform: Platform) => Handlers<T>,
+  secrets?: Knowing['secrets'],
+) => serveKnowing(name, endpoints, handlers, { staff: staffOf, secrets })
+
+/** For those that have none. */
+export const serveWithoutRoles = <T extends EndpointTable>(
+  name: CapabilityName,
+  endpoints: T,
+  handlers: (platform: Platform) => Handlers<T>,
+  secrets?: Knowing['secrets'],
+) => serveKnowing(name, endpoints, handlers, { secrets })

@@ -6,7 +6,8 @@ import type { StaffStore } from './staff-store.ts'
 
 interface Deps {
   identity: CallerStore
-  staff: StaffStore
+  /** Only where an endpoint asks for a role. */
+  staff?: Pick<StaffStore, 'grantsOf'>
   clock: Clock
   /** A fingerprint of an address; only where guests are counted. */
   guestKey?: (sourceIp: string) => Promise<string>
@@ -26,13 +27,17 @@ export const createAuthenticate =
       if (!guestKey) throw new Error('an endpoint counts guests, and its entrypoint gives no secrets to count them by')
       return { standing: 'guest', rateKey: await guestKey(countedAddress), grants: [] }
     }
+    const rolesOf = (accountId: string) => {
+      if (!staff) throw new Error('an endpoint asks for a role, and its entrypoint serves without roles')
+      return staff.grantsOf(accountId)
+    }
     if (!token) return guest()
     const session = await identity.sessionByToken(token)
     const now = clock.now()
     if (!session || isOver(session, now)) return guest()
     const [account, grants] = await Promise.all([
       identity.accountById(session.accountId),
-      typeof access === 'object' ? staff.grantsOf(session.accountId) : [],
+      typeof access === 'object' ? rolesOf(session.accountId) : [],
     ])
     if (!account) return guest()
     const noted = notesUse && noteUse(session, now)
