@@ -7,6 +7,7 @@ import { dynamoNotificationStore, type NotificationStore } from './notifications
 import { dynamoOrganisationStore } from './organisations/index.ts'
 import { type Handlers, serve, type Serving } from './platform/http/serve.ts'
 import { createPlatform, type Platform } from './platform/platform.ts'
+import { rowVersions } from './row-versions.ts'
 import { createAuthenticate, dynamoStaffStore } from './staff/index.ts'
 
 /** Every room's door, wired over one process's platform. Bundling leaves out what a function's handlers never touch. */
@@ -18,7 +19,7 @@ export interface House extends Platform, CaseDeps, Omit<MembershipDeps, keyof Ca
 }
 
 export function compose(service: string): House {
-  const platform = createPlatform(service)
+  const platform = createPlatform(service, rowVersions)
   const { table, cipher, secrets, env } = platform
   const identity = dynamoIdentityStore({ table: table('identity'), cipher, secrets })
   const staff = dynamoStaffStore(table('staff'))
