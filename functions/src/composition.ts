@@ -1,9 +1,10 @@
 import type { EndpointTable } from 'shared-types/contract'
 import type { CapabilityName } from './capabilities.ts'
 import { dynamoCallerStore } from './identity/index.ts'
+import { ownPlatform } from './own-platform.ts'
 import { blindIndex } from './platform/crypto/blind-index.ts'
 import { type Handlers, serve, type Serving } from './platform/http/serve.ts'
-import { createPlatform, type Platform } from './platform/platform.ts'
+import type { Platform } from './platform/platform.ts'
 import type { Secrets } from './platform/secrets-shape.ts'
 import { staffOf } from './shared-rooms.ts'
 import { createAuthenticate, type StaffStore } from './staff/index.ts'
@@ -27,7 +28,7 @@ const serveKnowing = <T extends EndpointTable>(
   { staff, secrets }: Knowing,
 ) =>
   serve(endpoints, () => {
-    const platform = createPlatform(name)
+    const platform = ownPlatform(name)
     const { log, clock, env, table } = platform
     const secretsOf = secrets?.(platform)
     const serving: Serving = {

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { SeedSize } from '../../infra/local/demo/seed.ts'
 import { type LocalSystem, startLocalSystem } from '../../infra/local/system.ts'
 import { expectNothingSensitive } from './sensitive.ts'
+import { whatToDo } from './stored/seen-rows.ts'
+import { strangeRows } from './stored/stored-rows.ts'
 
-/** A county of its own for a file of stories, looked through when they have been told: for leaks, and for reactions that failed unseen. */
-export function withSystem({ breaksReactions = false } = {}): () => LocalSystem {
+/**
+ * A county of its own for a file of stories, looked through when they have been told: for leaks, for rows of unknown shapes, and for
+ * reactions that failed unseen.
+ */
+export function withSystem({ breaksReactions = false, seed = 'small' as SeedSize } = {}): () => LocalSystem {
   let system: LocalSystem | undefined
   beforeAll(async () => {
-    system = await startLocalSystem({ memory: true, seed: 'small', rateLimitFactor: 1000 })
+    system = await startLocalSystem({ memory: true, seed, rateLimitFactor: 1000 })
   })
   afterAll(async () => {
     if (!system) return
@@ -14,8 +20,10 @@ export function withSystem({ breaksReactions = false } = {}): () => LocalSystem 
     // A reaction that fails is tried again later and never shows in an answer: only here.
     const failed = system.logs().filter(line => line.includes('reaction failed'))
     const denied = system.denied()
+    const strange = await strangeRows(system)
     await system.stop()
     expect(denied).toEqual([])
+    expect(strange, whatToDo).toEqual([])
     if (!breaksReactions) expect(failed).toEqual([])
   })
   it('answers', () => expect(system?.missing).toEqual([]))

@@ -1,4 +1,4 @@
-import { createPlatform } from 'functions/platform/platform'
+import { ownPlatform } from 'functions/own-platform'
 import { contestRoom } from 'functions/contest-room'
 import { tradePool } from 'functions/contests/contest'
 import type { ContestRecord } from 'functions/contests/contest'
@@ -37,7 +37,7 @@ async function measureRace(system: LocalSystem): Promise<void> {
   const runs = await race(system, contestId, runners)
   const seconds = (performance.now() - started) / 1000
   progress(`the race: ${seconds.toFixed(0)} s`)
-  const deps = contestRoom(createPlatform('bench'))
+  const deps = contestRoom(ownPlatform('bench'))
   const contest = await deps.contests.byId(contestId)
   if (!contest) throw new Error('the contest is gone')
   const found = await find(deps, contest, runs)

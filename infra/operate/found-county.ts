@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { createPlatform } from 'functions/platform/platform'
+import { ownPlatform } from 'functions/own-platform'
 import { dynamoOrganisationStore } from 'functions/organisations/index'
 import { wechatOf } from 'functions/shared-rooms'
 import { dynamoStaffStore, foundCounty } from 'functions/staff/index'
@@ -16,7 +16,7 @@ await runCommand(async () => {
   const { name, phone, address } = values
   if (!name) throw new PlainError(usage)
   Object.assign(process.env, environmentOf(settings))
-  const platform = createPlatform('operator')
+  const platform = ownPlatform('operator')
   const { table, clock } = platform
   const deps = { organisations: dynamoOrganisationStore(table('organisations')), staff: dynamoStaffStore(table('staff')), clock }
   const invitation = await foundCounty(deps, { name, ...(phone && { phone }), ...(address && { address }) })

@@ -6,7 +6,7 @@ import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { capabilityNames } from 'functions/capabilities'
 import { createDocumentClient } from 'functions/platform/dynamo/client'
 import { createTable } from 'functions/platform/dynamo/table'
-import { createPlatform } from 'functions/platform/platform'
+import { ownPlatform } from 'functions/own-platform'
 import { cipherOf } from 'functions/shared-rooms'
 import { dynamoMembershipStore } from 'functions/membership/index'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -57,7 +57,7 @@ describe('a county that is restored', () => {
       .split('\n')
     const caseId = rows.map(line => /"caseId":\{"S":"(cas_\w+)"\}/.exec(line)?.[1]).find(found => found !== undefined) ?? ''
     const table = createTable(createDocumentClient(), `${restored}-membership`)
-    const memberships = dynamoMembershipStore(table, cipherOf(createPlatform('drill')))
+    const memberships = dynamoMembershipStore(table, cipherOf(ownPlatform('drill')))
     const application = await memberships.application(caseId)
     if (!application?.form) throw new Error('the demo county has nobody who waits to join')
     expect(await memberships.open(caseId, application.form, 'idNumber')).toMatch(/^\d{17}[\dX]$/)

@@ -1,4 +1,4 @@
-import { createPlatform } from 'functions/platform/platform'
+import { ownPlatform } from 'functions/own-platform'
 import { dynamoOrganisationStore } from 'functions/organisations/index'
 import { dynamoStaffStore, foundCounty } from 'functions/staff/index'
 import { servingCapabilities } from 'functions/capabilities'
@@ -17,7 +17,7 @@ describe('an empty installation', () => {
   afterAll(() => system.stop())
 
   const deps = () => {
-    const { table, clock } = createPlatform('operator')
+    const { table, clock } = ownPlatform('operator')
     return { organisations: dynamoOrganisationStore(table('organisations')), staff: dynamoStaffStore(table('staff')), clock }
   }
 

@@ -10,7 +10,8 @@ import { closeDaysRoom } from '../cooling-room.ts'
 import { deliveryDeps } from '../deliveries.ts'
 import { removeUnattached } from '../media/index.ts'
 import { photoRoom } from '../photo-room.ts'
-import { createPlatform, type Platform } from '../platform/platform.ts'
+import { ownPlatform } from '../own-platform.ts'
+import type { Platform } from '../platform/platform.ts'
 import { caseRoom } from '../shared-rooms.ts'
 
 let held: Platform | undefined
@@ -26,6 +27,6 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
 }
 
 export async function handler({ job }: { job: ScheduledJob }): Promise<void> {
-  held ??= createPlatform('schedules')
+  held ??= ownPlatform('schedules')
   held.log.info('job done', { job, ...(await jobs[job](held)) })
 }

@@ -1,5 +1,6 @@
 import { systemClock, type Clock } from './clock.ts'
 import { createDocumentClient } from './dynamo/client.ts'
+import type { Upgrades } from './dynamo/row-versions.ts'
 import { createTable, type Table } from './dynamo/table.ts'
 import { type Environment, readEnv } from './env.ts'
 import { createLog, type Log } from './log.ts'
@@ -12,12 +13,15 @@ export interface Platform {
   table(name: string): Table
 }
 
-export function createPlatform(service: string): Platform {
+/** `rowVersions`: table → the kinds of its rows that have been stored in more than one shape. */
+export function createPlatform(service: string, rowVersions: Record<string, Upgrades>): Platform {
   const env = readEnv()
   const client = createDocumentClient()
+  const tableName = (name: string) => `${env.TABLE_PREFIX}-${name}`
+  const versions = Object.fromEntries(Object.entries(rowVersions).map(([name, kinds]) => [tableName(name), kinds]))
   const tables = new Map<string, Table>()
   const table = (name: string): Table => {
-    const known = tables.get(name) ?? createTable(client, `${env.TABLE_PREFIX}-${name}`)
+    const known = tables.get(name) ?? createTable(client, tableName(name), versions)
     tables.set(name, known)
     return known
   }

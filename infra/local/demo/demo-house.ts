@@ -1,11 +1,12 @@
 import type { MembershipDeps } from 'functions/membership/index'
 import { membershipRoom } from 'functions/membership-room'
-import { createPlatform, type Platform } from 'functions/platform/platform'
+import { ownPlatform } from 'functions/own-platform'
+import type { Platform } from 'functions/platform/platform'
 
 /** What demo data is made with: outside any function, so without a function's limits. */
 export interface DemoHouse extends Platform, MembershipDeps {}
 
 export function demoHouse(): DemoHouse {
-  const platform = createPlatform('demo')
+  const platform = ownPlatform('demo')
   return { ...platform, ...membershipRoom(platform) }
 }

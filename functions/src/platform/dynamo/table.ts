@@ -1,7 +1,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { indexKeys } from '../table-definition.ts'
-import type { Write } from './transact.ts'
-import { transact } from './transact.ts'
+import { inOwnVersion, readRows, type StoredVersions } from './row-versions.ts'
+import { toUpdate, transact, type Write } from './transact.ts'
 import { decodeCursor, encodeCursor, invalidCursor } from './cursor.ts'
 
 export type Row = Record<string, unknown>
@@ -24,7 +24,7 @@ export interface Page {
   next?: string
 }
 
-/** One capability's table with exactly the reads and writes that our stores ask for. */
+/** One capability's table with exactly the reads and writes that our stores ask for. Rows are handed out in their kind's present version. */
 export interface Table {
   name: string
   get(pk: string, sk: string): Promise<Row | undefined>
@@ -34,7 +34,7 @@ export interface Table {
   queryAll(options: Omit<QueryOptions, 'cursor' | 'limit'>): Promise<Row[]>
   count(options: Omit<QueryOptions, 'cursor' | 'limit'>): Promise<number>
   write(...writes: Write[]): Promise<void>
-  /** A single unconditional-or-not update that hands back the new row. */
+  /** A single update that hands back the new row: for counters that soon expire, since it fails on a row of an older version. */
   bump(key: { pk: string; sk: string }, update: string, values: Row, names?: Record<string, string>): Promise<Row>
 }
 
@@ -63,7 +63,9 @@ function toInput(name: string, options: QueryOptions) {
   }
 }
 
-export function createTable(client: DynamoDBDocumentClient, name: string): Table {
+/** `versions`: of all tables, since a write may take other tables' rows along. */
+export function createTable(client: DynamoDBDocumentClient, name: string, versions: StoredVersions = {}): Table {
+  const read = (rows: Row[] | undefined) => readRows(versions, name, rows)
   const page = async (options: QueryOptions): Promise<Page> => {
     const answer = await client
       .send(
@@ -78,18 +80,21 @@ export function createTable(client: DynamoDBDocumentClient, name: string): Table
         const foreign = options.cursor !== undefined && error instanceof Error && error.name === 'ValidationException'
         throw foreign ? invalidCursor() : error
       })
-    const rows = answer.Items ?? []
+    const rows = await read(answer.Items)
     return answer.LastEvaluatedKey ? { rows, next: encodeCursor(answer.LastEvaluatedKey) } : { rows }
   }
   return {
     name,
-    get: async (pk, sk) => (await client.send(new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }))).Item,
+    async get(pk, sk) {
+      const { Item } = await client.send(new GetCommand({ TableName: name, Key: { pk, sk }, ConsistentRead: true }))
+      return (await read(Item && [Item]))[0]
+    },
     async getMany(keys) {
       const rows: Row[] = []
       let wanted: Row[] = keys
       for (let round = 0; wanted.length > 0 && round < 8; round += 1) {
         const answer = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted } } }))
-        rows.push(...(answer.Responses?.[name] ?? []))
+        rows.push(...(await read(answer.Responses?.[name])))
         wanted = answer.UnprocessedKeys?.[name]?.Keys ?? []
       }
       return rows
@@ -117,19 +122,12 @@ export function createTable(client: DynamoDBDocumentClient, name: string): Table
       } while (start)
       return total
     },
-    write: (...writes) => transact(client, writes),
+    write: (...writes) => transact(client, writes, versions),
     async bump(key, update, values, names) {
-      const answer = await client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: key,
-          UpdateExpression: update,
-          ExpressionAttributeValues: values,
-          ...(names ? { ExpressionAttributeNames: names } : {}),
-          ReturnValues: 'ALL_NEW',
-        }),
-      )
-      return answer.Attributes ?? {}
+      const given = { table: name, key, update, values, ...(names ? { names } : {}) }
+      const [write = given] = await inOwnVersion(versions, [given])
+      const { Attributes } = await client.send(new UpdateCommand({ ...toUpdate(write), ReturnValues: 'ALL_NEW' }))
+      return (await read(Attributes && [Attributes]))[0] ?? {}
     },
   }
 }

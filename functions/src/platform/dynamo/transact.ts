@@ -5,6 +5,7 @@ import { type DynamoDBDocumentClient, TransactWriteCommand, type TransactWriteCo
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { ErrorCode } from 'shared-types/errors'
 import { Refusal } from '../refusal.ts'
+import { inOwnVersion, readRows, type StoredVersions, upgrading } from './row-versions.ts'
 
 type Item = Record<string, unknown>
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
@@ -28,6 +29,9 @@ export type Write = { table: string; onFail?: ErrorCode | ((standing: Item | und
   | ({ check: { pk: string; sk: string }; condition: string } & Omit<Expression, 'update' | 'condition'>)
 )
 
+/** A change of a row where it stands. */
+export type InPlace = Extract<Write, { update: string }>
+
 const expression = (write: Write) => ({
   TableName: write.table,
   ...(write.condition === undefined
@@ -37,12 +41,14 @@ const expression = (write: Write) => ({
   ...(write.values === undefined ? {} : { ExpressionAttributeValues: write.values }),
 })
 
+export const toUpdate = (write: InPlace) => ({ ...expression(write), Key: write.key, UpdateExpression: write.update })
+
 function toItem(write: Write): TransactItem {
   if ('put' in write) return { Put: { ...expression(write), Item: write.put } }
   if ('remove' in write) return { Delete: { ...expression(write), Key: write.remove } }
   if ('check' in write)
     return { ConditionCheck: { ...expression(write), Key: write.check, ConditionExpression: write.condition } }
-  return { Update: { ...expression(write), Key: write.key, UpdateExpression: write.update } }
+  return { Update: toUpdate(write) }
 }
 
 const transient = new Set([
@@ -70,15 +76,23 @@ interface Cancelled {
 const isCancelled = (error: unknown): error is Cancelled =>
   error instanceof Error && error.name === 'TransactionCanceledException' && 'CancellationReasons' in error
 
-/** The first failed condition in the order the writes were given: a use case puts the most telling one first. */
-function meaningOf(error: Cancelled, writes: Write[]): Error | undefined {
-  for (const [i, reason] of (error.CancellationReasons ?? []).entries()) {
+export interface Failed {
+  write: Write
+  /** As it is stored; none where the condition failed on a row that is not there. */
+  standing: Item | undefined
+}
+
+/** The failed conditions in the order the writes were given: a use case puts the most telling one first. */
+const failedIn = (error: Cancelled, writes: Write[]): Failed[] =>
+  (error.CancellationReasons ?? []).flatMap((reason, i) => {
     const write = writes[i]
-    if (reason.Code !== 'ConditionalCheckFailed' || !write) continue
-    if (typeof write.onFail === 'function') return write.onFail(reason.Item && unmarshall(reason.Item))
-    return new Refusal(write.onFail ?? 'try-again')
-  }
-  return undefined
+    if (reason.Code !== 'ConditionalCheckFailed' || !write) return []
+    return [{ write, standing: reason.Item && unmarshall(reason.Item) }]
+  })
+
+async function meaningOf({ write, standing }: Failed, versions: StoredVersions): Promise<Error> {
+  const [row] = await readRows(versions, write.table, standing && [standing])
+  return typeof write.onFail === 'function' ? write.onFail(row) : new Refusal(write.onFail ?? 'try-again')
 }
 
 /** Nothing is wrong with the request: the table was busy. */
@@ -91,23 +105,28 @@ const attempts = 8
 
 /**
  * All or nothing, in at most 100 writes over any of our tables. A lost race on the same row is tried again with growing, jittered
- * pauses (about two seconds in all); then the caller is told to try again.
+ * pauses (about two seconds in all); then the caller is told to try again. Rows of an older version that it changes or asks about are
+ * brought to the present one first; a newer one throws NewerRow.
  */
-export async function transact(client: DynamoDBDocumentClient, writes: Write[]): Promise<void> {
+export async function transact(client: DynamoDBDocumentClient, writes: Write[], versions: StoredVersions = {}): Promise<void> {
+  const items = (await inOwnVersion(versions, writes)).map(toItem)
   // The same token each time: an attempt whose answer was lost has taken effect, and its repetition hears so instead of a refusal.
-  const transaction = { TransactItems: writes.map(toItem), ClientRequestToken: randomUUID() }
+  const transaction = { TransactItems: items, ClientRequestToken: randomUUID() }
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.send(new TransactWriteCommand(transaction))
       return
     } catch (error) {
-      if (isCancelled(error)) {
-        const meaning = meaningOf(error, writes)
-        if (meaning) throw meaning
-      }
-      if (!isTransient(error)) throw error
+      const failed = isCancelled(error) ? failedIn(error, writes) : []
+      const renewed = failed[0] && (await (await upgrading()).rewriteStanding(sendAlone(client), versions, failed))
+      if (failed[0] && !renewed) throw await meaningOf(failed[0], versions)
+      if (!renewed && !isTransient(error)) throw error
       if (attempt === attempts) throw new Refusal('try-again')
       await wait(Math.random() * 15 * 2 ** attempt)
     }
   }
 }
+
+/** A rewriting by itself, tried once. */
+export const sendAlone = (client: DynamoDBDocumentClient) => (write: Write) =>
+  client.send(new TransactWriteCommand({ TransactItems: [toItem(write)] }))
