@@ -40,6 +40,8 @@ const content = {
   vouchProofs: [],
 }
 
+const safetyAward = { orgId: 'org_canned0002', orgName: '临江县快递员工会', award: 'first' as const }
+
 export const cannedWorks: Canned = {
   'GET /me/contest-works': { items: [row] },
   'GET /me/contest-works/{caseId}': {
@@ -58,6 +60,45 @@ export const cannedWorks: Canned = {
     closesAt: '2026-12-05T15:59:59.999Z',
     mayChange: true,
   },
+  'GET /contests/{contestId}/awarded-works': {
+    contestTitle: '五小创新成果征集',
+    orgName: '云溪县总工会',
+    publishedAt: at,
+    items: [
+      { title: '送餐车防雨支架', kind: 'invention', award: 'first', orgName: '临江县快递员工会', authors: ['李慧敏', '王强'] },
+    ],
+  },
+  'GET /contests/{contestId}/safety-awards': {
+    contestTitle: '“安康杯”竞赛',
+    orgName: '云溪县总工会',
+    awards: { version: 2, publishedAt: at, reason: '单位名称写错了', items: [safetyAward] },
+  },
+  'GET /staff/contests/{contestId}/safety-units': {
+    at,
+    contestTitle: '“安康杯”竞赛',
+    units: 1,
+    shifts: 2,
+    heads: 30,
+    items: [
+      {
+        contestId: 'con_canned0001',
+        orgId: 'org_canned0002',
+        orgName: '临江县快递员工会',
+        state: 'entered',
+        shifts: [
+          { name: '早班', heads: 18, leader: '王强' },
+          { name: '晚班', heads: 12 },
+        ],
+        contactName: '李慧敏',
+        contactPhone: '0738-8123456',
+        heads: 30,
+        enteredAt: at,
+        changedAt: at,
+        version: 1,
+      },
+    ],
+    awards: { version: 1, publishedAt: at, items: [safetyAward] },
+  },
   'GET /staff/contests/{contestId}/work-figures': {
     at,
     submitted: 3,
@@ -74,4 +115,12 @@ export const cannedWorks: Canned = {
   },
 }
 
-export const noWorks: Canned = { 'GET /me/contest-works': { items: [] } }
+export const noWorks: Canned = {
+  'GET /me/contest-works': { items: [] },
+  'GET /contests/{contestId}/awarded-works': { contestTitle: '五小创新成果征集', orgName: '云溪县总工会', items: [] },
+  'GET /contests/{contestId}/safety-awards': {
+    contestTitle: '“安康杯”竞赛',
+    orgName: '云溪县总工会',
+    awards: { version: 0, items: [] },
+  },
+}

@@ -72,6 +72,7 @@ export const subPackages = [
       'pages/honours/index',
       'pages/works/index',
       'pages/work/index',
+      'pages/awarded/index',
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },

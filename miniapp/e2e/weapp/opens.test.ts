@@ -43,6 +43,7 @@ const query: Record<string, string> = {
   'contests/pages/invitation/index': 'code=k7m2p9xqabcd',
   'contests/pages/work/index': 'caseId=cas_cannedwork01',
   'contests/pages/result/index': 'contestId=con_canned0001&stageKey=s1&tradeKey=t1',
+  'contests/pages/awarded/index': 'contestId=con_canned0001&of=units',
   'contests/pages/verify/index': 'scene=c%3Dabcdefghjkmnpqrs',
   'staff/contests/pages/scores/index': 'contestId=con_canned0001&stageKey=s1&tradeKey=t1',
   'staff/aid/pages/programme/index': 'programmeId=prg_canned0001',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contest, entry } from '../../test/samples/contests.ts'
-import { type Mine, mainObstacle, tradesLeft, wayOn } from './contest-way.ts'
+import { type Mine, mainObstacle, mayHaveAwards, tradesLeft, wayOn } from './contest-way.ts'
 
 const now = new Date('2026-11-28T02:00:00.000Z')
 const nothing: Mine = { obstacles: [], entries: [] }
@@ -31,5 +31,13 @@ describe('the way into a contest', () => {
     expect(tradesLeft(contest, { obstacles: [], entries: [{ ...entry, state: 'cancelled' }] })).toHaveLength(2)
     const both = { obstacles: [], entries: [entry, { ...entry, tradeKey: 't2' }] }
     expect(wayOn(contest, both, now)).toBe('entered')
+  })
+
+  it('leads to the awards of units and works once it has closed; persons have results', () => {
+    const cup = { ...contest, kind: 'safetyCup' as const }
+    expect(mayHaveAwards(cup, now)).toBe(false)
+    expect(mayHaveAwards(cup, new Date(Date.parse(contest.closesAt) + 1))).toBe(true)
+    expect(mayHaveAwards({ ...cup, phase: 'calledOff' }, now)).toBe(false)
+    expect(mayHaveAwards({ ...contest, phase: 'results' }, now)).toBe(false)
   })
 })

@@ -32,6 +32,12 @@ export function wayOn(contest: Asked, mine: Mine | undefined, now: Date): Way {
   return phase === 'upcoming' ? 'ahead' : phase === 'full' ? 'wait' : 'enter'
 }
 
+/** Units and works are awarded after the closing; persons by their results. */
+export function mayHaveAwards(contest: Asked, now: Date): boolean {
+  const phase = phaseAt(contest, now)
+  return contest.kind !== 'skills' && phase !== 'upcoming' && phase !== 'open' && phase !== 'full' && phase !== 'calledOff'
+}
+
 /** What a person can do about it themselves comes first. */
 const order: readonly Obstacle[] = ['notVerified', 'notMember']
 export const mainObstacle = ({ obstacles }: Mine): Obstacle | undefined =>

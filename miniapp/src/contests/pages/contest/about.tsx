@@ -7,7 +7,7 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Heading, Title } from '../../../ui/heading.tsx'
 import { List } from '../../../ui/list-row.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
-import { mainObstacle, type Mine, wayOn } from '../../contest-way.ts'
+import { mainObstacle, mayHaveAwards, type Mine, wayOn } from '../../contest-way.ts'
 import { awardFacts, contestFacts, phaseSentence, stageFacts, whoMayEnter } from '../../contest-words.ts'
 import { EntryRow } from '../../entry-row.tsx'
 import { isLive } from '../../entry-words.ts'
@@ -35,6 +35,18 @@ export function About({ contest, mine, now }: AboutProps) {
           id="to-result"
           label="看公布的成绩"
           onPress={() => go('contests/pages/result/index', { contestId: contest.contestId })}
+        />
+      )}
+      {mayHaveAwards(contest, now) && (
+        <Button
+          id="to-awarded"
+          label={contest.kind === 'safetyCup' ? '看获奖单位' : '看获奖成果'}
+          onPress={() =>
+            go('contests/pages/awarded/index', {
+              contestId: contest.contestId,
+              of: contest.kind === 'safetyCup' ? 'units' : 'works',
+            })
+          }
         />
       )}
       <Own mine={mine} now={now} />

@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Said } from '../../said.tsx'
+import { Withdraw } from './withdraw.tsx'
 import { draftOf, emptyTeam, headsOf, inputOf, problemsOf, type TeamDraft } from './teams.ts'
 
 type Seen = ApiAnswer<'GET /staff/contests/{contestId}/safety-entries/{orgId}'>
@@ -98,6 +99,9 @@ export function EntryForm({ contestId, orgId, seen }: EntryFormProps) {
           onChange={contactPhone => setDraft({ ...draft, contactPhone })}
         />
         <Said done={done} failure={failure} />
+        {entry?.state === 'entered' && (
+          <Withdraw contestId={contestId} orgId={orgId} version={entry.version} onDone={safetyChanged} />
+        )}
       </View>
     </Page>
   )

@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/loaded.tsx'
 import { hasRole, useGrants } from '../../my-roles.ts'
 import { Said } from '../../said.tsx'
 import { refusalWords } from '../../staff-words.ts'
+import { Awards } from './awards.tsx'
 import { type Export, ExportSheet } from '../export-sheet.tsx'
 
 /** For the organiser: units, shift teams and heads, and all of them as Excel. */
@@ -17,13 +18,14 @@ export function SafetyOverview({ contestId }: { contestId: string }) {
   const keeps = hasRole(useGrants().data?.items ?? [], 'manager', 'reviewer')
   const [isTaking, setTaking] = useState(false)
   const [said, setSaid] = useState<string>()
+  const [awarded, setAwarded] = useState<string>()
   const end = (words?: string) => {
     setTaking(false)
     if (words) setSaid(words)
   }
   return (
     <Loaded answer={answer} refused={code => (code === 'not-found' ? refusalWords('not-found') : undefined)}>
-      {({ at, contestTitle, units, shifts, heads, items }) => (
+      {({ at, contestTitle, units, shifts, heads, items, awards }) => (
         <View className="stack">
           <View>
             <Title>{contestTitle}</Title>
@@ -57,6 +59,16 @@ export function SafetyOverview({ contestId }: { contestId: string }) {
               </List>
             )}
           </View>
+          {keeps && units > 0 && (
+            <Awards
+              key={awards.version}
+              contestId={contestId}
+              entries={items.filter(({ state }) => state === 'entered')}
+              published={awards}
+              done={awarded}
+              onPublished={setAwarded}
+            />
+          )}
           {isTaking && <ExportSheet contestId={contestId} what={unitsExport} onDone={end} onClose={() => end()} />}
         </View>
       )}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '获奖名单', enablePullDownRefresh: true })
