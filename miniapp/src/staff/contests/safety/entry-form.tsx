@@ -50,6 +50,10 @@ export function EntryForm({ contestId, orgId, seen }: EntryFormProps) {
     if (saved) setDone(`报名好了：${saved.entry.shifts.length} 个班组，共 ${saved.entry.heads} 人。截止前都可以再改。`)
     await safetyChanged()
   }
+  const withdrawn = () => {
+    setDone(undefined)
+    return safetyChanged()
+  }
   return (
     <Page
       actions={
@@ -100,7 +104,7 @@ export function EntryForm({ contestId, orgId, seen }: EntryFormProps) {
         />
         <Said done={done} failure={failure} />
         {entry?.state === 'entered' && (
-          <Withdraw contestId={contestId} orgId={orgId} version={entry.version} onDone={safetyChanged} />
+          <Withdraw contestId={contestId} orgId={orgId} version={entry.version} onDone={withdrawn} />
         )}
       </View>
     </Page>
