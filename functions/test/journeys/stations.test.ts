@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { distanceM } from 'shared-types/geo'
 import { openStateAt } from 'shared-types/opening-hours'
 import type { Directory } from 'shared-types/stations'
+import { dayOf, days, hours, later, minutes, startOfDay } from '../../src/platform/clock.ts'
+import { itIsAt } from '../contests.ts'
 import { addressesCalled } from '../sensitive.ts'
 import { type Person, person, signIn } from '../person.ts'
 import { jpeg, sendPhoto } from '../photos.ts'
@@ -243,6 +245,9 @@ describe('a place proposed for a station', () => {
 })
 
 describe('visits', () => {
+  // An hour passes here, and all of it has to be in one Beijing day whenever the story is told.
+  const noon = later(startOfDay(dayOf(later(new Date(), days))), 12 * hours)
+  afterAll(() => the().setClockOffset(0))
   const stationId = 'sta_demo000007'
   const scan = (visitor: string) =>
     person(the(), 'guest').ask('POST /stations/{stationId}/visits', {
@@ -251,12 +256,12 @@ describe('visits', () => {
     })
 
   it('are counted once for a phone within the hour, however often it scans at once', async () => {
+    itIsAt(the(), noon)
     const both = await Promise.all([scan('phoneone00000000000a'), scan('phoneone00000000000a')])
     expect(both.filter(answer => answer.counted)).toHaveLength(1)
     expect((await scan('phonetwo00000000000b')).counted).toBe(true)
-    the().setClockOffset(61 * 60_000)
+    itIsAt(the(), later(noon, 61 * minutes))
     expect((await scan('phoneone00000000000a')).counted).toBe(true)
-    the().setClockOffset(0)
   })
 
   it('of those who do not scan are tallied by the keeper, in place of what was said before', async () => {
@@ -264,7 +269,7 @@ describe('visits', () => {
     const keeper = await signIn(the(), 'keeper-of-nursing-room')
     const { code } = await staff.ask('POST /staff/stations/{stationId}/keeper-invitations', { params: { stationId } })
     await keeper.ask('POST /station-keeper-invitations/{code}/acceptance', { params: { code }, body: { name: '陈小妹' } })
-    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const today = dayOf(noon)
     const tally = (counts: Record<string, number>) =>
       keeper.ask('PUT /me/stations/{stationId}/tallies/{day}', { params: { stationId, day: today }, body: { counts } })
     await tally({ courier: 9, foodRider: 4 })
@@ -324,9 +329,9 @@ describe('staff', () => {
     const page = () => person(the(), 'guest').ask('GET /stations/{stationId}', { params })
     expect(await page()).toMatchObject({ checkedOn: '2026-11-20', star: { stars: 5 }, honours: [{ name: '最美工会驿站' }] })
     the().setClockOffset(Date.parse('2028-02-01T00:00:00+08:00') - Date.now())
-    const later = await page()
+    const afterYears = await page()
     the().setClockOffset(0)
-    expect([later.star, later.honours]).toEqual([undefined, []])
+    expect([afterYears.star, afterYears.honours]).toEqual([undefined, []])
   })
 
   it('put photos on its page and take them off again', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dayOf, days, hours, later, startOfDay } from '../../../functions/src/platform/clock.ts'
 import { signIn } from '../../../functions/test/person.ts'
 import type { Hands } from './hands.ts'
 import { withBrowser } from './with-browser.ts'
@@ -130,7 +131,7 @@ describe('a keeper', () => {
   it('shuts for a day, and the list and the page say so', async () => {
     const stationId = 'sta_demo000005'
     const staff = await signIn(the.system(), 'reviewer-street')
-    const body = { reason: '停电检修', untilAt: new Date(Date.now() + 86_400_000).toISOString() }
+    const body = { reason: '停电检修', untilAt: later(startOfDay(dayOf(later(new Date(), days))), 12 * hours).toISOString() }
     await staff.ask('PUT /staff/stations/{stationId}/closure', { params: { stationId }, body })
     const hands = await the.hands()
     await hands.open('tabs/stations/index')
