@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { hours, later, minutes } from '../../../functions/src/platform/clock.ts'
+import { signIn } from '../../../functions/test/person.ts'
+import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { itIsAt, publishedContest } from '../../../functions/test/contests.ts'
 import { withBrowser } from './with-browser.ts'
 
@@ -56,17 +58,25 @@ it('a unit enters the safety cup with its shift teams, and the organiser sees th
   await organiser.picture('safety-5-prize')
   await organiser.tap('优秀组织单位')
   await organiser.tap('选好了')
+  const colleague = await signIn(the.system(), 'reviewer-county')
+  const items = [{ orgId: orgIdOf('machinery'), award: 'third' as const }]
+  await colleague.ask('POST /staff/contests/{contestId}/safety-awards', { params, body: { version: 0, items } })
   await organiser.tap('公布 1 个获奖单位')
   await organiser.tap('公布')
+  await organiser.sees(/刚刚有人改过这场竞赛/)
+  await organiser.picture('safety-6-overtaken')
+  await organiser.fill('修改的原因', '按评审会的决定')
+  await organiser.tap('公布')
   await organiser.sees(/公布好了：1 个单位获奖/)
-  await organiser.picture('safety-6-published')
+  await organiser.picture('safety-7-published')
 
   const anyone = await the.hands()
   await anyone.open(`contests/pages/contest/index?contestId=${params.contestId}`)
   await anyone.tap('看获奖单位')
+  await anyone.sees('名单改过，原因：按评审会的决定')
   await anyone.sees('优秀组织单位')
   await anyone.sees('临江机械厂工会')
-  await anyone.picture('safety-7-awarded')
+  await anyone.picture('safety-8-awarded')
   expect(await anyone.barriers()).toEqual([])
   expect([...unit.complaints, ...organiser.complaints, ...anyone.complaints]).toEqual([])
 })

@@ -1,4 +1,5 @@
-import type { WorkAward, WorkRow, WorkState } from 'shared-types/contest-works'
+import { workAwardWords } from 'shared-types/award-words'
+import type { WorkRow, WorkState } from 'shared-types/contest-works'
 import { roundYuanWords } from '../../ui/money.ts'
 
 /** Words of a call's list of works. Pure. */
@@ -10,10 +11,9 @@ const states: Record<WorkState, string> = {
   rejected: '没有通过',
   withdrawn: '本人撤回',
 }
-const awards: Record<WorkAward, string> = { first: '一等奖', second: '二等奖', third: '三等奖', excellent: '优秀奖', none: '' }
 
 export function workRowWords({ orgName, state, award, benefitFen, vouchedFen }: WorkRow): string {
-  const result = award && awards[award] ? awards[award] : states[state]
+  const result = award && award !== 'none' ? workAwardWords[award] : states[state]
   const sum = vouchedFen === undefined ? `申报 ${roundYuanWords(benefitFen)}` : `证明 ${roundYuanWords(vouchedFen)}`
   return [orgName, result, sum].join(' · ')
 }

@@ -1,3 +1,4 @@
+import { workAwardWords } from 'shared-types/award-words'
 import type { TodoRow } from 'shared-types/cases'
 import type { WorkAward, WorkKind } from 'shared-types/contest-works'
 import type { ApiAnswer } from '../../../platform/contract.ts'
@@ -19,13 +20,7 @@ const kinds: Record<WorkKind, string> = {
   suggestion: '合理化建议',
 }
 
-const awards: Record<WorkAward, string> = {
-  first: '一等奖',
-  second: '二等奖',
-  third: '三等奖',
-  excellent: '优秀奖',
-  none: '通过，不评奖',
-}
+const awards: Record<WorkAward, string> = { ...workAwardWords, none: '通过，不评奖' }
 export const awardOptions = (Object.keys(awards) as WorkAward[]).map(value => ({ value, words: awards[value] }))
 
 export function workSentence(one: TodoRow): Sentence {

@@ -1,30 +1,29 @@
+import { unitAwardWords } from 'shared-types/award-words'
 import type { SafetyAwards, UnitAward } from 'shared-types/safety-cup'
 
-/** Which unit gets what, as it is being chosen; a unit without an entry here gets nothing. */
-export type Chosen = Readonly<Record<string, UnitAward>>
+export type Choice = UnitAward | 'nothing'
 
-export const prizeWords: Record<UnitAward, string> = {
-  first: '一等奖',
-  second: '二等奖',
-  third: '三等奖',
-  excellent: '优胜单位',
-  organising: '优秀组织单位',
+/** What the organiser has chosen for a unit and not published yet; every other unit is as it was published. */
+export type Choices = Readonly<Record<string, Choice>>
+
+export const choiceWords: Record<Choice, string> = { nothing: '不评奖', ...unitAwardWords }
+
+export const choiceOptions = (Object.keys(choiceWords) as Choice[]).map(value => ({ value, words: choiceWords[value] }))
+
+const publishedFor = ({ items }: SafetyAwards, orgId: string): Choice =>
+  items.find(item => item.orgId === orgId)?.award ?? 'nothing'
+
+export const choiceFor = (choices: Choices, published: SafetyAwards, orgId: string): Choice =>
+  choices[orgId] ?? publishedFor(published, orgId)
+
+/** The whole list as it would be published. */
+export function awarded(choices: Choices, published: SafetyAwards): { orgId: string; award: UnitAward }[] {
+  const orgIds = new Set([...published.items.map(({ orgId }) => orgId), ...Object.keys(choices)])
+  return [...orgIds].flatMap(orgId => {
+    const award = choiceFor(choices, published, orgId)
+    return award === 'nothing' ? [] : [{ orgId, award }]
+  })
 }
 
-export const prizeOptions: readonly { value: UnitAward | 'nothing'; words: string }[] = [
-  { value: 'nothing', words: '不评奖' },
-  ...Object.entries(prizeWords).map(([value, words]) => ({ value: value as UnitAward, words })),
-]
-
-export const chosenOf = ({ items }: SafetyAwards): Chosen => Object.fromEntries(items.map(({ orgId, award }) => [orgId, award]))
-
-export function choose(chosen: Chosen, orgId: string, award: UnitAward | 'nothing'): Chosen {
-  const { [orgId]: _before, ...rest } = chosen
-  return award === 'nothing' ? rest : { ...rest, [orgId]: award }
-}
-
-export const isChanged = (chosen: Chosen, published: SafetyAwards): boolean => {
-  const before = chosenOf(published)
-  const orgIds = new Set([...Object.keys(chosen), ...Object.keys(before)])
-  return [...orgIds].some(orgId => chosen[orgId] !== before[orgId])
-}
+export const isChanged = (choices: Choices, published: SafetyAwards): boolean =>
+  Object.entries(choices).some(([orgId, choice]) => choice !== publishedFor(published, orgId))

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SafetyAwards, SafetyEntry, UnitAward } from 'shared-types/safety-cup'
+import type { SafetyAwards, SafetyEntry } from 'shared-types/safety-cup'
 import { useSubmit } from '../../../platform/answers.ts'
 import { Button } from '../../../ui/button'
 import { ChoiceField } from '../../../ui/choice-field.tsx'
@@ -11,24 +11,27 @@ import { Sheet } from '../../../ui/sheet.tsx'
 import { ReasonField } from '../../reason-field.tsx'
 import { Said } from '../../said.tsx'
 import { reasonProblem } from '../../staff-words.ts'
-import { choose, type Chosen, chosenOf, isChanged, prizeOptions, prizeWords } from './award-choices.ts'
-import { safetyChanged } from './entry-form.tsx'
+import { awarded, type Choice, choiceFor, choiceOptions, type Choices, choiceWords, isChanged } from './award-choices.ts'
+import { safetyChanged } from './safety-changed.ts'
 
 interface AwardsProps {
   contestId: string
   entries: SafetyEntry[]
   published: SafetyAwards
-  /** Said by whoever shows this, which begins anew with each published version. */
-  done: string | undefined
-  onPublished: (done: string) => void
 }
 
 /** The organiser gives each unit its prize, and shows all of them at once. */
-export function Awards({ contestId, entries, published, done, onPublished }: AwardsProps) {
-  const [chosen, setChosen] = useState<Chosen>(() => chosenOf(published))
+export function Awards({ contestId, entries, published }: AwardsProps) {
+  const [choices, setChoices] = useState<Choices>({})
   const [unit, setUnit] = useState<SafetyEntry>()
   const [isPublishing, setPublishing] = useState(false)
-  const count = Object.keys(chosen).length
+  const [done, setDone] = useState<string>()
+  const items = awarded(choices, published)
+  const choose = (orgId: string, choice: Choice) => {
+    setChoices({ ...choices, [orgId]: choice })
+    setUnit(undefined)
+    setDone(undefined)
+  }
   return (
     <View>
       <Heading>评定获奖单位</Heading>
@@ -39,43 +42,46 @@ export function Awards({ contestId, entries, published, done, onPublished }: Awa
             : '报名截止以后，给单位选好奖项，再一起公布。'}
         </View>
         <List>
-          {entries.map(entry => {
-            const award = chosen[entry.orgId]
-            return (
-              <ListRow
-                key={entry.orgId}
-                id={`award-${entry.orgId}`}
-                title={entry.orgName}
-                aside={award ? prizeWords[award] : '不评奖'}
-                onOpen={() => setUnit(entry)}
-              />
-            )
-          })}
+          {entries.map(entry => (
+            <ListRow
+              key={entry.orgId}
+              id={`award-${entry.orgId}`}
+              title={entry.orgName}
+              aside={choiceWords[choiceFor(choices, published, entry.orgId)]}
+              onOpen={() => setUnit(entry)}
+            />
+          ))}
         </List>
         <Said done={done} />
-        {count > 0 && isChanged(chosen, published) && (
-          <Button kind="primary" id="publish-awards" label={`公布 ${count} 个获奖单位`} onPress={() => setPublishing(true)} />
-        )}
+        {isChanged(choices, published) &&
+          (items.length > 0 ? (
+            <Button
+              kind="primary"
+              id="publish-awards"
+              label={`公布 ${items.length} 个获奖单位`}
+              onPress={() => setPublishing(true)}
+            />
+          ) : (
+            <View className="second">至少给一个单位评奖，才能公布。</View>
+          ))}
       </View>
       {unit && (
         <PrizeSheet
           unit={unit}
-          chosen={chosen}
-          onChoose={next => {
-            setChosen(next)
-            setUnit(undefined)
-          }}
+          before={choiceFor(choices, published, unit.orgId)}
+          onChoose={choice => choose(unit.orgId, choice)}
           onClose={() => setUnit(undefined)}
         />
       )}
       {isPublishing && (
         <PublishSheet
           contestId={contestId}
-          chosen={chosen}
+          items={items}
           version={published.version}
           onDone={() => {
             setPublishing(false)
-            onPublished(`公布好了：${count} 个单位获奖，所有人都能看到。`)
+            setChoices({})
+            setDone(`公布好了：${items.length} 个单位获奖，所有人都能看到。`)
           }}
           onClose={() => setPublishing(false)}
         />
@@ -86,30 +92,30 @@ export function Awards({ contestId, entries, published, done, onPublished }: Awa
 
 interface PrizeSheetProps {
   unit: SafetyEntry
-  chosen: Chosen
-  onChoose: (chosen: Chosen) => void
+  before: Choice
+  onChoose: (choice: Choice) => void
   onClose: () => void
 }
 
-function PrizeSheet({ unit: { orgId, orgName }, chosen, onChoose, onClose }: PrizeSheetProps) {
-  const [award, setAward] = useState<UnitAward | 'nothing'>(chosen[orgId] ?? 'nothing')
+function PrizeSheet({ unit, before, onChoose, onClose }: PrizeSheetProps) {
+  const [choice, setChoice] = useState(before)
   return (
-    <Sheet title={orgName} confirm={{ label: '选好了', onPress: () => onChoose(choose(chosen, orgId, award)) }} onClose={onClose}>
-      <ChoiceField id="award" label="奖项" options={prizeOptions} value={award} onChange={setAward} />
+    <Sheet title={unit.orgName} confirm={{ label: '选好了', onPress: () => onChoose(choice) }} onClose={onClose}>
+      <ChoiceField id="award" label="奖项" options={choiceOptions} value={choice} onChange={setChoice} />
     </Sheet>
   )
 }
 
 interface PublishSheetProps {
   contestId: string
-  chosen: Chosen
+  items: ReturnType<typeof awarded>
   version: number
   onDone: () => void
   onClose: () => void
 }
 
 /** A list that was shown already is changed only for a reason that is shown with it. */
-function PublishSheet({ contestId, chosen, version, onDone, onClose }: PublishSheetProps) {
+function PublishSheet({ contestId, items, version, onDone, onClose }: PublishSheetProps) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('POST /staff/contests/{contestId}/safety-awards')
@@ -118,12 +124,11 @@ function PublishSheet({ contestId, chosen, version, onDone, onClose }: PublishSh
   const publish = async () => {
     setTried(true)
     if (problem) return
-    const items = Object.entries(chosen).map(([orgId, award]) => ({ orgId, award }))
     const body = { version, items, ...(isChange && { reason: reason.trim() }) }
     const published = await submit({ params: { contestId }, body })
-    if (!published) return
     await safetyChanged()
-    onDone()
+    if (published) onDone()
+    else setTried(false)
   }
   return (
     <Sheet

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { outdate, useSubmit } from '../../../platform/answers.ts'
+import { useSubmit } from '../../../platform/answers.ts'
 import type { ApiAnswer } from '../../../platform/contract.ts'
 import { Button } from '../../../ui/button'
 import { momentWords } from '../../../ui/dates.ts'
@@ -10,18 +10,12 @@ import { Page } from '../../../ui/page.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { Said } from '../../said.tsx'
+import { safetyChanged } from './safety-changed.ts'
 import { Withdraw } from './withdraw.tsx'
 import { draftOf, emptyTeam, headsOf, inputOf, problemsOf, type TeamDraft } from './teams.ts'
 
 type Seen = ApiAnswer<'GET /staff/contests/{contestId}/safety-entries/{orgId}'>
 const mostTeams = 100
-
-export const safetyChanged = () =>
-  outdate(
-    'GET /staff/contests/{contestId}/safety-entries/{orgId}',
-    'GET /staff/contests/{contestId}/safety-units',
-    'GET /staff/safety-cups',
-  )
 
 interface EntryFormProps {
   contestId: string
@@ -49,10 +43,6 @@ export function EntryForm({ contestId, orgId, seen }: EntryFormProps) {
     const saved = await submit({ params: { contestId, orgId }, body })
     if (saved) setDone(`报名好了：${saved.entry.shifts.length} 个班组，共 ${saved.entry.heads} 人。截止前都可以再改。`)
     await safetyChanged()
-  }
-  const withdrawn = () => {
-    setDone(undefined)
-    return safetyChanged()
   }
   return (
     <Page
@@ -104,7 +94,7 @@ export function EntryForm({ contestId, orgId, seen }: EntryFormProps) {
         />
         <Said done={done} failure={failure} />
         {entry?.state === 'entered' && (
-          <Withdraw contestId={contestId} orgId={orgId} version={entry.version} onDone={withdrawn} />
+          <Withdraw contestId={contestId} orgId={orgId} version={entry.version} onDone={() => setDone(undefined)} />
         )}
       </View>
     </Page>

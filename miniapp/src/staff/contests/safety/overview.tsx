@@ -18,7 +18,6 @@ export function SafetyOverview({ contestId }: { contestId: string }) {
   const keeps = hasRole(useGrants().data?.items ?? [], 'manager', 'reviewer')
   const [isTaking, setTaking] = useState(false)
   const [said, setSaid] = useState<string>()
-  const [awarded, setAwarded] = useState<string>()
   const end = (words?: string) => {
     setTaking(false)
     if (words) setSaid(words)
@@ -60,14 +59,7 @@ export function SafetyOverview({ contestId }: { contestId: string }) {
             )}
           </View>
           {keeps && units > 0 && (
-            <Awards
-              key={awards.version}
-              contestId={contestId}
-              entries={items.filter(({ state }) => state === 'entered')}
-              published={awards}
-              done={awarded}
-              onPublished={setAwarded}
-            />
+            <Awards contestId={contestId} entries={items.filter(({ state }) => state === 'entered')} published={awards} />
           )}
           {isTaking && <ExportSheet contestId={contestId} what={unitsExport} onDone={end} onClose={() => end()} />}
         </View>

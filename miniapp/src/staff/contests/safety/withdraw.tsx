@@ -3,12 +3,13 @@ import { useSubmit } from '../../../platform/answers.ts'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { Said } from '../../said.tsx'
+import { safetyChanged } from './safety-changed.ts'
 
 interface WithdrawProps {
   contestId: string
   orgId: string
   version: number
-  onDone: () => Promise<unknown>
+  onDone: () => void
 }
 
 /** The unit takes its entry back; until the closing it may enter anew. */
@@ -17,9 +18,10 @@ export function Withdraw({ contestId, orgId, version, onDone }: WithdrawProps) {
   const { busy, failure, submit } = useSubmit('POST /staff/contests/{contestId}/safety-entries/{orgId}/withdrawal')
   const withdraw = async () => {
     const withdrawn = await submit({ params: { contestId, orgId }, body: { version } })
+    await safetyChanged()
     if (!withdrawn) return
     setAsking(false)
-    await onDone()
+    onDone()
   }
   return (
     <>
