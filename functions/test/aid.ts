@@ -1,7 +1,7 @@
 import type { AidDecision } from 'shared-types/aid-desk'
 import type { HouseholdInput } from 'shared-types/aid-household'
 import { demoPerson } from '../../infra/local/demo/people.ts'
-import { readRows, writeSheets } from '../src/platform/spreadsheet.ts'
+import { readRows, writeSheets } from '../src/platform/sheet/spreadsheet.ts'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { type Person, signIn } from './person.ts'
 import { keepSecret } from './sensitive.ts'

@@ -3,7 +3,8 @@ import { TodoRow } from './cases.ts'
 import { endpoint } from './contract.ts'
 import { CaseId, DaySchema, OrganisationId } from './fields.ts'
 import { coordSystems } from './station-codes.ts'
-import { FeedbackDecision, FeedbackFile, ImportId, SheetProblem, StationImport } from './station-staff.ts'
+import { FeedbackDecision, FeedbackFile, ImportId, StationImport } from './station-staff.ts'
+import { SheetBase64, SheetFile, SheetProblem } from './sheets.ts'
 import { StationId, VisitCounts } from './stations.ts'
 
 /** Answering what people say, sheets in and out, codes to print, visits. */
@@ -11,7 +12,6 @@ import { StationId, VisitCounts } from './stations.ts'
 const byCase = z.object({ caseId: CaseId })
 const keeps = { staff: ['manager', 'reviewer'] } as const
 const looks = { staff: ['manager', 'reviewer', 'auditor'] } as const
-const File = z.object({ fileName: z.string(), fileBase64: z.string() })
 const decides = ['case-changed', 'case-not-open', 'not-your-step', 'own-case', 'relatives-case', 'two-steps-in-a-row'] as const
 
 export const stationDeskEndpoints = {
@@ -58,7 +58,7 @@ export const stationDeskEndpoints = {
       body: z.object({
         orgId: OrganisationId,
         coordSystem: z.enum(coordSystems, '请选择坐标系'),
-        fileBase64: z.string().check(z.minLength(1, '请选择文件'), z.maxLength(1_900_000, '文件太大了')),
+        fileBase64: SheetBase64,
         /** Only look whether it is right. */
         dryRun: z.boolean(),
       }),
@@ -69,7 +69,7 @@ export const stationDeskEndpoints = {
       changed: z.int(),
       problems: z.array(SheetProblem),
       /** The sent sheet with a column that says what is wrong; when there are problems. */
-      marked: z.optional(File),
+      marked: z.optional(SheetFile),
       import: z.optional(StationImport),
     }),
     errors: ['sheet-unreadable', 'organisation-closed'],
@@ -89,7 +89,7 @@ export const stationDeskEndpoints = {
     summary: 'The stations of a subtree as an Excel sheet that can be changed and imported again; empty: the template.',
     access: looks,
     request: { query: z.object({ orgId: OrganisationId, empty: z.optional(z.literal('true')) }) },
-    response: File,
+    response: SheetFile,
     errors: [],
   }),
   getStationQrCodes: endpoint({

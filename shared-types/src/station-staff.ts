@@ -99,10 +99,6 @@ export const StationHistoryRow = z.object({
 })
 export type StationHistoryRow = z.infer<typeof StationHistoryRow>
 
-/** A cell of the sheet and what is wrong with it, in the words of whoever filled it: `C7`. */
-export const SheetProblem = z.object({ cell: z.string(), column: z.string(), message: z.string() })
-export type SheetProblem = z.infer<typeof SheetProblem>
-
 export const StationImport = z.object({
   importId: ImportId,
   /** `applying` goes on by itself, whatever happens to whoever sent it. */

@@ -2,7 +2,7 @@ import type { EntryState, TeamRole } from 'shared-types/contest-entries'
 import { dayOf } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { SheetCell } from '../platform/spreadsheet.ts'
+import type { SheetCell } from '../platform/sheet/spreadsheet.ts'
 import type { ContestRecord } from './contest.ts'
 import type { ContestDeps } from './deps.ts'
 import { deskContest, logEntry } from './desk-contest.ts'
@@ -59,7 +59,7 @@ export async function writeEntrySheet(deps: ContestDeps, actor: Actor, contestId
   }
   const log = await logEntry(deps, actor, 'exported', reason)
   const today = dayOf(deps.clock.now())
-  const { writeSheets } = await import('../platform/spreadsheet.ts')
+  const { writeSheets } = await import('../platform/sheet/spreadsheet.ts')
   const file = await writeSheets([
     { name: '报名', rows: [columns.map(value => ({ value, mark: 'head' as const })), ...rows], widths },
     {

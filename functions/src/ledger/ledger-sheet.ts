@@ -1,5 +1,5 @@
 import type { EntryKind } from 'shared-types/ledger'
-import { type SheetCell, writeSheets } from '../platform/spreadsheet.ts'
+import { type SheetCell, writeSheets } from '../platform/sheet/spreadsheet.ts'
 import type { Book, Entry } from './ledger.ts'
 
 const kindWords: Record<EntryKind, string> = { planned: '计划', approved: '批准', paid: '发放', returned: '退回' }

@@ -1,5 +1,6 @@
 import type { CoordSystem } from 'shared-types/station-codes'
-import type { SheetProblem, StationForm, StationImport } from 'shared-types/station-staff'
+import type { SheetFile, SheetProblem } from 'shared-types/sheets'
+import type { StationForm, StationImport } from 'shared-types/station-staff'
 import { requireScope } from '../organisations/index.ts'
 import { announce } from '../platform/events/announcement.ts'
 import type { Actor } from '../platform/http/caller.ts'
@@ -25,7 +26,7 @@ interface Answer {
   added: number
   changed: number
   problems: SheetProblem[]
-  marked?: { fileName: string; fileBase64: string }
+  marked?: SheetFile
   import?: StationImport
 }
 

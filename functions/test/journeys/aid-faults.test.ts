@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Fault, callsSeen, injectFault } from '../faults.ts'
-import { readRows, writeSheets } from '../../src/platform/spreadsheet.ts'
+import { readRows, writeSheets } from '../../src/platform/sheet/spreadsheet.ts'
 import { cardNumber, programmeCalled } from '../aid.ts'
 import { verifiedCourier } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { demoPerson } from '../../../infra/local/demo/people.ts'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
-import { readRows } from '../../src/platform/spreadsheet.ts'
+import { readRows } from '../../src/platform/sheet/spreadsheet.ts'
 import { claimAt, itIs, keptStation, openSeason, redeem, scanOf, setDay, tomorrow } from '../cooling.ts'
 import { newcomer } from '../joining.ts'
 import { type Person, phoneCode, signIn } from '../person.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRows, type SheetCell, writeSheets } from '../../src/platform/spreadsheet.ts'
+import { readRows, type SheetCell, writeSheets } from '../../src/platform/sheet/spreadsheet.ts'
 import { person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 

@@ -1,5 +1,5 @@
 import type { PayFailure } from 'shared-types/aid-application'
-import { type CellValue, readRows, Unreadable, writeSheets } from '../../platform/spreadsheet.ts'
+import { type CellValue, readRows, Unreadable, writeSheets } from '../../platform/sheet/spreadsheet.ts'
 
 /** The sheet that goes to the bank and comes back with its last two columns filled in. */
 const columns = ['编号', '收款人', '开户银行', '卡号', '金额（元）', '结果', '失败原因'] as const

@@ -1,4 +1,4 @@
-import type { SheetCell } from '../../platform/spreadsheet.ts'
+import type { SheetCell } from '../../platform/sheet/spreadsheet.ts'
 import type { SafetyRecord } from './safety-entry.ts'
 
 /** The largest answer of a function is 6 MB; a row is some hundred bytes packed. */
@@ -9,7 +9,7 @@ const widths = [32, 24, 8, 12, 12, 16]
 
 /** A row for each shift team. */
 export async function safetySheet(entries: readonly SafetyRecord[], mark: string): Promise<Uint8Array> {
-  const { writeSheets } = await import('../../platform/spreadsheet.ts')
+  const { writeSheets } = await import('../../platform/sheet/spreadsheet.ts')
   const rows = entries.flatMap(({ orgName, shifts, contactName, contactPhone }) =>
     shifts.map(({ name, heads, leader = '' }): SheetCell[] =>
       [orgName, name, heads, leader, contactName, contactPhone].map(value => ({ value })),

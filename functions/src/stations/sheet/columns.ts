@@ -1,14 +1,11 @@
 import type { StationForm } from 'shared-types/station-staff'
-import { accessNames, allNames, facilityNames, kindNames, nameOf } from './sheet-words.ts'
 import { writeHolidays, writeHours } from 'shared-types/hours-text'
+import type { Column } from '../../platform/sheet/template.ts'
+import { allNames, nameOf } from '../../platform/sheet/words.ts'
+import { accessNames, facilityNames, kindNames } from './sheet-words.ts'
 
 /** The sheet's columns, once for the head, the example, the export and the words of what is wrong. */
-export interface Column {
-  key: ColumnKey
-  head: string
-  required: boolean
-  width: number
-  help: string
+export interface StationColumn extends Column<ColumnKey> {
   write(form: StationForm, more: { number: string; orgName: string }): string | number | null
 }
 
@@ -33,16 +30,16 @@ export type ColumnKey =
   | 'stars'
   | 'starValidTo'
 
-const column = (key: ColumnKey, head: string, width: number, help: string, write: Column['write'], required = false): Column => ({
-  key,
-  head,
-  width,
-  help,
-  write,
-  required,
-})
+const column = (
+  key: ColumnKey,
+  head: string,
+  width: number,
+  help: string,
+  write: StationColumn['write'],
+  required = false,
+): StationColumn => ({ key, head, width, help, write, required })
 
-export const columns: readonly Column[] = [
+export const columns: readonly StationColumn[] = [
   column('number', '编号', 14, '新增的留空；修改的保留导出时的编号', (_form, { number }) => number),
   column('name', '名称', 26, '最多 40 个字', form => form.name, true),
   column('kind', '类别', 12, allNames(kindNames), form => nameOf(kindNames, form.kind), true),
@@ -72,11 +69,6 @@ export const columns: readonly Column[] = [
   column('stars', '星级', 8, '1 到 5', form => form.star?.stars ?? null),
   column('starValidTo', '星级有效期', 14, '例如 2027-02-28', form => form.star?.validTo ?? null),
 ]
-
-export const headOf = ({ head, required }: Column) => (required ? `${head}*` : head)
-
-/** The first cell of the template's row that shows how it is done; such a row is not read. */
-export const exampleMark = '示例'
 
 /** As it is printed on the code at the door. */
 export const numberOf = (stationId: string) => stationId.slice('sta_'.length).toUpperCase()

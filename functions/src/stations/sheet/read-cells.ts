@@ -1,15 +1,17 @@
 import gcoord from 'gcoord'
 import type { CoordSystem, Facility } from 'shared-types/station-codes'
 import type { StationForm } from 'shared-types/station-staff'
-import type { CellValue } from '../../platform/spreadsheet.ts'
-import type { ColumnKey } from './columns.ts'
 import { readHolidays, readHours } from 'shared-types/hours-text'
-import { accessNames, allNames, codeOf, facilityNames, kindNames } from './sheet-words.ts'
+import type { CellValue } from '../../platform/sheet/spreadsheet.ts'
+import { type Cells as FilledCells, type Problems as CellProblems, textOf } from '../../platform/sheet/template.ts'
+import { allNames, codeOf } from '../../platform/sheet/words.ts'
+import type { ColumnKey } from './columns.ts'
+import { accessNames, facilityNames, kindNames } from './sheet-words.ts'
 
 /** One row's cells into a station's form, or what is wrong with which cell, in words that say how to mend it. */
 
-export type Cells = Partial<Record<ColumnKey, CellValue>>
-export type Problems = Partial<Record<ColumnKey, string>>
+export type Cells = FilledCells<ColumnKey>
+export type Problems = CellProblems<ColumnKey>
 
 export interface RowContext {
   unionsByName: ReadonlyMap<string, readonly string[]>
@@ -17,9 +19,6 @@ export interface RowContext {
 }
 
 const shanghaiDay = (date: Date) => date.toISOString().slice(0, 10)
-
-export const textOf = (value: CellValue | undefined): string =>
-  value === null || value === undefined ? '' : value instanceof Date ? shanghaiDay(value) : String(value).trim()
 
 const numberOf = (value: CellValue | undefined): number | undefined => {
   const text = textOf(value).replace(/[°′″\s]/g, '')

@@ -1,7 +1,7 @@
 import type { AccessMode, Facility, StationKind } from 'shared-types/station-codes'
+import type { Names } from '../../platform/sheet/words.ts'
 
-/** The words of the code lists in a sheet; more than one where people write it differently, the first is written. */
-export const kindNames: Record<StationKind, readonly string[]> = {
+export const kindNames: Names<StationKind> = {
   restStation: ['驿站', '工会驿站', '爱心驿站', '接力站', '户外劳动者服务站点'],
   driverHome: ['司机之家'],
   nursingRoom: ['母婴室', '爱心妈咪小屋'],
@@ -10,7 +10,7 @@ export const kindNames: Record<StationKind, readonly string[]> = {
   serviceHall: ['服务大厅', '职工服务中心'],
 }
 
-export const accessNames: Record<AccessMode, readonly string[]> = {
+export const accessNames: Names<AccessMode> = {
   open: ['推门就进', '直接进入', '无'],
   ask: ['请工作人员开门', '工作人员开门'],
   doorCode: ['密码锁', '门上有密码锁'],
@@ -18,7 +18,7 @@ export const accessNames: Record<AccessMode, readonly string[]> = {
   scan: ['扫码', '扫门上的码进门', '扫码进门'],
 }
 
-export const facilityNames: Record<Facility, readonly string[]> = {
+export const facilityNames: Names<Facility> = {
   water: ['饮水', '饮水机', '热水'],
   toilet: ['卫生间', '厕所'],
   charging: ['手机充电', '充电'],
@@ -47,15 +47,3 @@ export const facilityNames: Record<Facility, readonly string[]> = {
   share: ['爱心互献'],
   accessible: ['无障碍', '轮椅'],
 }
-
-const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
-
-export function codeOf<T extends string>(names: Record<T, readonly string[]>, word: string): T | undefined {
-  const wanted = plain(word)
-  return (Object.keys(names) as T[]).find(code => names[code].some(name => plain(name) === wanted))
-}
-
-export const nameOf = <T extends string>(names: Record<T, readonly string[]>, code: T): string => names[code][0] ?? code
-
-export const allNames = <T extends string>(names: Record<T, readonly string[]>): string =>
-  (Object.keys(names) as T[]).map(code => nameOf(names, code)).join('、')

@@ -1,9 +1,10 @@
-import type { SheetProblem, StationForm } from 'shared-types/station-staff'
-import { cellName, readRows, type SheetCell, writeSheets } from '../../platform/spreadsheet.ts'
-import { columns, exampleMark, headOf, numberOf } from './columns.ts'
+import type { SheetProblem } from 'shared-types/sheets'
+import type { StationForm } from 'shared-types/station-staff'
+import type { SheetCell } from '../../platform/sheet/spreadsheet.ts'
+import { exampleMark, markSheet, writeTemplate } from '../../platform/sheet/template.ts'
+import { columns, numberOf } from './columns.ts'
 
-const head: SheetCell[] = columns.map(column => ({ value: headOf(column), mark: 'head' }))
-const widths = columns.map(({ width }) => width)
+const sheetName = '驿站'
 
 const example: StationForm = {
   orgId: '',
@@ -41,40 +42,8 @@ export function writeStationSheet(
     stations.length > 0
       ? stations.map(({ stationId, form, orgName }) => rowOf(form, numberOf(stationId), orgName))
       : [rowOf(example, exampleMark, '城东街道总工会', 'quiet')]
-  const help = columns.map(({ head: name, help: words, required }): SheetCell[] => [
-    { value: required ? `${name}（必填）` : name },
-    { value: words },
-  ])
-  return writeSheets([
-    { name: '驿站', rows: [head, ...rows], widths },
-    {
-      name: '怎么填',
-      rows: [
-        [
-          { value: '列', mark: 'head' },
-          { value: '写法', mark: 'head' },
-        ],
-        ...help,
-      ],
-      widths: [18, 80],
-    },
-  ])
+  return writeTemplate(sheetName, columns, rows)
 }
 
-/** The sent sheet again, its bad cells coloured and a last column that says what is wrong. */
-export async function markStationSheet(file: Uint8Array, problems: readonly SheetProblem[]): Promise<Uint8Array> {
-  const sent = await readRows(file)
-  const bad = new Set(problems.map(({ cell }) => cell))
-  const width = Math.max(...sent.map(row => row.length))
-  const wrongIn = (row: number) =>
-    problems.filter(({ cell }) => Number(/\d+$/.exec(cell)?.[0]) === row).map(({ column, message }) => `${column}：${message}`)
-  const rows = sent.map((values, i) => [
-    ...Array.from({ length: width }, (_, at): SheetCell => {
-      const value = values[at] ?? null
-      if (i === 0) return { value, mark: 'head' }
-      return bad.has(cellName(i + 1, at)) ? { value, mark: 'problem' } : { value }
-    }),
-    { value: i === 0 ? '需要修改' : wrongIn(i + 1).join('；'), mark: i === 0 ? ('head' as const) : ('problem' as const) },
-  ])
-  return writeSheets([{ name: '驿站', rows, widths: [...widths.slice(0, width), 60] }])
-}
+export const markStationSheet = (file: Uint8Array, problems: readonly SheetProblem[]): Promise<Uint8Array> =>
+  markSheet(sheetName, columns, file, problems)
