@@ -176,10 +176,11 @@ export const capabilities: Record<CapabilityName, Capability> = {
     endpoints: announcementsEndpoints,
     table: table('announcements', { byState: 'all' }),
     touches: {
-      identity: 'read',
+      identity: 'write',
       staff: 'read',
-      organisations: 'read',
+      organisations: 'write',
       cases: 'write',
+      membership: 'write',
       stations: 'write',
       contests: 'write',
       notifications: 'write',
@@ -203,10 +204,11 @@ export const servingCapabilities = capabilityNames.filter(name => Object.keys(ca
 export const backgroundFunctions = {
   'table-changes': {
     touches: {
-      identity: 'read',
+      identity: 'write',
       staff: 'read',
-      organisations: 'read',
+      organisations: 'write',
       cases: 'write',
+      membership: 'write',
       stations: 'write',
       contests: 'write',
       notifications: 'write',
@@ -217,11 +219,12 @@ export const backgroundFunctions = {
   },
   schedules: {
     touches: {
-      identity: 'read',
+      identity: 'write',
       staff: 'read',
       media: 'write',
-      organisations: 'read',
+      organisations: 'write',
       cases: 'write',
+      membership: 'write',
       ledger: 'write',
       cooling: 'write',
       aid: 'write',

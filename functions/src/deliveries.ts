@@ -2,6 +2,8 @@ import { type DeliverDeps, dynamoDeliveryStore } from './announcements/index.ts'
 import { caseReactions } from './cases/index.ts'
 import { tellRoom } from './contest-room.ts'
 import { contestReactions } from './contests/index.ts'
+import { membershipReactions } from './membership/index.ts'
+import { membershipRoom } from './membership-room.ts'
 import { dynamoNotificationStore, notificationReactions } from './notifications/index.ts'
 import type { Platform } from './platform/platform.ts'
 import { caseRoom, identityOf, templatesOf, wechatOf } from './shared-rooms.ts'
@@ -24,6 +26,7 @@ export function deliveryDeps(platform: Platform): DeliverDeps {
     reactions: [
       ...caseReactions({ ...caseRoom(platform), table: table('cases') }),
       ...stationReactions(importRoom(platform)),
+      ...membershipReactions(membershipRoom(platform)),
       ...contestReactions(tellRoom(platform)),
       ...notificationReactions(toInboxes),
     ],

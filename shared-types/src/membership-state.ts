@@ -9,7 +9,19 @@ export const MembershipEvent = z.object({
   at: InstantSchema,
   /** The local day from which it holds. */
   effectiveOn: DaySchema,
-  change: z.enum(['joined', 'transferred', 'retained', 'restored', 'left', 'removed', 'deceased', 'rejoined', 'merged']),
+  change: z.enum([
+    'joined',
+    'enrolled',
+    'claimed',
+    'transferred',
+    'retained',
+    'restored',
+    'left',
+    'removed',
+    'deceased',
+    'rejoined',
+    'merged',
+  ]),
   orgName: z.string(),
   note: z.optional(z.string()),
 })

@@ -4,6 +4,7 @@ import { endpoint } from './contract.ts'
 import { CaseId, DaySchema, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName, Phone, textOf } from './fields.ts'
 import { FormMasked, formFields, JoinDraft, JoinForm } from './membership-form.ts'
 import { membershipReviewEndpoints } from './membership-review.ts'
+import { membershipRosterEndpoints } from './membership-roster.ts'
 import { MembershipEvent, MembershipState } from './membership-state.ts'
 
 /**
@@ -279,4 +280,5 @@ export const membershipEndpoints = {
   }),
 
   ...membershipReviewEndpoints,
+  ...membershipRosterEndpoints,
 }

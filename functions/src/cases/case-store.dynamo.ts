@@ -171,6 +171,10 @@ export function dynamoCaseStore(table: Table): CaseStore {
     },
     countTodo: (orgId, after, before) => table.count({ index: 'byOwner', pk: `ORG#${orgId}`, between: range(after, before) }),
     dueOn: async day => (await table.queryAll({ index: 'byDue', pk: `DUE#${day}` })).map(row => row.byDueSk as string),
+    async lockedAmong(locks) {
+      const rows = await table.getMany(locks.map(lock => ({ pk: `LCK#${lock}`, sk: 'LCK' })))
+      return new Set(rows.map(({ pk }) => (pk as string).slice('LCK#'.length)))
+    },
     lockedBy: async lock => (await table.get(`LCK#${lock}`, 'LCK')) as { caseId: string; accountId: string } | undefined,
     save: (...all) => table.write(...all),
   }

@@ -24,6 +24,8 @@ export interface CaseStore {
   dueOn(day: string): Promise<string[]>
   /** The open case under a lock, if any. */
   lockedBy(lock: string): Promise<{ caseId: string; accountId: string } | undefined>
+  /** Those of the locks under which a case is open. */
+  lockedAmong(locks: readonly string[]): Promise<Set<string>>
 
   /** Writes for the caller's transaction: the case, its number, its lock and its first event. */
   opening(record: CaseRecord, event: CaseEvent): Write[]

@@ -17,17 +17,21 @@ export async function sealPerson(
   table: Table,
   cipher: FieldCipher,
   personId: string,
-  plain: { name: string; idNumber: string; phone: string },
+  plain: { name: string; idNumber: string; phone?: string | undefined },
 ): Promise<VerifiedPerson['sealed']> {
-  const seal = (field: keyof typeof plain) => cipher.seal({ table: table.name, key: personId, field }, plain[field])
-  return { name: await seal('name'), idNumber: await seal('idNumber'), phone: await seal('phone') }
+  const seal = (field: keyof typeof plain, text: string) => cipher.seal({ table: table.name, key: personId, field }, text)
+  return {
+    name: await seal('name', plain.name),
+    idNumber: await seal('idNumber', plain.idNumber),
+    ...(plain.phone === undefined ? {} : { phone: await seal('phone', plain.phone) }),
+  }
 }
 
 export interface VerifiedPerson {
   personId: string
   accountId: string
   /** By `sealPerson`. */
-  sealed: { name: string; idNumber: string; phone: string }
+  sealed: { name: string; idNumber: string; phone?: string }
   nameMasked: string
   idType: IdType
   idNumberMasked: string
@@ -56,15 +60,55 @@ export function bindPerson(table: Table, person: VerifiedPerson, state: Membersh
       values: { ':person': person.personId, ':name': person.nameMasked, ':at': at, ':state': state },
       onFail: 'account-bound-to-another-person',
     },
-    {
-      table: table.name,
-      put: { ...phoneKey(person.phoneHash), personId: person.personId, since: at },
-      condition: 'attribute_not_exists(pk) OR personId = :person',
-      values: { ':person': person.personId },
-      onFail: 'phone-bound-to-another-person',
-    },
+    holdPhone(table, person.personId, person.phoneHash, at),
   ]
 }
+
+/** Somebody whom a committee has on paper: nobody's account yet. With a number, that number is theirs. */
+export function enrolPerson(
+  table: Table,
+  person: Omit<VerifiedPerson, 'accountId' | 'phoneHash'> & { phoneHash?: string | undefined },
+  now: Date,
+): Write[] {
+  const { sealed, phoneHash, ...plain } = person
+  const at = now.toISOString()
+  return [
+    {
+      table: table.name,
+      put: { ...personKey(person.personId), ...plain, ...sealed, ...(phoneHash && { phoneHash }), verifiedAt: at },
+      condition: 'attribute_not_exists(pk)',
+      onFail: 'already-member-here',
+    },
+    ...(phoneHash ? [holdPhone(table, person.personId, phoneHash, at)] : []),
+  ]
+}
+
+const holdPhone = (table: Table, personId: string, phoneHash: string, at: string): Write => ({
+  table: table.name,
+  put: { ...phoneKey(phoneHash), personId, since: at },
+  condition: 'attribute_not_exists(pk) OR personId = :person',
+  values: { ':person': personId },
+  onFail: 'phone-bound-to-another-person',
+})
+
+/** Another number for somebody who has no account; with one, it is theirs to change. */
+export const replacePhone = (
+  table: Table,
+  personId: string,
+  phone: { sealed: string; hash: string; before: string | undefined },
+  now: Date,
+): Write[] => [
+  {
+    table: table.name,
+    key: personKey(personId),
+    update: 'SET phone = :sealed, phoneHash = :hash',
+    condition: 'attribute_exists(pk) AND attribute_not_exists(accountId)',
+    values: { ':sealed': phone.sealed, ':hash': phone.hash },
+    onFail: 'person-bound-to-another-account',
+  },
+  holdPhone(table, personId, phone.hash, now.toISOString()),
+  ...(phone.before ? [freePhone(table, phone.before, personId)] : []),
+]
 
 /** The membership changed: what the account may do changes in the same moment. */
 export const changeStanding = (table: Table, accountId: string, personId: string, state: MembershipState): Write => ({

@@ -1,5 +1,6 @@
 import type { CaseKind } from 'shared-types/cases'
 import type { MembershipState } from 'shared-types/membership-state'
+import type { Occupation } from 'shared-types/organisations'
 
 interface AboutCase {
   caseId: string
@@ -22,5 +23,8 @@ export type MembershipEvents = {
     outcome: 'join' | 'transfer' | 'rejoin'
   }
   'membership.released': AboutCase & { what: 'phone' | 'account' }
+  /** Somebody whom a committee had on paper; `joinedOn` may be years ago. */
+  'membership.enrolled': { personId: string; orgId: string; joinedOn: string; state: MembershipState; occupation?: Occupation }
+  'membership.rosterSent': { rosterId: string }
   'membership.changed': { accountId?: string; personId: string; orgId: string; orgName: string; state: MembershipState }
 }

@@ -13,6 +13,9 @@ import { mergeOrganisation } from './merge-organisation.ts'
 import { requestRelease } from './request-release.ts'
 import { requestTransfer } from './request-transfer.ts'
 import { revealField, reviewApplication } from './review-application.ts'
+import type { RosterDeps } from './roster/roster-deps.ts'
+import { rosterProgress, sendRoster } from './roster/send-roster.ts'
+import { takeRoster } from './roster/take-out.ts'
 import { previewApplication, submitApplication } from './submit-application.ts'
 
 type All = Handlers<typeof membershipEndpoints>
@@ -89,7 +92,19 @@ const staffHandlers = (deps: MembershipDeps) => {
   } satisfies Partial<All>
 }
 
-export const membershipHandlers = (deps: MembershipDeps): All => ({
+const rosterHandlers = (deps: RosterDeps) =>
+  ({
+    sendRoster: ({ body }, { actor, once }) => sendRoster(deps, actor, body, once),
+    getRoster: ({ params }, { actor }) => rosterProgress(deps, actor, params.rosterId),
+    getRosterTemplate: async () => {
+      const { writeRosterTemplate } = await import('./roster/write-roster.ts')
+      return { fileName: '会员花名册模板.xlsx', fileBase64: Buffer.from(await writeRosterTemplate()).toString('base64') }
+    },
+    takeRoster: ({ params, body }, { actor }) => takeRoster(deps, actor, params.orgId, body),
+  }) satisfies Partial<All>
+
+export const membershipHandlers = (deps: RosterDeps): All => ({
+  ...rosterHandlers(deps),
   ...draftHandlers(deps),
   ...memberHandlers(deps),
   ...staffHandlers(deps),

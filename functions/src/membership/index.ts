@@ -1,3 +1,6 @@
 export type { MembershipDeps } from './deps.ts'
 export { dynamoMembershipStore } from './membership-store.dynamo.ts'
+export type { RosterDeps } from './roster/roster-deps.ts'
+export { dynamoRosterStore } from './roster/roster-store.dynamo.ts'
+export { membershipReactions } from './roster/take-in.ts'
 export { newCardKey, turnCardKey, type TurningStep } from './turn-card-key.ts'

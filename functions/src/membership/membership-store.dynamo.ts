@@ -86,6 +86,10 @@ function members(table: Table) {
   }
   return {
     byPerson,
+    async byPersons(personIds: readonly string[]) {
+      const members = (await table.getMany(personIds.map(memberKey))).map(toMember)
+      return new Map(members.map(member => [member.personId, member]))
+    },
     async byNumber(memberNumber: string) {
       const row = await table.get(`NUM#${memberNumber}`, 'NUM')
       return row && byPerson(row.personId as string)

@@ -8,6 +8,7 @@ export type SealedField = 'name' | 'idNumber' | 'phone'
 
 export interface MembershipStore {
   byPerson(personId: string): Promise<MembershipRecord | undefined>
+  byPersons(personIds: readonly string[]): Promise<Map<string, MembershipRecord>>
   byNumber(memberNumber: string): Promise<MembershipRecord | undefined>
   history(personId: string): Promise<HistoryEntry[]>
   inOrganisation(

@@ -13,7 +13,7 @@ export interface MembershipRecord {
 }
 
 export type HistoryChange =
-  'joined' | 'transferred' | 'retained' | 'restored' | 'left' | 'removed' | 'deceased' | 'rejoined' | 'merged'
+  'joined' | 'enrolled' | 'claimed' | 'transferred' | 'retained' | 'restored' | 'left' | 'removed' | 'deceased' | 'rejoined' | 'merged'
 
 export interface HistoryEntry {
   at: string

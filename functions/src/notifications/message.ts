@@ -21,7 +21,7 @@ export interface Told {
 
 type Known = AnnouncementOf<
   AidEvents &
-    MembershipEvents &
+    Omit<MembershipEvents, 'membership.enrolled' | 'membership.rosterSent'> &
     CaseEvents &
     Omit<ContestEvents, 'contests.broadcast'> &
     Omit<StationEvents, 'stations.sheetSent'>

@@ -60,13 +60,13 @@ function writes(table: Table) {
       values: { ':was': before.version, ':active': 'active', ...setAll(after, before).values, ...values },
       onFail: 'organisation-changed',
     }),
-    countChild: (orgId: string, by: 1 | -1): Write => ({
+    countChild: (orgId: string, by: number): Write => ({
       table: name,
       key: organisationKey(orgId),
       update: 'ADD childCount :by',
-      condition: by === 1 ? '#state = :active' : 'attribute_exists(pk)',
-      ...(by === 1 ? { names: { '#state': 'state' } } : {}),
-      values: by === 1 ? { ':by': by, ':active': 'active' } : { ':by': by },
+      condition: by > 0 ? '#state = :active' : 'attribute_exists(pk)',
+      ...(by > 0 ? { names: { '#state': 'state' } } : {}),
+      values: by > 0 ? { ':by': by, ':active': 'active' } : { ':by': by },
       onFail: 'organisation-closed',
     }),
   }
@@ -178,12 +178,12 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
 }
 
 /** A member came or went: part of the transaction that says so. A closed union takes nobody. */
-export const countMember = (table: Table, orgId: string, by: 1 | -1): Write => ({
+export const countMember = (table: Table, orgId: string, by: number): Write => ({
   table: table.name,
   key: organisationKey(orgId),
   update: 'ADD memberCount :by',
-  condition: by === 1 ? '#state = :active' : 'attribute_exists(pk)',
-  ...(by === 1 ? { names: { '#state': 'state' } } : {}),
-  values: by === 1 ? { ':by': by, ':active': 'active' } : { ':by': by },
+  condition: by > 0 ? '#state = :active' : 'attribute_exists(pk)',
+  ...(by > 0 ? { names: { '#state': 'state' } } : {}),
+  values: by > 0 ? { ':by': by, ':active': 'active' } : { ':by': by },
   onFail: 'organisation-closed',
 })

@@ -26,6 +26,7 @@ export type IdPrefix =
   | 'chk'
   | 'con'
   | 'wrk'
+  | 'ros'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

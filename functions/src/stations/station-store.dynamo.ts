@@ -115,13 +115,7 @@ export function dynamoStationStore(table: Table, cells: CellStore): StationStore
       const row = await table.get(`STA#${stationId}`, 'STA')
       return row && toRecord(row)
     },
-    byIds: async stationIds => {
-      const batches = Array.from({ length: Math.ceil(stationIds.length / 100) }, (_, i) =>
-        stationIds.slice(i * 100, i * 100 + 100),
-      )
-      const found = await Promise.all(batches.map(batch => table.getMany(batch.map(stationKey))))
-      return found.flat().map(toRecord)
-    },
+    byIds: async stationIds => (await table.getMany(stationIds.map(stationKey))).map(toRecord),
     history: async stationId =>
       (await table.queryAll({
         pk: `STA#${stationId}`,

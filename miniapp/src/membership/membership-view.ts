@@ -163,6 +163,8 @@ export const withoutHistory = ({ membership, ...rest }: ApiAnswer<'GET /membersh
 
 const changeWords: Record<Membership['history'][number]['change'], (org: string) => string> = {
   joined: org => `加入${org}`,
+  enrolled: org => `${org}登记入会`,
+  claimed: () => '本人认领会员证',
   transferred: org => `转到${org}`,
   retained: () => '会籍保留',
   restored: () => '会籍恢复',

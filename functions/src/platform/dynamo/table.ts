@@ -28,7 +28,7 @@ export interface Page {
 export interface Table {
   name: string
   get(pk: string, sk: string): Promise<Row | undefined>
-  /** Up to 100 rows, in no particular order. */
+  /** In no particular order. */
   getMany(keys: { pk: string; sk: string }[]): Promise<Row[]>
   query(options: QueryOptions): Promise<Page>
   queryAll(options: Omit<QueryOptions, 'cursor' | 'limit'>): Promise<Row[]>
@@ -37,6 +37,9 @@ export interface Table {
   /** A single update that hands back the new row: for counters that soon expire, since it fails on a row of an older version. */
   bump(key: { pk: string; sk: string }, update: string, values: Row, names?: Record<string, string>): Promise<Row>
 }
+
+/** What one BatchGetItem may ask for. */
+const mostInBatch = 100
 
 function toInput(name: string, options: QueryOptions) {
   const { pk, sk } = options.index ? indexKeys(options.index) : { pk: 'pk', sk: 'sk' }
@@ -83,6 +86,16 @@ export function createTable(client: DynamoDBDocumentClient, name: string, versio
     const rows = await read(answer.Items)
     return answer.LastEvaluatedKey ? { rows, next: encodeCursor(answer.LastEvaluatedKey) } : { rows }
   }
+  const getBatch = async (keys: Row[]): Promise<Row[]> => {
+    const rows: Row[] = []
+    let wanted = keys
+    for (let round = 0; wanted.length > 0 && round < 8; round += 1) {
+      const answer = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted } } }))
+      rows.push(...(await read(answer.Responses?.[name])))
+      wanted = answer.UnprocessedKeys?.[name]?.Keys ?? []
+    }
+    return rows
+  }
   return {
     name,
     async get(pk, sk) {
@@ -90,14 +103,10 @@ export function createTable(client: DynamoDBDocumentClient, name: string, versio
       return (await read(Item && [Item]))[0]
     },
     async getMany(keys) {
-      const rows: Row[] = []
-      let wanted: Row[] = keys
-      for (let round = 0; wanted.length > 0 && round < 8; round += 1) {
-        const answer = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted } } }))
-        rows.push(...(await read(answer.Responses?.[name])))
-        wanted = answer.UnprocessedKeys?.[name]?.Keys ?? []
-      }
-      return rows
+      const batches = Array.from({ length: Math.ceil(keys.length / mostInBatch) }, (_, i) =>
+        getBatch(keys.slice(i * mostInBatch, (i + 1) * mostInBatch)),
+      )
+      return (await Promise.all(batches)).flat()
     },
     query: page,
     async queryAll(options) {

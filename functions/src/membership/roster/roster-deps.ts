@@ -1,0 +1,6 @@
+import type { MembershipDeps } from '../deps.ts'
+import type { RosterStore } from './roster-store.ts'
+
+export interface RosterDeps extends MembershipDeps {
+  rosters: RosterStore
+}
