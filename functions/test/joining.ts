@@ -2,7 +2,7 @@ import type { JoinForm } from 'shared-types/membership-form'
 import { demoPerson } from '../../infra/local/demo/people.ts'
 import { orgIdOf } from '../../infra/local/demo/union-ids.ts'
 import type { LocalSystem } from '../../infra/local/system.ts'
-import { type Person, signIn } from './person.ts'
+import { type Person, phoneCode, signIn } from './person.ts'
 import { keepSecret } from './sensitive.ts'
 
 /** The steps that many stories begin with. */
@@ -34,6 +34,11 @@ export async function newcomer(system: LocalSystem): Promise<Person> {
   const someone = await signIn(system, `newcomer-${next}`)
   await consentToAll(someone)
   return someone
+}
+
+/** WeChat says that this number is theirs. */
+export async function verifyPhone(system: LocalSystem, someone: Person, phone: string): Promise<void> {
+  await someone.ask('POST /me/phone', { body: { code: await phoneCode(system, 'newcomer', phone) } })
 }
 
 export async function fileJoining(someone: Person, form: JoinForm) {

@@ -92,11 +92,16 @@ export function person(system: Pick<LocalSystem, 'apiBase'>, personaId: string, 
   }
 }
 
-async function codeFor(system: LocalSystem, kind: 'login-code' | 'phone-code', personaId: string): Promise<string> {
+async function codeFor(
+  system: LocalSystem,
+  kind: 'login-code' | 'phone-code',
+  personaId: string,
+  phone?: string,
+): Promise<string> {
   const response = await fetch(`${system.wechatBase}/local/${kind}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ personaId }),
+    body: JSON.stringify({ personaId, ...(phone && { phone }) }),
   })
   const { code } = (await response.json()) as { code: string }
   keepSecret(code)
@@ -104,7 +109,9 @@ async function codeFor(system: LocalSystem, kind: 'login-code' | 'phone-code', p
 }
 
 export const loginCode = (system: LocalSystem, personaId: string) => codeFor(system, 'login-code', personaId)
-export const phoneCode = (system: LocalSystem, personaId: string) => codeFor(system, 'phone-code', personaId)
+/** `phone`: another than the persona's own. */
+export const phoneCode = (system: LocalSystem, personaId: string, phone?: string) =>
+  codeFor(system, 'phone-code', personaId, phone)
 
 export async function signIn(system: LocalSystem, personaId: string): Promise<Person> {
   const code = await loginCode(system, personaId)

@@ -83,7 +83,7 @@ export const subPackages = [
     root: 'staff/organisations',
     pages: ['pages/tree/index', 'pages/union/index', 'pages/edit/index', 'pages/rearrange/index', 'pages/qr-code/index'],
   },
-  { root: 'staff/membership', pages: ['pages/members/index', 'pages/member/index'] },
+  { root: 'staff/membership', pages: ['pages/members/index', 'pages/member/index', 'pages/roster/index'] },
   { root: 'staff/staff', pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index'] },
   { root: 'staff/announcements', pages: ['pages/parked/index'] },
   {

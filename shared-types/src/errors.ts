@@ -54,6 +54,7 @@ export const errorStatus = {
   'member-state-forbids': 409,
   'not-joinable': 409,
   'nothing-to-release': 409,
+  'claim-needs-review': 409,
 
   // media
   'media-not-uploaded': 409,

@@ -13,11 +13,20 @@ import { MembershipEvent, MembershipState } from './membership-state.ts'
  */
 
 /** What submitting would do, told before it is done. */
-export const JoinOutcome = z.enum(['join', 'transfer', 'application-open', 'already-member-here', 'rejoin'])
+export const JoinOutcome = z.enum([
+  'join',
+  'transfer',
+  'rejoin',
+  /** The union has this person as a member whom nobody's account is bound to: claimed at once, or after the union has looked. */
+  'claim-at-once',
+  'claim',
+  'application-open',
+  'already-member-here',
+])
 
 export const Filed = z.object({
   case: MyCase,
-  outcome: z.enum(['join', 'transfer', 'rejoin']),
+  outcome: z.enum(['join', 'transfer', 'rejoin', 'claim']),
 })
 export type Filed = z.infer<typeof Filed>
 
@@ -122,6 +131,27 @@ export const membershipEndpoints = {
       'name-differs-from-record',
       'member-state-forbids',
       'consent-missing',
+    ],
+  }),
+  claimMembership: endpoint({
+    method: 'POST',
+    path: '/membership/claims',
+    summary:
+      'Bind a membership that a union has on its roster: document, name and the number that WeChat has verified are all as the union wrote them. Otherwise an application, which the union looks at.',
+    access: 'signed-in',
+    rate: 'submit',
+    once: true,
+    request: { body: JoinForm },
+    response: z.object({ membership: Membership }),
+    errors: [
+      ...bindings,
+      'application-open',
+      'not-joinable',
+      'organisation-closed',
+      'name-differs-from-record',
+      'member-state-forbids',
+      'consent-missing',
+      'claim-needs-review',
     ],
   }),
   getApplication: endpoint({

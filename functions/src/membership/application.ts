@@ -14,7 +14,7 @@ export interface ApplicationRecord {
   personId: string
   orgId: string
   fromOrgId?: string
-  outcome: 'join' | 'transfer' | 'rejoin'
+  outcome: 'join' | 'transfer' | 'rejoin' | 'claim'
   /** Absent for a member's plain request to move: nothing was filled in anew. */
   form?: FiledForm
   release?: ReleaseRequest

@@ -23,19 +23,29 @@ async function takingUnion({ organisations }: MembershipDeps, orgId: string): Pr
   return org
 }
 
-async function bind(deps: MembershipDeps, application: ApplicationRecord, form: FiledForm, now: Date): Promise<Write[]> {
+async function bind(
+  deps: MembershipDeps,
+  application: ApplicationRecord,
+  form: FiledForm,
+  member: MembershipRecord,
+): Promise<Write[]> {
+  const now = deps.clock.now()
   const { caseId, personId, accountId } = application
   const table = deps.tables.identity
   const open = (field: 'name' | 'idNumber' | 'phone') => deps.memberships.open(caseId, form, field)
   const plain = { name: await open('name'), idNumber: await open('idNumber'), phone: await open('phone') }
   const sealed = await sealPerson(table, deps.cipher, personId, plain)
   const { nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash } = form
-  return bindPerson(
-    table,
-    { personId, accountId, sealed, nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash },
-    'active',
-    now,
-  )
+  const before = (await deps.identity.personById(personId))?.phoneHash
+  return [
+    ...bindPerson(
+      table,
+      { personId, accountId, sealed, nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash },
+      member.state,
+      now,
+    ),
+    ...(before && before !== phoneHash ? [freePhone(table, before, personId)] : []),
+  ]
 }
 
 function memberAfter(
@@ -62,6 +72,27 @@ function memberAfter(
   }
 }
 
+/** The union has them already: nobody is counted again, and the state stays as it is. */
+export async function effectOfClaim(
+  deps: MembershipDeps,
+  standing: MembershipRecord,
+  accountId: string,
+  binding: (member: MembershipRecord) => Promise<Write[]>,
+): Promise<{ member: MembershipRecord; entry: HistoryEntry; writes: Write[] }> {
+  const now = deps.clock.now()
+  const { personId, orgId, memberNumber } = standing
+  const orgName = (await deps.organisations.byId(orgId))?.name ?? ''
+  const member = { ...standing, accountId, version: standing.version + 1 }
+  const entry: HistoryEntry = { at: now.toISOString(), effectiveOn: dayOf(now), change: 'claimed', orgId, orgName }
+  const about = { accountId, personId, orgId, orgName, memberNumber }
+  const writes = [
+    ...deps.memberships.changing(standing, member, entry),
+    ...(await binding(member)),
+    announce<MembershipEvents, 'membership.claimed'>(deps.tables.membership, now, 'membership.claimed', about),
+  ]
+  return { member, entry, writes }
+}
+
 export async function effectOfJoining(
   deps: MembershipDeps,
   record: CaseRecord,
@@ -73,8 +104,13 @@ export async function effectOfJoining(
     deps.memberships.byPerson(application.personId),
   ])
   if (standing?.state === 'deceased') throw new Refusal('member-state-forbids')
-  if (standing && isMember(standing.state) && standing.orgId === org.orgId) throw new Refusal('already-member-here')
-  if (application.outcome === 'transfer' && !standing) throw new Refusal('member-state-forbids')
+  const { outcome, form } = application
+  if (standing && isMember(standing.state) && standing.orgId === org.orgId) {
+    if (outcome !== 'claim' || !form) throw new Refusal('already-member-here')
+    const { writes } = await effectOfClaim(deps, standing, application.accountId, member => bind(deps, application, form, member))
+    return writes
+  }
+  if (outcome === 'transfer' && !standing) throw new Refusal('member-state-forbids')
   const leaves = standing && isMember(standing.state) ? standing.orgId : undefined
   const member = memberAfter(application, standing, org, now)
   const entry: HistoryEntry = {
@@ -84,7 +120,7 @@ export async function effectOfJoining(
     orgId: org.orgId,
     orgName: org.name,
   }
-  const { accountId, personId, form, outcome } = application
+  const { accountId, personId } = application
   const { caseId, kind, number } = record
   const about = {
     caseId,
@@ -95,31 +131,38 @@ export async function effectOfJoining(
     orgId: org.orgId,
     orgName: org.name,
     memberNumber: member.memberNumber,
-    outcome,
+    outcome: leaves ? ('transfer' as const) : standing ? ('rejoin' as const) : ('join' as const),
   }
   return [
     ...deps.memberships.joining(member, standing, entry),
-    ...(form ? await bind(deps, application, form, now) : [changeStanding(deps.tables.identity, accountId, personId, 'active')]),
+    ...(form
+      ? await bind(deps, application, form, member)
+      : [changeStanding(deps.tables.identity, accountId, personId, 'active')]),
     countMember(deps.tables.organisations, org.orgId, 1),
     ...(leaves ? [countMember(deps.tables.organisations, leaves, -1)] : []),
     announce<MembershipEvents, 'membership.joined'>(deps.tables.membership, now, 'membership.joined', about),
   ]
 }
 
-export function effectOfRelease(
+export async function effectOfRelease(
   deps: MembershipDeps,
   record: CaseRecord,
   application: ApplicationRecord,
   release: ReleaseRequest,
   orgName: string,
-): Write[] {
+): Promise<Write[]> {
   const table = deps.tables.identity
   const { caseId, kind, number } = record
   const about = { caseId, kind, number, accountId: application.accountId, orgName, what: release.what }
+  const standing = await deps.memberships.byPerson(application.personId)
+  const isTheirs = standing?.accountId !== undefined && standing.accountId === release.boundAccountId
   const freed =
     release.what === 'phone'
       ? [freePhone(table, release.phoneHash ?? '', application.personId)]
-      : unbindAccount(table, application.personId, release.boundAccountId ?? '')
+      : [
+          ...unbindAccount(table, application.personId, release.boundAccountId ?? ''),
+          ...(isTheirs ? [deps.memberships.unbinding(standing)] : []),
+        ]
   return [
     ...freed,
     announce<MembershipEvents, 'membership.released'>(deps.tables.membership, deps.clock.now(), 'membership.released', about),

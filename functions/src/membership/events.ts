@@ -23,6 +23,8 @@ export type MembershipEvents = {
     outcome: 'join' | 'transfer' | 'rejoin'
   }
   'membership.released': AboutCase & { what: 'phone' | 'account' }
+  /** An account is bound to a membership that a union had already. */
+  'membership.claimed': { accountId: string; personId: string; orgId: string; orgName: string; memberNumber: string }
   /** Somebody whom a committee had on paper; `joinedOn` may be years ago. */
   'membership.enrolled': { personId: string; orgId: string; joinedOn: string; state: MembershipState; occupation?: Occupation }
   'membership.rosterSent': { rosterId: string }

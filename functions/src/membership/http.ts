@@ -4,6 +4,7 @@ import { requireScope } from '../organisations/index.ts'
 import type { Handlers } from '../platform/http/serve.ts'
 import { ownApplication, resubmitApplication, withdrawApplication } from './applicant-acts.ts'
 import { describeForm } from './application.ts'
+import { claimMembership } from './claim-membership.ts'
 import { changeMemberState, describeMembership, leave, memberInScope } from './change-member-state.ts'
 import { approveMany, decideApplication } from './decide-application.ts'
 import type { MembershipDeps } from './deps.ts'
@@ -39,6 +40,7 @@ const memberHandlers = (deps: MembershipDeps) =>
   ({
     previewApplication: ({ body }, { actor }) => previewApplication(deps, actor.accountId, body),
     submitApplication: ({ body }, { actor, once }) => submitApplication(deps, actor.accountId, body, once),
+    claimMembership: ({ body }, { actor, once }) => claimMembership(deps, actor.accountId, body, once),
     getApplication: async ({ params }, { actor }) => {
       const { application } = await ownApplication(deps, actor.accountId, params.caseId)
       const toOrgName = (await deps.organisations.byId(application.orgId))?.name ?? ''

@@ -67,6 +67,14 @@ function writes({ name }: Table) {
               onFail: 'try-again',
             },
           ],
+    unbinding: ({ personId, version, accountId = '' }: MembershipRecord): Write => ({
+      table: name,
+      key: memberKey(personId),
+      update: 'SET version = version + :one REMOVE accountId',
+      condition: 'version = :was AND accountId = :account',
+      values: { ':one': 1, ':was': version, ':account': accountId },
+      onFail: 'case-changed',
+    }),
     filing: (record: ApplicationRecord): Write[] => [
       { table: name, put: application(record), condition: 'attribute_not_exists(pk)' },
       { table: name, remove: { pk: `ACC#${record.accountId}`, sk: 'DRF' } },

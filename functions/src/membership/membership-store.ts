@@ -30,6 +30,8 @@ export interface MembershipStore {
   filing(application: ApplicationRecord): Write[]
   refiling(application: ApplicationRecord): Write
   joining(member: MembershipRecord, standing: MembershipRecord | undefined, entry: HistoryEntry): Write[]
+  /** Their account became somebody else's matter. */
+  unbinding(member: MembershipRecord): Write
   changing(before: MembershipRecord, after: MembershipRecord, entry: HistoryEntry): Write[]
   save(...writes: Write[]): Promise<void>
 }

@@ -13,7 +13,17 @@ export interface MembershipRecord {
 }
 
 export type HistoryChange =
-  'joined' | 'enrolled' | 'claimed' | 'transferred' | 'retained' | 'restored' | 'left' | 'removed' | 'deceased' | 'rejoined' | 'merged'
+  | 'joined'
+  | 'enrolled'
+  | 'claimed'
+  | 'transferred'
+  | 'retained'
+  | 'restored'
+  | 'left'
+  | 'removed'
+  | 'deceased'
+  | 'rejoined'
+  | 'merged'
 
 export interface HistoryEntry {
   at: string
@@ -49,12 +59,13 @@ export function memberMay(state: MembershipState): ('transfer' | 'leave' | 'rejo
 
 export const changeNamed = (to: MembershipState): HistoryChange => (to === 'active' ? 'restored' : to)
 
-export type Outcome = 'join' | 'transfer' | 'rejoin' | 'already-member-here' | 'member-state-forbids'
+export type Outcome = 'join' | 'transfer' | 'rejoin' | 'claim' | 'already-member-here' | 'member-state-forbids'
 
-/** What a joining form means for somebody with this membership. */
-export function outcomeOf(standing: MembershipRecord | undefined, orgId: string): Outcome {
+/** What a joining form means for somebody with this membership; `isBound`: some account is theirs. */
+export function outcomeOf(standing: MembershipRecord | undefined, orgId: string, isBound: boolean): Outcome {
   if (!standing) return 'join'
   if (standing.state === 'deceased') return 'member-state-forbids'
   if (!isMember(standing.state)) return 'rejoin'
-  return standing.orgId === orgId ? 'already-member-here' : 'transfer'
+  if (standing.orgId !== orgId) return 'transfer'
+  return isBound ? 'already-member-here' : 'claim'
 }

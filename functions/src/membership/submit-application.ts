@@ -1,6 +1,6 @@
 import type { Filed } from 'shared-types/membership'
 import { describeMyCase, openCase, planCase } from '../cases/index.ts'
-import { type Account, personIdFor, requireConsents } from '../identity/index.ts'
+import { type Account, type Person, personIdFor, requireConsents } from '../identity/index.ts'
 import type { OrganisationRecord } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import { blindIndex } from '../platform/crypto/blind-index.ts'
@@ -24,13 +24,15 @@ export async function requireJoinable({ organisations }: MembershipDeps, orgId: 
   return org
 }
 
-interface Checked {
+export interface Checked {
   account: Account
   personId: string
   org: OrganisationRecord
   standing: MembershipRecord | undefined
   outcome: Outcome
   phone: { plain: string; hash: string; verified: boolean }
+  /** What is on record about them already. */
+  person: Person | undefined
 }
 
 async function phoneFor({ identity, secrets }: MembershipDeps, account: Account, typed: string | undefined) {
@@ -46,7 +48,7 @@ async function requireSameName({ identity }: MembershipDeps, personId: string, n
   if (onRecord !== undefined && onRecord !== name) throw new Refusal('name-differs-from-record')
 }
 
-async function check(deps: MembershipDeps, accountId: string, form: ParsedForm): Promise<Checked> {
+export async function checkForm(deps: MembershipDeps, accountId: string, form: ParsedForm): Promise<Checked> {
   await requireConsents(deps, accountId, ['general', 'id-number'])
   const [org, account, { indexKeys }] = await Promise.all([
     requireJoinable(deps, form.orgId),
@@ -65,19 +67,25 @@ async function check(deps: MembershipDeps, accountId: string, form: ParsedForm):
   await requireSameName(deps, personId, form.name)
   const holder = await deps.identity.personWithPhone(phone.hash)
   if (holder && holder !== personId) throw new Refusal('phone-bound-to-another-person')
-  const outcome = outcomeOf(standing, form.orgId)
+  const outcome = outcomeOf(standing, form.orgId, person?.accountId !== undefined)
   if (outcome === 'member-state-forbids') throw new Refusal('member-state-forbids')
-  return { account, personId, org, standing, outcome, phone }
+  return { account, personId, org, standing, outcome, phone, person }
 }
+
+/** Who knows the document, the name and the number that the union wrote down, and holds that number, is who the union means. */
+export const isClaimAtOnce = ({ outcome, phone, person }: Checked): boolean =>
+  outcome === 'claim' && phone.verified && phone.hash === person?.phoneHash
 
 const kindOf = (outcome: Outcome) => (outcome === 'transfer' ? 'membership.transfer' : 'membership.join')
 
 export async function previewApplication(deps: MembershipDeps, accountId: string, form: ParsedForm) {
-  const { account, personId, org, standing, outcome } = await check(deps, accountId, form)
+  const checked = await checkForm(deps, accountId, form)
+  const { account, personId, org, standing, outcome } = checked
   const open = await deps.cases.lockedBy(lockOf(personId))
   if (open) return { outcome: 'application-open' as const, ...(open.accountId === accountId ? { caseId: open.caseId } : {}) }
   if (outcome === 'already-member-here') return { outcome: 'already-member-here' as const }
   if (outcome === 'member-state-forbids') throw new Refusal('member-state-forbids')
+  if (isClaimAtOnce(checked)) return { outcome: 'claim-at-once' as const }
   const plan = await planCase(deps, {
     kind: kindOf(outcome),
     targetOrgId: org.orgId,
@@ -96,7 +104,7 @@ export async function previewApplication(deps: MembershipDeps, accountId: string
 }
 
 export async function submitApplication(deps: MembershipDeps, accountId: string, form: ParsedForm, once: Once): Promise<Filed> {
-  const { personId, org, standing, outcome, phone } = await check(deps, accountId, form)
+  const { personId, org, standing, outcome, phone } = await checkForm(deps, accountId, form)
   if (outcome === 'already-member-here' || outcome === 'member-state-forbids') throw new Refusal(outcome)
   const plain = { name: form.name, idNumber: form.idNumber, phone: phone.plain }
   const masks = masksOf(plain)

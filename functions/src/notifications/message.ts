@@ -71,6 +71,7 @@ const lapsedWords = {
   team: '队员没有在规定时间内凑齐，名额已经给了下一位。',
   unit: '单位没有在规定时间内推荐。如有疑问请联系您的工会或拨打 12351。',
 } as const
+const grouped = (memberNumber: string) => memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')
 const states = { active: '正常', retained: '保留会籍', left: '已退会', removed: '已除名', deceased: '已注销' } as const
 
 /** A guest has no inbox. */
@@ -115,9 +116,17 @@ const words: Words = {
     accountId,
     kind: 'welcome',
     title: outcome === 'transfer' ? `您的会籍已转到${orgName}` : `欢迎加入${orgName}`,
-    body: `您的会员证号是 ${memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')}。会员证在“我的”里，可以出示使用。有事请联系您的工会或拨打 12351。`,
+    body: `您的会员证号是 ${grouped(memberNumber)}。会员证在“我的”里，可以出示使用。有事请联系您的工会或拨打 12351。`,
     link: 'membership/pages/card/index',
     hint: { template: 'result', phrase: '已通过' },
+  }),
+  'membership.claimed': ({ accountId, orgName, memberNumber }) => ({
+    accountId,
+    kind: 'welcome',
+    title: '会员证已绑定到这个微信',
+    body: `您是${orgName}的会员，会员证号 ${grouped(memberNumber)}。如果不是您本人办的，请马上联系您的工会或拨打 12351。`,
+    link: 'membership/pages/card/index',
+    hint: { template: 'result', phrase: '已绑定' },
   }),
   'membership.released': ({ accountId, number, what }) => ({
     accountId,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readRows, type SheetCell, writeSheets } from '../../src/platform/sheet/spreadsheet.ts'
 import { demoPerson } from '../../../infra/local/demo/people.ts'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
-import { fileJoining, newcomer } from '../joining.ts'
+import { decide, fileJoining, newcomer, verifyPhone } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { keepSecret } from '../sensitive.ts'
 import { withSystem } from '../with-system.ts'
@@ -138,13 +138,11 @@ describe('the roster of a unit with sixty workers', () => {
 
   it('lays a filled cell over what is on record and leaves it where the cell is empty', async () => {
     const [first = {}, second = {}] = rows
-    const done = await takeIn(
-      reviewer,
-      [
-        { 姓名: first.姓名 ?? '', 证件号码: first.证件号码 ?? '', 学历: '21', 岗位: '装配工' },
-        { 姓名: second.姓名 ?? '', 证件号码: second.证件号码 ?? '', 手机号码: onPaper().手机号码 ?? '' },
-      ].map((row, i) => ({ ...row, 会籍状态: i === 0 ? '保留会籍' : '' })),
-    )
+    const who = ({ 姓名 = '', 证件号码 = '' }: Row): Row => ({ 姓名, 证件号码 })
+    const done = await takeIn(reviewer, [
+      { ...who(first), 学历: '21', 岗位: '装配工', 会籍状态: '保留会籍' },
+      { ...who(second), 手机号码: onPaper().手机号码 ?? '' },
+    ])
     expect(done).toMatchObject({ state: 'done', added: 0, changed: 2 })
   })
 })
@@ -239,5 +237,76 @@ describe('the register taken out', () => {
       body: { inPlain: false, reason: '看看' },
     })
     expect(refusal.code).toBe('not-allowed')
+  })
+})
+
+describe('somebody from a roster who opens the mini-program', () => {
+  let next = 0
+  /** On the roster, and at the phone with the number that the union wrote down, or another. */
+  async function onRoster({ verifies }: { verifies: boolean }) {
+    const reviewer = await signIn(the(), 'reviewer-machinery')
+    const paper = onPaper()
+    await takeIn(reviewer, [paper])
+    next += 1
+    const someone = await newcomer(the())
+    const phone = paper.手机号码 ?? ''
+    if (verifies) await verifyPhone(the(), someone, phone)
+    const form = {
+      orgId,
+      name: paper.姓名 ?? '',
+      idType: 'residentId' as const,
+      idNumber: paper.证件号码 ?? '',
+      ...(verifies ? {} : { phone: demoPerson(20_000 + next).phone }),
+    }
+    return { reviewer, someone, form, phone }
+  }
+
+  it('with the number that the union wrote down has the card at once, counted once', async () => {
+    const { reviewer, someone, form } = await onRoster({ verifies: true })
+    const before = (await membersOf(reviewer)).length
+    expect(await someone.ask('POST /membership/application-preview', { body: form })).toEqual({ outcome: 'claim-at-once' })
+    const { membership } = await someone.ask('POST /membership/claims', { body: form })
+    expect(membership).toMatchObject({ state: 'active', orgName: '临江机械厂工会' })
+    expect(membership.history.map(({ change }) => change)).toEqual(['claimed', 'enrolled'])
+    expect((await someone.ask('GET /me')).standing).toBe('member')
+    expect((await someone.ask('GET /membership/card')).memberNumber).toBe(membership.memberNumber)
+    await the().drain()
+    const { items } = await someone.ask('GET /me/messages', { query: {} })
+    expect(items.map(({ title }) => title)).toContain('会员证已绑定到这个微信')
+    expect(await membersOf(reviewer)).toHaveLength(before)
+  })
+
+  it('with another number asks the union, whose approval binds the card and counts nobody twice', async () => {
+    const { reviewer, someone, form } = await onRoster({ verifies: false })
+    const before = (await membersOf(reviewer)).length
+    expect(await someone.ask('POST /membership/application-preview', { body: form })).toMatchObject({ outcome: 'claim' })
+    expect((await someone.refused('POST /membership/claims', { body: form })).code).toBe('claim-needs-review')
+    const filed = await fileJoining(someone, form)
+    expect(filed.outcome).toBe('claim')
+    await decide(reviewer, filed.case.caseId, 'approve')
+    expect((await someone.ask('GET /membership')).membership?.history.map(({ change }) => change)).toEqual([
+      'claimed',
+      'enrolled',
+    ])
+    expect((await someone.ask('GET /me')).standing).toBe('member')
+    expect(await membersOf(reviewer)).toHaveLength(before)
+  })
+
+  it('whose number it was before is free for its next holder once the union has approved another', async () => {
+    const { reviewer, someone, form, phone } = await onRoster({ verifies: false })
+    const filed = await fileJoining(someone, form)
+    await decide(reviewer, filed.case.caseId, 'approve')
+    expect((await send(reviewer, [onPaper({ 手机号码: phone })], true)).problems).toEqual([])
+  })
+
+  it('is bound by one account only, though two claim in the same moment', async () => {
+    const { someone, form, phone } = await onRoster({ verifies: true })
+    const other = await newcomer(the())
+    await verifyPhone(the(), other, phone)
+    const claims = [someone, other].map(one => one.ask('POST /membership/claims', { body: form }))
+    const outcomes = await Promise.allSettled(claims)
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const standings = await Promise.all([someone, other].map(async one => (await one.ask('GET /me')).standing))
+    expect(standings.sort()).toEqual(['member', 'signed-in'])
   })
 })

@@ -183,5 +183,30 @@ describe('a phone number that belongs to somebody else by now', () => {
     })
     await decide(reviewer, release.caseId, 'approve')
     expect((await old.ask('GET /me')).standing).toBe('signed-in')
+    const { case: claim } = await fileJoining(someone, form)
+    await decide(reviewer, claim.caseId, 'approve')
+    expect((await someone.ask('GET /me')).standing).toBe('member')
+  })
+
+  it('and meanwhile the union can still record what happens to the membership', async () => {
+    const { someone: old, form, org, reviewer } = await memberOf('快递员', 'reviewer-courier')
+    const { membership } = await old.ask('GET /membership')
+    const someone = await newcomer(the())
+    const { idType, idNumber, name } = form
+    const { case: release } = await someone.ask('POST /membership/releases', {
+      body: { what: 'account', orgId: org.orgId, name, idType, idNumber, reason: '旧微信号找不回来了' },
+    })
+    await decide(reviewer, release.caseId, 'approve')
+    const { items } = await reviewer.ask('GET /staff/membership/organisations/{orgId}/members', {
+      params: { orgId: org.orgId },
+      query: { state: 'active' },
+    })
+    const personId = items.find(({ memberNumber }) => memberNumber === membership?.memberNumber)?.personId ?? ''
+    const { version } = await reviewer.ask('GET /staff/membership/members/{personId}', { params: { personId } })
+    const effectiveOn = '2026-11-01'
+    const body = { to: 'retained' as const, effectiveOn, reason: '已办理退休手续', version }
+    expect(await reviewer.ask('POST /staff/membership/members/{personId}/state', { params: { personId }, body })).toMatchObject({
+      state: 'retained',
+    })
   })
 })

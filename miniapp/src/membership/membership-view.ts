@@ -143,10 +143,11 @@ export function formFacts(form: FormMasked): { label: string; value: string }[] 
   ]
 }
 
-export const whatNext: Record<'join' | 'transfer' | 'rejoin', string> = {
+export const whatNext: Record<'join' | 'transfer' | 'rejoin' | 'claim', string> = {
   join: '工会审核通过后，您会收到消息，会员卡和会员号同时生成。',
   transfer: '先由原工会确认转出，再由新工会接收。会员号不变，办好前原来的会籍照常有效。',
   rejoin: '工会审核通过后，您的会籍恢复，会员号不变。',
+  claim: '工会核对通过后，会员证绑定到这个微信，会员号和入会日期不变。',
 }
 
 export const stateWords: Record<MembershipState, Sentence> = {
@@ -190,6 +191,7 @@ export interface Obstacle {
 const obstacles: Partial<Record<ErrorCode, Obstacle>> = {
   'application-open': { words: '您已经有一份申请正在办理，不用再交一次。', way: 'see-case' },
   'already-member-here': { words: '您已经是这家工会的会员，不用再申请。', way: 'see-membership' },
+  'claim-needs-review': { words: '刚才工会改过登记的信息，要由工会核对后绑定。请返回上一步，再核对一次。' },
   'person-bound-to-another-account': {
     words: '这个证件已经绑定在另一个微信上。如果那不是您本人在用，请工作人员核实后解除。',
     way: 'release-account',

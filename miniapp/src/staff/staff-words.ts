@@ -70,7 +70,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'contest-not-closed-yet': '报名还没有截止，截止以后再评奖。',
   'team-full': '这支队伍已经满员。',
   'team-not-whole': '这支队伍还没有组满人，不能办。',
-  'too-many-rows': '报名太多，一张表放不下。请联系系统管理员。',
+  'too-many-rows': '人数太多，一张表放不下。请分开导出，或联系系统管理员。',
   'score-changed': '这张评分表刚刚有人改过，下面已经换成最新内容。请看过再录。',
   'checked-by-same-person': '这张评分表是您录入的，请由另一位同事核对。',
   'scores-not-whole': '还有评分表没有核对好，或者还没有成绩，不能公示。',

@@ -40,6 +40,16 @@ export function usePreview(
   return { preview: state.preview, failure: state.failure, ask: () => setAttempt(n => n + 1) }
 }
 
+const asked: Record<Preview['outcome'], 'info' | 'waiting' | 'done'> = {
+  join: 'info',
+  rejoin: 'info',
+  transfer: 'waiting',
+  'claim-at-once': 'done',
+  claim: 'waiting',
+  'application-open': 'waiting',
+  'already-member-here': 'waiting',
+}
+
 /** What will happen, said before it does. */
 function outcomeWords(preview: Preview): string {
   const who = preview.decidedBy ? `由${preview.decidedBy}审核` : '由工会审核'
@@ -51,6 +61,10 @@ function outcomeWords(preview: Preview): string {
       return `您以前是会员。提交后办理重新入会，会员号不变，${who}${until}`
     case 'transfer':
       return `您现在是${preview.presentOrgName ?? '另一家工会'}的会员。提交后办的是转会，不是重新入会：原工会确认转出，新工会接收。${who}${until}`
+    case 'claim-at-once':
+      return '工会已经登记您是会员，姓名、证件和手机号都对得上。不用再申请，点下面就能拿到会员证。'
+    case 'claim':
+      return `工会已经登记您是会员，但手机号和登记的不同。提交后${who}，核对是您本人就绑定会员证${until}`
     case 'application-open':
       return '您已经有一份申请正在办理，不用再交一次。'
     case 'already-member-here':
@@ -71,11 +85,7 @@ export function CheckStep({ draft, me, preview, failure, onAsk, onGoTo }: CheckS
   const union = useAnswer('GET /organisations/{orgId}', { params: { orgId: draft.orgId ?? '' } }, { when: Boolean(draft.orgId) })
   return (
     <View className="stack">
-      {preview && (
-        <StateSentence tone={preview.outcome === 'join' || preview.outcome === 'rejoin' ? 'info' : 'waiting'}>
-          {outcomeWords(preview)}
-        </StateSentence>
-      )}
+      {preview && <StateSentence tone={asked[preview.outcome]}>{outcomeWords(preview)}</StateSentence>}
       {preview && <AlreadyThere preview={preview} />}
       {failure && <ObstacleNote failure={failure} draft={draft} onRetry={onAsk} onGoTo={onGoTo} />}
       {!preview && !failure && <Skeleton cards={1} />}

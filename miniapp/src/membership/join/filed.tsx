@@ -8,6 +8,13 @@ import { StateSentence } from '../../ui/state-sentence.tsx'
 import { caseFacts, caseSentence, whatNext } from '../membership-view.ts'
 import { Heading, Title } from '../../ui/heading.tsx'
 
+const titles: Record<FiledAnswer['outcome'], string> = {
+  join: '入会申请已提交',
+  rejoin: '入会申请已提交',
+  transfer: '转会申请已提交',
+  claim: '已请工会核对',
+}
+
 /** After submitting: the number, who decides, until when, what next. */
 export function Filed({ filed }: { filed: FiledAnswer }) {
   return (
@@ -24,7 +31,7 @@ export function Filed({ filed }: { filed: FiledAnswer }) {
         </>
       }
     >
-      <Title>{filed.outcome === 'transfer' ? '转会申请已提交' : '入会申请已提交'}</Title>
+      <Title>{titles[filed.outcome]}</Title>
       <StateSentence tone="done">{caseSentence(filed.case).words}</StateSentence>
       <View className="gap">
         <Facts facts={caseFacts(filed.case)} />

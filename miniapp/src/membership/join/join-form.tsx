@@ -4,7 +4,7 @@ import type { Filed as FiledAnswer } from 'shared-types/membership'
 import type { JoinDraft } from 'shared-types/membership-form'
 import { useEffect, useState } from 'react'
 import { outdate, useAnswer, useSubmit } from '../../platform/answers.ts'
-import { back } from '../../platform/navigate.ts'
+import { back, replaceBy } from '../../platform/navigate.ts'
 import { send } from '../../platform/request.ts'
 import { scrollToTop } from '../../platform/scroll.ts'
 import { askToSend } from '../../platform/subscribe'
@@ -48,7 +48,7 @@ export function JoinForm({ me: meAtStart, ...props }: JoinFormProps) {
   const [problems, setProblems] = useState<Problems>({})
   const [filed, setFiled] = useState<FiledAnswer>()
   const { preview, failure, ask } = usePreview(draft, step === 'check' && !filed)
-  const submission = useSubmission(joining, setFiled)
+  const submission = useSubmission(joining, preview, setFiled)
   const asked = step === 'consent' ? consents.missing?.[0]?.purpose : undefined
   useEffect(scrollToTop, [step, asked, filed, submission.failure])
   if (filed) return <Filed filed={filed} />
@@ -105,10 +105,23 @@ export function JoinForm({ me: meAtStart, ...props }: JoinFormProps) {
 }
 
 /** Filing, with the question about messages inside the same tap. The inbox is the record, so its refusal changes nothing. */
-function useSubmission({ draft, holdSaving, resumeSaving }: Joining, onFiled: (filed: FiledAnswer) => void) {
+function useSubmission(
+  { draft, holdSaving, resumeSaving }: Joining,
+  preview: Preview | undefined,
+  onFiled: (filed: FiledAnswer) => void,
+) {
   const application = useSubmit('POST /membership/applications')
+  const claim = useSubmit('POST /membership/claims')
   const templates = useAnswer('GET /message-templates', {})
+  const take = async () => {
+    await holdSaving()
+    const claimed = await claim.submit({ body: formOf(draft) })
+    if (!claimed) return resumeSaving()
+    await outdate('GET /me', 'GET /membership', 'GET /membership/draft', 'GET /me/messages')
+    replaceBy('membership/pages/card/index')
+  }
   const file = async () => {
+    if (preview?.outcome === 'claim-at-once') return take()
     const answered = await askToSend(templates.data?.templateIds ?? [])
     await holdSaving()
     const filed = await application.submit({ body: formOf(draft) })
@@ -117,7 +130,11 @@ function useSubmission({ draft, holdSaving, resumeSaving }: Joining, onFiled: (f
     onFiled(filed)
     await outdate('GET /me', 'GET /me/cases', 'GET /membership', 'GET /membership/draft', 'GET /me/messages')
   }
-  return { ...application, file }
+  const clear = () => {
+    application.clear()
+    claim.clear()
+  }
+  return { busy: application.busy || claim.busy, failure: application.failure ?? claim.failure, clear, file }
 }
 
 interface StepActionsProps {
@@ -135,6 +152,8 @@ const submittable: Record<Preview['outcome'], string | undefined> = {
   join: '提交申请',
   rejoin: '提交申请',
   transfer: '提交转会申请',
+  'claim-at-once': '领取会员证',
+  claim: '请工会核对',
   'application-open': undefined,
   'already-member-here': undefined,
 }

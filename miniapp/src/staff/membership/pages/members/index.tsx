@@ -14,6 +14,7 @@ import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
 import { StateSentence } from '../../../../ui/state-sentence.tsx'
+import { hasRole, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { states, stateTone, stateWords } from '../../members-view.ts'
 
@@ -22,6 +23,7 @@ export default function MembersPage() {
   const { orgId = '', state: asked } = usePageQuery()
   const [state, setState] = useState(states.find(one => one === asked))
   const union = useAnswer('GET /organisations/{orgId}', { params: { orgId } }).data
+  const grants = useGrants().data?.items ?? []
   usePullRefresh(() => outdate('GET /staff/membership/organisations/{orgId}/members'))
   const show = (next: MembershipState | 'any') => {
     const chosen = next === 'any' ? undefined : next
@@ -31,6 +33,9 @@ export default function MembersPage() {
   return (
     <Page>
       <Title>{union?.name ?? '会员名单'}</Title>
+      {hasRole(grants, 'manager', 'reviewer') && (
+        <Button id="roster" label="花名册导入和导出" onPress={() => go('staff/membership/pages/roster/index', { orgId })} />
+      )}
       <View className="filters">
         <Chips
           label="按会籍状态看"

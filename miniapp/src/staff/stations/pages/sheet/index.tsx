@@ -10,10 +10,10 @@ import { Button } from '../../../../ui/button'
 import { Chips } from '../../../../ui/chips.tsx'
 import { Field } from '../../../../ui/field.tsx'
 import { Heading, Title } from '../../../../ui/heading.tsx'
-import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { Said } from '../../../said.tsx'
+import { SheetProblems } from '../../../sheet-problems.tsx'
 import { fieldProblem } from '../../../staff-words.ts'
 import '../../../staff.scss'
 import { ImportProgress, keepImport, keptImport } from '../../import-progress.tsx'
@@ -106,7 +106,12 @@ function Upload({ orgId }: { orgId: string }) {
           busy={busy && '正在检查…'}
           onPress={() => void pick()}
         />
-        {looked && looked.problems.length > 0 && <Problems looked={looked} />}
+        {looked && looked.problems.length > 0 && (
+          <>
+            <StateSentence tone="problem">{`有 ${looked.problems.length} 处要改，一个都没有导入。改好后再选一次文件。`}</StateSentence>
+            <SheetProblems {...looked} />
+          </>
+        )}
         {looked && looked.problems.length === 0 && (
           <>
             <StateSentence tone="done">{`检查过了：新增 ${looked.added} 个，修改 ${looked.changed} 个。`}</StateSentence>
@@ -125,28 +130,5 @@ function Upload({ orgId }: { orgId: string }) {
         {!fieldProblem(failure, 'file') && <Said failure={failure} />}
       </View>
     </View>
-  )
-}
-
-/** As many as can be read here; the sheet that comes back has all. */
-const shown = 20
-
-function Problems({ looked: { problems, marked } }: { looked: Looked }) {
-  return (
-    <>
-      <StateSentence tone="problem">{`有 ${problems.length} 处要改，一个都没有导入。改好后再选一次文件。`}</StateSentence>
-      <List>
-        {problems.slice(0, shown).map(({ cell, column, message }) => (
-          <ListRow key={cell} title={`${cell} ${column}`} note={message} />
-        ))}
-      </List>
-      {marked && (
-        <Button
-          id="download-marked"
-          label="下载标出问题的表格"
-          onPress={() => void saveSpreadsheet(marked.fileBase64, marked.fileName)}
-        />
-      )}
-    </>
   )
 }
