@@ -62,6 +62,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   deliveryId: 'evt_000000:notifications.inbox',
   stationId: world.stationId,
   importId: 'imp_00000000000000000000000000',
+  rosterId: 'ros_00000000000000000000000000',
   bookId: world.bookId,
   seasonId: world.seasonId,
   allocationId: world.allocationId,
@@ -91,6 +92,7 @@ export const scopedParams = [
   'code',
   'stationId',
   'importId',
+  'rosterId',
   'bookId',
   'seasonId',
   'allocationId',
@@ -112,6 +114,7 @@ export const scopedRoutes = [
   'POST /staff/aid/applications',
   'GET /staff/station-visits',
   'POST /staff/station-imports',
+  'POST /staff/membership/rosters',
   'POST /staff/station-qr-codes',
   'GET /staff/contests',
   'POST /staff/contests',
@@ -122,6 +125,15 @@ export const paramNames = (route: string): string[] => [...route.matchAll(/\{(\w
 
 const version = 999_999
 const reason = '试一试'
+const joinForm = ({ orgId }: World) => ({
+  orgId,
+  name: '王某',
+  idType: 'passport',
+  idNumber: 'E12345678',
+  sex: 'male',
+  bornOn: '1990-01-01',
+  phone: '15400000001',
+})
 /** Ends before it begins: passes the schema and changes nothing. */
 const backwards = { ...firstProgrammes(2026)[4], opensOn: '2026-12-31', closesOn: '2026-01-01' }
 
@@ -155,24 +167,9 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
     reason,
   },
   'PUT /membership/draft': { step: 'name' },
-  'POST /membership/application-preview': {
-    orgId: world.orgId,
-    name: '王某',
-    idType: 'passport',
-    idNumber: 'E12345678',
-    sex: 'male',
-    bornOn: '1990-01-01',
-    phone: '15400000001',
-  },
-  'POST /membership/applications': {
-    orgId: world.orgId,
-    name: '王某',
-    idType: 'passport',
-    idNumber: 'E12345678',
-    sex: 'male',
-    bornOn: '1990-01-01',
-    phone: '15400000001',
-  },
+  'POST /membership/application-preview': joinForm(world),
+  'POST /membership/applications': joinForm(world),
+  'POST /membership/claims': joinForm(world),
   'POST /membership/applications/{caseId}/resubmission': { version },
   'POST /membership/applications/{caseId}/withdrawal': { version },
   'POST /membership/transfers': { toOrgId: world.orgId },
@@ -181,6 +178,8 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /card-verifications': { token: 'aaaaaaaaaaaa.bbbbbbbbbbbb.cccccccccccc' },
   'POST /staff/membership/applications/{caseId}/reveal': { field: 'phone', reason },
   'POST /staff/membership/applications/{caseId}/decision': { decision: 'approve', version },
+  'POST /staff/membership/rosters': { orgId: world.orgId, fileBase64: 'AAAA', dryRun: true, formsSigned: true },
+  'POST /staff/membership/organisations/{orgId}/register-sheets': { inPlain: false, reason },
   'POST /staff/membership/batch-approvals': { cases: [{ caseId: world.caseId, version }] },
   'POST /staff/membership/members/{personId}/state': { to: 'retained', effectiveOn: '2026-11-01', reason, version },
   'POST /staff/membership/organisations/{orgId}/merge': { intoOrgId: world.otherOrgId, version, reason },

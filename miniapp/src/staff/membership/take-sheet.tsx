@@ -43,6 +43,7 @@ export function TakeSheet({ orgId, onDone, onClose }: TakeSheetProps) {
       said={<Said failure={failure} />}
       onClose={onClose}
     >
+      <View className="second">您的姓名、时间和用途会写在表里，也会记录下来。用完请删除。</View>
       <ChoiceField id="content" label="导出什么" options={contents} value={content} onChange={setContent} />
       <ReasonField
         label="导出做什么用"
@@ -52,7 +53,6 @@ export function TakeSheet({ orgId, onDone, onClose }: TakeSheetProps) {
         common={['报送上级工会', '核对会员名单', '换届选举']}
         most={mostReason}
       />
-      <View className="second">您的姓名、时间和用途会写在表里，也会记录下来。用完请删除。</View>
     </Sheet>
   )
 }

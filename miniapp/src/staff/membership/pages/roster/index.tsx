@@ -22,7 +22,7 @@ export default function RosterPage() {
     <Page>
       <Title>花名册导入和导出</Title>
       <View className="second">{union?.name}</View>
-      <View className="stack">
+      <View className="gap stack">
         {hasRole(grants, 'manager', 'reviewer') && (
           <>
             <Template />
