@@ -1,4 +1,4 @@
-import { dynamoIdentityStore, type IdentityDeps } from './identity/index.ts'
+import { dynamoDesktopSignInStore, dynamoIdentityStore, type IdentityDeps } from './identity/index.ts'
 import { createFieldCipher } from './platform/crypto/field-cipher.ts'
 import { dynamoFirstRing } from './platform/crypto/first-ring.dynamo.ts'
 import { createKeyProvider } from './platform/crypto/key-provider.ts'
@@ -16,6 +16,8 @@ export function identityRoom(platform: Platform): IdentityDeps {
   const cipher = createFieldCipher(createKeyProvider(env.KEYS_SOURCE, dynamoFirstRing(table, newWrappedKey)))
   return {
     identity: dynamoIdentityStore({ table, cipher, secrets }),
+    desktops: dynamoDesktopSignInStore(table),
+    desktopIdleMinutes: Number(env.DESKTOP_IDLE_MINUTES),
     wechat: wechatOf(platform),
     clock,
     secrets,

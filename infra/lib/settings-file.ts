@@ -22,6 +22,7 @@ const fields = {
   wechatTemplateIds: z.tuple([z.string(), z.string()]),
   apiDomain: z.optional(z.strictObject({ name: domainName, certificateArn: z.string() })),
   webDomain: z.optional(z.strictObject({ name: domainName, certificate: z.string() })),
+  desktopIdleMinutes: z._default(z.int().check(z.minimum(10), z.maximum(240)), 30),
   fixedExit: z._default(z.boolean(), false),
   alarmEmail: z.email(),
   monthlyBudget: z.number().check(z.positive()),

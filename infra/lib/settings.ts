@@ -16,6 +16,8 @@ export interface Settings {
   apiDomain?: { name: string; certificateArn: string }
   /** The staff's web version. `certificate`: the id of an IAM server certificate in `aws-cn`, elsewhere the ARN of one in us-east-1. */
   webDomain?: { name: string; certificate: string }
+  /** After this pause a desktop has to be signed in again; 等保 asks for such an end, offices for one that outlasts a visitor. */
+  desktopIdleMinutes: number
   /** Calls to WeChat leave from one address that does not change: needed while WeChat's IP list is on, and dear (docs/deploy.md). */
   fixedExit: boolean
   /** Who is woken up. */

@@ -76,6 +76,7 @@ const environmentOf = (settings: Settings, data: DataStack): Environment => ({
   KEYS_SOURCE: `kms:${data.fieldKey.keyArn}`,
   MEDIA_INCOMING_BUCKET: photoBucketNames(settings).incoming,
   MEDIA_ACCEPTED_BUCKET: photoBucketNames(settings).accepted,
+  DESKTOP_IDLE_MINUTES: String(settings.desktopIdleMinutes),
   RATE_LIMIT_FACTOR: '1',
   LOG_LEVEL: 'INFO',
 })

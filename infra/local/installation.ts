@@ -46,6 +46,7 @@ export const localEnvironment = ({ prefix, wechatOrigin, files, rateLimitFactor 
   KEYS_SOURCE: `file:${files.keys}`,
   MEDIA_INCOMING_BUCKET: localBuckets.incoming,
   MEDIA_ACCEPTED_BUCKET: localBuckets.accepted,
+  DESKTOP_IDLE_MINUTES: '30',
   RATE_LIMIT_FACTOR: String(rateLimitFactor),
   LOG_LEVEL: 'INFO',
 })

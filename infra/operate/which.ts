@@ -43,6 +43,7 @@ export const environmentOf = (settings: Settings): Environment => ({
   KEYS_SOURCE: `kms:alias/${prefixOf(settings)}-fields`,
   MEDIA_INCOMING_BUCKET: photoBucketNames(settings).incoming,
   MEDIA_ACCEPTED_BUCKET: photoBucketNames(settings).accepted,
+  DESKTOP_IDLE_MINUTES: String(settings.desktopIdleMinutes),
   RATE_LIMIT_FACTOR: '1',
   LOG_LEVEL: 'WARN',
 })

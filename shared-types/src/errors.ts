@@ -23,6 +23,9 @@ export const errorStatus = {
   'phone-code-invalid': 400,
   'consent-text-outdated': 409,
   'consent-missing': 409,
+  'desktop-code-over': 409,
+  'desktop-number-wrong': 409,
+  'asked-from-a-desktop': 403,
 
   // organisations
   'organisation-closed': 409,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from './contract.ts'
-import { AccountId, Done, InstantSchema, lineOf } from './fields.ts'
+import { desktopSignInEndpoints, Device } from './desktop-sign-in.ts'
+import { AccountId, Done, InstantSchema, lineOf, prefixedId } from './fields.ts'
 
 /**
  * Accounts, sessions and consents. An account is one WeChat identity (openid); a person is one identity document. They are bound when
@@ -48,8 +49,11 @@ export type Consent = z.infer<typeof Consent>
 const SessionRow = z.object({
   sessionId: z.string(),
   createdAt: InstantSchema,
+  /** Noted once an hour, on a desktop every few minutes. */
   lastUsedAt: InstantSchema,
   current: z.boolean(),
+  /** Of a desktop that was signed in with the phone. */
+  device: z.optional(Device),
 })
 
 export const identityEndpoints = {
@@ -99,6 +103,17 @@ export const identityEndpoints = {
     response: z.object({ ended: z.int() }),
     errors: [],
   }),
+  endSession: endpoint({
+    method: 'DELETE',
+    path: '/sessions/{sessionId}',
+    summary: 'End one session of the caller, such as a desktop left open.',
+    access: 'signed-in',
+    rate: 'write',
+    request: { params: z.object({ sessionId: prefixedId('ses') }) },
+    response: Done,
+    errors: [],
+  }),
+  ...desktopSignInEndpoints,
   getMe: endpoint({
     method: 'GET',
     path: '/me',

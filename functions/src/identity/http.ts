@@ -1,20 +1,18 @@
 import { consentPurposes, type identityEndpoints } from 'shared-types/identity'
-import { type Clock, dayOf } from '../platform/clock.ts'
+import { dayOf } from '../platform/clock.ts'
 import type { Handlers } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Secrets } from '../platform/secrets-shape.ts'
 import type { Wechat } from '../platform/wechat/wechat.ts'
+import { approveDesktopSignIn, readDesktopSignIn, refuseDesktopSignIn } from './answer-desktop.ts'
 import { consentTextFor } from './consent-texts.ts'
 import { giveConsent, listConsents, withdrawConsent } from './consents.ts'
-import type { IdentityStore } from './identity-store.ts'
+import { isOver } from './session.ts'
+import { askForDesktopSignIn, collectDesktopSignIn, type DesktopDeps } from './sign-in-desktop.ts'
 import { describeMe, signIn } from './sign-in.ts'
 import { verifyPhone } from './verify-phone.ts'
 
-export interface IdentityDeps {
-  identity: IdentityStore
+export interface IdentityDeps extends DesktopDeps {
   wechat: Wechat
-  clock: Clock
-  secrets(): Promise<Secrets>
   isStaff(accountId: string): Promise<boolean>
 }
 
@@ -29,19 +27,28 @@ export const identityHandlers = (deps: IdentityDeps): Handlers<typeof identityEn
     return { done: true }
   },
   listSessions: async (_request, { actor }) => {
-    const at = deps.clock.now().toISOString()
-    const open = (await deps.identity.sessionsOf(actor.accountId)).filter(
-      session => session.idleUntil > at && session.endsAt > at,
-    )
+    const now = deps.clock.now()
+    const open = (await deps.identity.sessionsOf(actor.accountId)).filter(session => !isOver(session, now))
     return {
-      items: open.map(({ sessionId, createdAt, lastUsedAt }) => ({
+      items: open.map(({ sessionId, createdAt, lastUsedAt, desktop }) => ({
         sessionId,
         createdAt,
         lastUsedAt,
         current: sessionId === actor.sessionId,
+        ...(desktop && { device: { browser: desktop.browser, system: desktop.system } }),
       })),
     }
   },
+  endSession: async ({ params }, { actor }) => {
+    const ended = await deps.identity.endSessions(actor.accountId, ({ sessionId }) => sessionId === params.sessionId)
+    if (ended === 0) throw new Refusal('not-found')
+    return { done: true }
+  },
+  askForDesktopSignIn: ({ body }) => askForDesktopSignIn(deps, body),
+  collectDesktopSignIn: ({ body }) => collectDesktopSignIn(deps, body),
+  readDesktopSignIn: ({ body }, { actor }) => readDesktopSignIn(deps, actor, body.code),
+  approveDesktopSignIn: ({ body }, { actor, once }) => approveDesktopSignIn(deps, actor, body, once),
+  refuseDesktopSignIn: ({ body }, { actor }) => refuseDesktopSignIn(deps, actor, body.code),
   signOutElsewhere: async (_request, { actor }) => ({
     ended: await deps.identity.endSessions(actor.accountId, session => session.sessionId !== actor.sessionId),
   }),

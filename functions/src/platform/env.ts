@@ -21,6 +21,8 @@ export const Environment = z.object({
   /** Where phones send photos, and where those that are what they claim to be are kept. */
   MEDIA_INCOMING_BUCKET: z.string().check(z.minLength(3)),
   MEDIA_ACCEPTED_BUCKET: z.string().check(z.minLength(3)),
+  /** How long a desktop's session may stand unused. */
+  DESKTOP_IDLE_MINUTES: z.string().check(z.regex(/^\d+$/)),
   /** Calls per caller and minute are limited; load tests on one machine multiply the limit. */
   RATE_LIMIT_FACTOR: z.string().check(z.regex(/^\d+$/)),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']),

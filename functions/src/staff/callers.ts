@@ -1,5 +1,5 @@
 import type { Access } from 'shared-types/contract'
-import { type CallerStore, isOver, noteUse, standingOf } from '../identity/index.ts'
+import { type CallerStore, isOver, noteUse, type Session, standingOf } from '../identity/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Caller } from '../platform/http/caller.ts'
 import type { StaffStore } from './staff-store.ts'
@@ -14,6 +14,9 @@ interface Deps {
   /** Whether this function may write sessions: `GET /me`, which the client asks at every start, keeps a session alive. */
   notesUse: boolean
 }
+
+/** A desktop was signed in for the sake of a role: with the last one its session ends. `roles`: none where they are not known. */
+const hasLostItsReason = (session: Session, roles: unknown[] | undefined) => session.desktop !== undefined && roles?.length === 0
 
 /**
  * Who is behind a token, read consistently for each request: two point reads, and the roles where the endpoint asks for one. What was
@@ -35,11 +38,12 @@ export const createAuthenticate =
     const session = await identity.sessionByToken(token)
     const now = clock.now()
     if (!session || isOver(session, now)) return guest()
+    const asksForRole = typeof access === 'object'
     const [account, grants] = await Promise.all([
       identity.accountById(session.accountId),
-      typeof access === 'object' ? rolesOf(session.accountId) : [],
+      asksForRole || (session.desktop && staff) ? rolesOf(session.accountId) : [],
     ])
-    if (!account) return guest()
+    if (!account || hasLostItsReason(session, staff && grants)) return guest()
     const noted = notesUse && noteUse(session, now)
     if (noted) await identity.noteSession(token, noted)
     return {
@@ -50,6 +54,6 @@ export const createAuthenticate =
         sessionId: session.sessionId,
         ...(account.personId ? { personId: account.personId } : {}),
       },
-      grants: grants.map(({ role, orgId }) => ({ role, orgId })),
+      grants: asksForRole ? grants.map(({ role, orgId }) => ({ role, orgId })) : [],
     }
   }

@@ -84,7 +84,17 @@ const countyOnly = new Set([
   'POST /staff/aid/applications/{caseId}/reversal',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
-const namesNothing = new Set(['code', 'recusalId', 'deliveryId', 'importId', 'rosterId', 'batchId', 'judge', 'certificateCode'])
+const namesNothing = new Set([
+  'code',
+  'sessionId',
+  'recusalId',
+  'deliveryId',
+  'importId',
+  'rosterId',
+  'batchId',
+  'judge',
+  'certificateCode',
+])
 /** An objection lies with the county, apart from what it is about: no case of this scope is one, nor an appeal. */
 const isObjection = ({ route }: Route) => route.includes('/staff/aid/objections/') || route.includes('/staff/contest-appeals/')
 /** Nobody has come to the sample contest yet, and no result of it has been shown. */

@@ -58,6 +58,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   role: 'reviewer',
   purpose: 'general',
   code: 'abcdefghjkmnpqrstuvw',
+  sessionId: 'ses_00000000000000000000000000',
   recusalId: 'rec_00000000000000000000000000',
   deliveryId: 'evt_000000:notifications.inbox',
   stationId: world.stationId,
@@ -143,6 +144,11 @@ const backwards = { ...firstProgrammes(2026)[4], opensOn: '2026-12-31', closesOn
  */
 export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /sessions': { code: 'no-such-code' },
+  'POST /desktop-sign-ins': { browser: 'edge', system: 'windows' },
+  'POST /desktop-sign-ins/collection': { code: 'abcdefgh', secret: 'a'.repeat(43) },
+  'POST /desktop-sign-ins/reading': { code: 'abcdefgh' },
+  'POST /desktop-sign-ins/approval': { code: 'abcdefgh', number: '07' },
+  'POST /desktop-sign-ins/refusal': { code: 'abcdefgh' },
   'POST /me/phone': { code: 'no-such-code' },
   'POST /me/consents': { purpose: 'general', version: '2020-01-01' },
   'POST /staff/organisations': {

@@ -8,6 +8,7 @@ import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { sessionTitle } from '../../device-words.ts'
 import { sessionLine } from '../../identity-view.ts'
 
 /** Where one is signed in, and ending that. */
@@ -15,8 +16,13 @@ export default function SessionsPage() {
   const answer = useAnswer('GET /sessions', {})
   const others = useSubmit('DELETE /sessions/others')
   const here = useSubmit('DELETE /sessions/current')
+  const one = useSubmit('DELETE /sessions/{sessionId}')
   const endOthers = async () => {
     if (await others.submit({})) await outdate('GET /sessions')
+  }
+  const endOne = async (sessionId: string) => {
+    await one.submit({ params: { sessionId } })
+    await outdate('GET /sessions')
   }
   const endHere = async () => {
     if (!(await here.submit({}))) return
@@ -24,7 +30,7 @@ export default function SessionsPage() {
     answers.clear()
     go('tabs/home/index')
   }
-  const failure = others.failure ?? here.failure
+  const failure = others.failure ?? here.failure ?? one.failure
   const several = (answer.data?.items.length ?? 0) > 1
   return (
     <Page
@@ -48,8 +54,21 @@ export default function SessionsPage() {
               <ListRow
                 key={session.sessionId}
                 icon="device-mobile"
-                title={session.current ? '这台设备' : '另一台设备'}
+                title={sessionTitle(session)}
                 note={sessionLine(session)}
+                {...(session.device && !session.current
+                  ? {
+                      aside: (
+                        <Button
+                          kind="link"
+                          id={`end-${session.sessionId}`}
+                          label="退出"
+                          busy={one.busy && '正在退出…'}
+                          onPress={() => void endOne(session.sessionId)}
+                        />
+                      ),
+                    }
+                  : {})}
               />
             ))}
           </List>
