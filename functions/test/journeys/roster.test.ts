@@ -4,50 +4,19 @@ import { demoPerson } from '../../../infra/local/demo/people.ts'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { decide, fileJoining, newcomer, verifyPhone } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
-import { keepSecret } from '../sensitive.ts'
+import { membersOf, onPaper, rosterSheet, type Row, sendRoster } from '../rosters.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
 const orgId = orgIdOf('machinery')
 
-let next = 9000
-type Row = Record<string, string>
-
-/** Somebody whom the committee has on paper. */
-function onPaper(more: Row = {}): Row {
-  next += 1
-  const { name, idNumber, phone } = demoPerson(next)
-  keepSecret(name, idNumber, phone)
-  return { 姓名: name, 证件号码: idNumber, 手机号码: phone, ...more }
-}
-
-async function sheet(rows: readonly Row[]): Promise<string> {
-  const heads = [...new Set(rows.flatMap(row => Object.keys(row)))]
-  const cells = [heads, ...rows.map(row => heads.map(head => row[head] ?? ''))].map(values =>
-    values.map((value): SheetCell => ({ value })),
-  )
-  return Buffer.from(await writeSheets([{ name: '花名册', rows: cells, widths: [] }])).toString('base64')
-}
-
-const send = async (staff: Person, rows: readonly Row[], dryRun = false) =>
-  staff.ask('POST /staff/membership/rosters', { body: { orgId, fileBase64: await sheet(rows), dryRun, formsSigned: true } })
+const send = (staff: Person, rows: readonly Row[], dryRun = false) => sendRoster(staff, orgId, rows, dryRun)
 
 async function takeIn(staff: Person, rows: readonly Row[]) {
   const { problems, roster } = await send(staff, rows)
   expect(problems).toEqual([])
   await the().drain()
   return staff.ask('GET /staff/membership/rosters/{rosterId}', { params: { rosterId: roster?.rosterId ?? '' } })
-}
-
-async function membersOf(staff: Person) {
-  const items = []
-  let cursor: string | undefined
-  do {
-    const page = await staff.ask('GET /staff/membership/organisations/{orgId}/members', { params: { orgId }, query: { cursor } })
-    items.push(...page.items)
-    cursor = page.next
-  } while (cursor)
-  return items
 }
 
 const asRows = async (fileBase64: string): Promise<Row[]> => {
@@ -71,7 +40,7 @@ describe('the roster of a unit with sixty workers', () => {
   )
 
   it('with three bad cells brings in nobody; the sheet comes back with the three named', async () => {
-    const before = await membersOf(reviewer)
+    const before = await membersOf(reviewer, orgId)
     const bad = rows.map((row, i) => ({
       ...row,
       ...(i === 3 ? { 证件号码: `${row.证件号码?.slice(0, 17)}${row.证件号码?.endsWith('1') ? '2' : '1'}` } : {}),
@@ -92,20 +61,20 @@ describe('the roster of a unit with sixty workers', () => {
       '民族：不认识，代码和名称见模板的“代码”页',
     ])
     await the().drain()
-    expect(await membersOf(reviewer)).toEqual(before)
+    expect(await membersOf(reviewer, orgId)).toEqual(before)
   })
 
   it('is looked at without effect first', async () => {
-    const before = await membersOf(reviewer)
+    const before = await membersOf(reviewer, orgId)
     expect(await send(reviewer, rows, true)).toMatchObject({ total: 60, added: 60, changed: 0, problems: [] })
     await the().drain()
-    expect(await membersOf(reviewer)).toEqual(before)
+    expect(await membersOf(reviewer, orgId)).toEqual(before)
   })
 
   it('makes each of them a member from the day on their paper, and is told to be done', async () => {
-    const before = await membersOf(reviewer)
+    const before = await membersOf(reviewer, orgId)
     expect(await takeIn(reviewer, rows)).toMatchObject({ state: 'done', total: 60, applied: 60, added: 60, leftOut: [] })
-    const members = await membersOf(reviewer)
+    const members = await membersOf(reviewer, orgId)
     const added = members.filter(({ personId }) => !before.some(one => one.personId === personId))
     expect(added).toHaveLength(60)
     expect(new Set(added.map(({ joinedOn }) => joinedOn))).toEqual(new Set(['2019-05-01']))
@@ -118,20 +87,20 @@ describe('the roster of a unit with sixty workers', () => {
   })
 
   it('sent again doubles nobody and changes nothing', async () => {
-    const before = await membersOf(reviewer)
+    const before = await membersOf(reviewer, orgId)
     const again = await send(reviewer, rows)
     expect(again).toMatchObject({ total: 60, added: 0, changed: 0, problems: [] })
     expect(again.roster).toBeUndefined()
-    expect(await membersOf(reviewer)).toEqual(before)
+    expect(await membersOf(reviewer, orgId)).toEqual(before)
   })
 
   it('sent by two at once brings in each newcomer once', async () => {
     const more = [...rows.slice(0, 5), ...Array.from({ length: 25 }, () => onPaper())]
-    const before = (await membersOf(reviewer)).length
+    const before = (await membersOf(reviewer, orgId)).length
     const other = await signIn(the(), 'manager-county')
     await Promise.all([send(reviewer, more), send(other, more)])
     await the().drain()
-    expect(await membersOf(reviewer)).toHaveLength(before + 25)
+    expect(await membersOf(reviewer, orgId)).toHaveLength(before + 25)
     const { items } = await reviewer.ask('GET /organisations', { query: { q: '临江机械厂工会' } })
     expect(items).toHaveLength(1)
   })
@@ -157,7 +126,7 @@ describe('a row that the record speaks against', () => {
     const { items } = await manager.ask('GET /organisations', { query: { q: '快递' } })
     elsewhere.所属工会 = items.find(({ joinable }) => joinable)?.name ?? ''
     const county = await manager.ask('POST /staff/membership/rosters', {
-      body: { orgId: orgIdOf('county'), fileBase64: await sheet([elsewhere]), dryRun: false, formsSigned: true },
+      body: { orgId: orgIdOf('county'), fileBase64: await rosterSheet([elsewhere]), dryRun: false, formsSigned: true },
     })
     expect(county.problems).toEqual([])
     await the().drain()
@@ -263,7 +232,7 @@ describe('somebody from a roster who opens the mini-program', () => {
 
   it('with the number that the union wrote down has the card at once, counted once', async () => {
     const { reviewer, someone, form } = await onRoster({ verifies: true })
-    const before = (await membersOf(reviewer)).length
+    const before = (await membersOf(reviewer, orgId)).length
     expect(await someone.ask('POST /membership/application-preview', { body: form })).toEqual({ outcome: 'claim-at-once' })
     const { membership } = await someone.ask('POST /membership/claims', { body: form })
     expect(membership).toMatchObject({ state: 'active', orgName: '临江机械厂工会' })
@@ -273,12 +242,12 @@ describe('somebody from a roster who opens the mini-program', () => {
     await the().drain()
     const { items } = await someone.ask('GET /me/messages', { query: {} })
     expect(items.map(({ title }) => title)).toContain('会员证已绑定到这个微信')
-    expect(await membersOf(reviewer)).toHaveLength(before)
+    expect(await membersOf(reviewer, orgId)).toHaveLength(before)
   })
 
   it('with another number asks the union, whose approval binds the card and counts nobody twice', async () => {
     const { reviewer, someone, form } = await onRoster({ verifies: false })
-    const before = (await membersOf(reviewer)).length
+    const before = (await membersOf(reviewer, orgId)).length
     expect(await someone.ask('POST /membership/application-preview', { body: form })).toMatchObject({ outcome: 'claim' })
     expect((await someone.refused('POST /membership/claims', { body: form })).code).toBe('claim-needs-review')
     const filed = await fileJoining(someone, form)
@@ -289,7 +258,7 @@ describe('somebody from a roster who opens the mini-program', () => {
       'enrolled',
     ])
     expect((await someone.ask('GET /me')).standing).toBe('member')
-    expect(await membersOf(reviewer)).toHaveLength(before)
+    expect(await membersOf(reviewer, orgId)).toHaveLength(before)
   })
 
   it('whose number it was before is free for its next holder once the union has approved another', async () => {
