@@ -1,3 +1,4 @@
+import { dynamoPeopleStore } from './identity/index.ts'
 import { dynamoMembershipStore, dynamoRosterStore, type RosterDeps } from './membership/index.ts'
 import type { Platform } from './platform/platform.ts'
 import { caseRoom, cipherOf, identityOf, secretsOf } from './shared-rooms.ts'
@@ -9,6 +10,7 @@ export function membershipRoom(platform: Platform): RosterDeps {
     ...caseRoom(platform),
     memberships: dynamoMembershipStore(table('membership'), cipher),
     rosters: dynamoRosterStore(table('membership'), cipher),
+    people: dynamoPeopleStore(table('identity'), cipher),
     identity: identityOf(platform),
     cipher,
     secrets: secretsOf(platform),

@@ -6,7 +6,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { Secrets } from '../platform/secrets-shape.ts'
 import type { Account } from './account.ts'
 import { accountKey, dynamoCallerStore, sessionRow } from './caller-store.dynamo.ts'
-import type { IdentityStore, Person, PersonInPlain, StoredConsent } from './identity-store.ts'
+import type { IdentityStore, Person, StoredConsent } from './identity-store.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -115,12 +115,6 @@ function consents(table: Table) {
 }
 
 function people({ table, cipher }: Parts) {
-  const open = async (row: Row, field: 'name' | 'idNumber' | 'phone') =>
-    typeof row[field] === 'string' ? cipher.open(place(table, row.personId as string, field), row[field]) : undefined
-  const inPlain = async (row: Row): Promise<PersonInPlain> => {
-    const [name = '', idNumber = '', phone] = await Promise.all([open(row, 'name'), open(row, 'idNumber'), open(row, 'phone')])
-    return { ...(row as unknown as Person & Pick<PersonInPlain, 'idType' | 'sex'>), name, idNumber, ...(phone && { phone }) }
-  }
   return {
     async nameOf(personId: string) {
       const sealed = (await table.get(`PER#${personId}`, 'PER'))?.name as string | undefined
@@ -128,15 +122,6 @@ function people({ table, cipher }: Parts) {
     },
     personById: async (personId: string) => (await table.get(`PER#${personId}`, 'PER')) as unknown as Person | undefined,
     personWithPhone: async (phoneHash: string) => (await table.get(`PHO#${phoneHash}`, 'PHO'))?.personId as string | undefined,
-    async peopleById(personIds: readonly string[]) {
-      const rows = await table.getMany([...new Set(personIds)].map(personKey))
-      const found = await Promise.all(rows.map(inPlain))
-      return new Map(found.map(person => [person.personId, person]))
-    },
-    async holdersOf(phoneHashes: readonly string[]) {
-      const rows = await table.getMany([...new Set(phoneHashes)].map(phoneKey))
-      return new Map(rows.map(({ pk, personId }) => [(pk as string).slice('PHO#'.length), personId as string]))
-    },
   }
 }
 

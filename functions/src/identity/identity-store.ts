@@ -1,6 +1,4 @@
-import type { IdType } from 'shared-types/fields'
 import type { ConsentPurpose } from 'shared-types/identity'
-import type { Sex } from 'shared-types/resident-id'
 import type { Write } from '../platform/dynamo/transact.ts'
 import type { Account } from './account.ts'
 import type { Session } from './session.ts'
@@ -21,15 +19,6 @@ export interface Person {
   /** A local day. */
   bornOn: string
   phoneHash?: string
-}
-
-export interface PersonInPlain extends Person {
-  idType: IdType
-  sex: Sex
-  name: string
-  idNumber: string
-  /** Absent for those whom a committee brought in without one. */
-  phone?: string
 }
 
 /** What it takes to know who is calling. */
@@ -56,10 +45,6 @@ export interface IdentityStore extends CallerStore {
   withdrawConsent(accountId: string, consent: StoredConsent, at: Date): Promise<void>
 
   personById(personId: string): Promise<Person | undefined>
-  /** Those of these persons who are on record, with the name a committee has compared with the document. */
-  peopleById(personIds: readonly string[]): Promise<Map<string, PersonInPlain>>
-  /** Which person holds each of these numbers; those that nobody holds are left out. */
-  holdersOf(phoneHashes: readonly string[]): Promise<Map<string, string>>
   /** The name a committee has compared with the document. */
   nameOf(personId: string): Promise<string | undefined>
   personWithPhone(phoneHash: string): Promise<string | undefined>

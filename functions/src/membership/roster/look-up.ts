@@ -4,7 +4,7 @@ import { lockOf } from '../submit-application.ts'
 import type { RosterDeps } from './roster-deps.ts'
 import { type OnRecord, type Plan, planRow, type RosterRow, type RowKeys } from './roster.ts'
 
-export type LookUpDeps = Pick<RosterDeps, 'memberships' | 'rosters' | 'identity' | 'organisations' | 'cases' | 'secrets'>
+export type LookUpDeps = Pick<RosterDeps, 'memberships' | 'rosters' | 'people' | 'organisations' | 'cases' | 'secrets'>
 
 export interface PlannedRow extends RosterRow {
   keys: RowKeys
@@ -33,8 +33,8 @@ export async function planRows<R extends RosterRow>(deps: LookUpDeps, rows: read
   const [open, members, people, holders, locked, particulars] = await Promise.all([
     openUnions(deps, rows),
     deps.memberships.byPersons(personIds),
-    deps.identity.peopleById(personIds),
-    deps.identity.holdersOf(keys.flatMap(({ phoneHash }) => phoneHash ?? [])),
+    deps.people.peopleById(personIds),
+    deps.people.holdersOf(keys.flatMap(({ phoneHash }) => phoneHash ?? [])),
     deps.cases.lockedAmong(personIds.map(lockOf)),
     deps.rosters.particularsOf(personIds),
   ])

@@ -25,7 +25,7 @@ const mostTries = 6
 
 type TakeInDeps = Pick<
   RosterDeps,
-  'memberships' | 'rosters' | 'identity' | 'organisations' | 'cases' | 'cipher' | 'secrets' | 'tables' | 'clock'
+  'memberships' | 'rosters' | 'people' | 'organisations' | 'cases' | 'cipher' | 'secrets' | 'tables' | 'clock'
 >
 
 async function enrolling(deps: TakeInDeps, record: RosterRecord, { form, keys }: PlannedRow): Promise<Write[]> {

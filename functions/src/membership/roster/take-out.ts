@@ -66,7 +66,7 @@ export async function takeRoster(deps: RosterDeps, actor: Actor, orgId: string, 
   const members = await membersBelow(deps, org)
   const personIds = members.map(({ personId }) => personId)
   const [people, particulars, tree, account] = await Promise.all([
-    deps.identity.peopleById(personIds),
+    deps.people.peopleById(personIds),
     asked.inPlain ? deps.rosters.particularsOf(personIds) : new Map<string, Particulars>(),
     deps.organisations.tree(),
     deps.identity.accountById(actor.accountId),
