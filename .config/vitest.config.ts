@@ -26,11 +26,11 @@ export default defineConfig({
     // Two cores are the least a developer or a runner has; the engine takes its share.
     maxWorkers: 2,
     projects: [
-      onNode('functions', ['{shared-types,functions}/**/*.test.ts', '!functions/test/**', '!**/node_modules/**'], 20_000),
-      onNode('infra', ['{infra,.config}/**/*.test.ts', '!**/node_modules/**'], 60_000),
+      onNode('functions', ['{shared-types,functions}/**/*.test.ts', '!functions/test/**', '!**/node_modules/**'], 120_000),
+      onNode('infra', ['{infra,.config}/**/*.test.ts', '!**/node_modules/**'], 240_000),
       ...(existsSync(miniapp) ? [miniapp] : []),
-      onNode('journeys', ['functions/test/**/*.test.ts'], 60_000),
-      onNode('e2e', ['miniapp/e2e/**/*.test.ts'], 120_000),
+      onNode('journeys', ['functions/test/**/*.test.ts'], 240_000),
+      onNode('e2e', ['miniapp/e2e/**/*.test.ts'], 360_000),
     ],
   },
 })
