@@ -1,5 +1,5 @@
 import { demoPerson } from '../../infra/local/demo/people.ts'
-import { type SheetCell, writeSheets } from '../src/platform/sheet/spreadsheet.ts'
+import { readRows, type SheetCell, writeSheets } from '../src/platform/sheet/spreadsheet.ts'
 import type { Person } from './person.ts'
 import { keepSecret } from './sensitive.ts'
 
@@ -15,6 +15,12 @@ export function onPaper(more: Row = {}): Row {
   const { name, idNumber, phone } = demoPerson(next)
   keepSecret(name, idNumber, phone)
   return { 姓名: name, 证件号码: idNumber, 手机号码: phone, ...more }
+}
+
+/** A sheet sent back or taken out, as its rows by the heads without their marks. */
+export const asRows = async (fileBase64: string): Promise<Row[]> => {
+  const [head = [], ...rows] = await readRows(Buffer.from(fileBase64, 'base64'))
+  return rows.map(row => Object.fromEntries(head.map((name, i) => [String(name).replace('*', ''), String(row[i] ?? '')])))
 }
 
 /** As base64, with the columns that any of the rows has. */

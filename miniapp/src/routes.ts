@@ -81,7 +81,14 @@ export const subPackages = [
   { root: 'staff/cases', pages: ['pages/todo/index', 'pages/case/index', 'pages/chains/index'] },
   {
     root: 'staff/organisations',
-    pages: ['pages/tree/index', 'pages/union/index', 'pages/edit/index', 'pages/rearrange/index', 'pages/qr-code/index'],
+    pages: [
+      'pages/tree/index',
+      'pages/union/index',
+      'pages/edit/index',
+      'pages/rearrange/index',
+      'pages/qr-code/index',
+      'pages/register/index',
+    ],
   },
   { root: 'staff/membership', pages: ['pages/members/index', 'pages/member/index', 'pages/roster/index'] },
   { root: 'staff/staff', pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index'] },

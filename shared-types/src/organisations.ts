@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { endpoint } from './contract.ts'
-import { CreditCode, InstantSchema, lineOf, OrganisationId, textOf, UnionCreditCode } from './fields.ts'
+import { CreditCode, InstantSchema, lineOf, OrganisationId } from './fields.ts'
+import { type IndustryCode, industryNames } from './national-codes.ts'
 
 /**
  * The union tree. It is not strictly territorial: an industry federation hangs under the county beside the streets, so who reviews
@@ -40,6 +40,13 @@ export const Employer = z.object({
   creditCode: z.optional(CreditCode),
 })
 
+/** GB/T 2260 (6 digits: a county), with the street by GB/T 10114 (9) or the community by the statistical code (12). */
+export const RegionCode = z
+  .string()
+  .check(z.regex(/^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(\d{3}){0,2}$/, '区划代码是 6、9 或 12 位数字'))
+export const OfficePhone = z.string().check(z.trim(), z.regex(/^[0-9-]{7,15}$/, '请填写电话号码'))
+export const Industry = z.enum(Object.keys(industryNames) as [IndustryCode, ...IndustryCode[]])
+
 export const OrganisationState = z.enum(['active', 'closed', 'merged'])
 
 export const OrganisationCard = z.object({
@@ -62,6 +69,9 @@ export const Organisation = z.object({
   phone: z.optional(z.string()),
   /** The union's own code (81… or 89…), not an employer's. */
   unionCreditCode: z.optional(z.string()),
+  regionCode: z.optional(z.string()),
+  /** What most of its members' units do. */
+  industry: z.optional(Industry),
   employers: z.array(z.object({ name: z.string(), creditCode: z.optional(z.string()) })),
   occupations: z.array(Occupation),
   /** What a QR code carries to open this union's page. */
@@ -88,136 +98,3 @@ export const HistoryRow = z.object({
   fields: z.array(z.string()),
   byMasked: z.string(),
 })
-
-const byId = z.object({ orgId: OrganisationId })
-const editable = {
-  name: lineOf(60, '请填写工会名称'),
-  address: z.optional(lineOf(100, '请填写地址')),
-  phone: z.optional(z.string().check(z.trim(), z.regex(/^[0-9-]{7,15}$/, '请填写电话号码'))),
-  unionCreditCode: z.optional(UnionCreditCode),
-  employers: z.array(Employer).check(z.maxLength(200, '一家工会最多覆盖 200 个单位')),
-  occupations: z.array(Occupation).check(z.maxLength(10)),
-  joinable: z.boolean(),
-}
-const versioned = { version: z.int().check(z.minimum(1)), reason: textOf(200, '请写明原因') }
-const answer = z.object({ organisation: Organisation })
-const manager = { staff: ['manager'] } as const
-
-export const organisationsEndpoints = {
-  getRoot: endpoint({
-    method: 'GET',
-    path: '/organisations/root',
-    summary: 'The county federation, the root of the tree.',
-    access: 'guest',
-    request: {},
-    response: Organisation,
-    errors: [],
-  }),
-  getOrganisation: endpoint({
-    method: 'GET',
-    path: '/organisations/{orgId}',
-    summary: 'One union.',
-    access: 'guest',
-    request: { params: byId },
-    response: Organisation,
-    errors: [],
-  }),
-  listChildren: endpoint({
-    method: 'GET',
-    path: '/organisations/{orgId}/children',
-    summary: 'The unions directly below one.',
-    access: 'guest',
-    request: { params: byId },
-    response: z.object({ items: z.array(OrganisationCard) }),
-    errors: [],
-  }),
-  searchOrganisations: endpoint({
-    method: 'GET',
-    path: '/organisations',
-    summary: 'Unions by name, covered employer or place; the best match first, at most 20.',
-    access: 'guest',
-    request: { query: z.object({ q: lineOf(40, '请输入工会、单位或地方的名称') }) },
-    response: z.object({ items: z.array(z.object({ ...OrganisationCard.shape, matchedEmployer: z.optional(z.string()) })) }),
-    errors: [],
-  }),
-  getByScene: endpoint({
-    method: 'GET',
-    path: '/scenes/{scene}/organisation',
-    summary: 'The union whose QR code was scanned.',
-    access: 'guest',
-    request: { params: z.object({ scene: Scene }) },
-    response: Organisation,
-    errors: ['organisation-closed'],
-  }),
-  proposeOrganisations: endpoint({
-    method: 'GET',
-    path: '/organisation-proposals',
-    summary: 'Unions for somebody whose unit has none: by occupation, by street or community, or the holding pool.',
-    access: 'guest',
-    request: { query: z.object({ occupation: Occupation, near: z.optional(OrganisationId) }) },
-    response: z.object({ items: z.array(Proposal) }),
-    errors: [],
-  }),
-  addOrganisation: endpoint({
-    method: 'POST',
-    path: '/staff/organisations',
-    summary: 'Add a union below one of the own subtree.',
-    access: manager,
-    rate: 'write',
-    once: true,
-    request: { body: z.object({ parentId: OrganisationId, kind: OrgKind, ...editable }) },
-    response: answer,
-    errors: ['organisation-closed', 'organisation-name-taken'],
-  }),
-  changeOrganisation: endpoint({
-    method: 'PUT',
-    path: '/staff/organisations/{orgId}',
-    summary: 'Rename a union or change what is known of it.',
-    access: manager,
-    rate: 'write',
-    request: { params: byId, body: z.object({ ...editable, ...versioned }) },
-    response: answer,
-    errors: ['organisation-changed', 'organisation-closed', 'organisation-name-taken'],
-  }),
-  moveOrganisation: endpoint({
-    method: 'POST',
-    path: '/staff/organisations/{orgId}/move',
-    summary: 'Hang a union, with everything below it, under another parent.',
-    access: manager,
-    rate: 'write',
-    once: true,
-    request: { params: byId, body: z.object({ parentId: OrganisationId, ...versioned }) },
-    response: answer,
-    errors: ['organisation-changed', 'organisation-closed', 'organisation-name-taken'],
-  }),
-  closeOrganisation: endpoint({
-    method: 'POST',
-    path: '/staff/organisations/{orgId}/closure',
-    summary: 'Close a union that has neither members nor unions below it; what waits there goes to the union above.',
-    access: manager,
-    rate: 'write',
-    once: true,
-    request: { params: byId, body: z.object(versioned) },
-    response: answer,
-    errors: ['organisation-changed', 'organisation-closed', 'organisation-has-members', 'organisation-has-children'],
-  }),
-  listHistory: endpoint({
-    method: 'GET',
-    path: '/staff/organisations/{orgId}/history',
-    summary: 'What was changed in a union, newest first.',
-    access: { staff: ['manager', 'auditor'] },
-    request: { params: byId },
-    response: z.object({ items: z.array(HistoryRow) }),
-    errors: [],
-  }),
-  getQrCode: endpoint({
-    method: 'POST',
-    path: '/staff/organisations/{orgId}/qr-code',
-    summary: "The union's joining QR code from WeChat, as a base64 PNG.",
-    access: { staff: ['manager', 'reviewer'] },
-    rate: 'write',
-    request: { params: byId },
-    response: z.object({ pngBase64: z.string(), scene: z.string() }),
-    errors: ['wechat-busy', 'organisation-closed'],
-  }),
-}

@@ -1,4 +1,4 @@
-import { organisationsEndpoints } from 'shared-types/organisations'
+import { organisationsEndpoints } from 'shared-types/organisation-endpoints'
 import { serveCapability } from '../composition.ts'
 import { dynamoCallerStore } from '../identity/index.ts'
 import { organisationsHandlers } from '../organisations/http.ts'

@@ -49,7 +49,7 @@ export async function addOrganisation(
   actor: Actor,
   { parentId, kind, ...given }: { parentId: string; kind: OrganisationRecord['kind'] } & Editable,
   answer: (org: OrganisationRecord) => Promise<object>,
-  once: Once,
+  once?: Once,
 ): Promise<OrganisationRecord> {
   const parent = requireActive(await requireScope(deps, actor, ['manager'], parentId))
   if (!mayHangUnder(kind, parent.kind)) throw wrongPlace('kind')
@@ -65,7 +65,8 @@ export async function addOrganisation(
     childCount: 0,
     ...given,
   }
-  await deps.organisations.add(org, parent, await entryFor(deps, actor, 'added', []), once.row(await answer(org)))
+  const also = once ? [once.row(await answer(org))] : []
+  await deps.organisations.add(org, parent, await entryFor(deps, actor, 'added', []), ...also)
   return org
 }
 
@@ -78,7 +79,7 @@ export async function changeOrganisation(
   const before = requireActive(await requireScope(deps, actor, ['manager'], orgId))
   if (before.version !== version) throw new Refusal('organisation-changed')
   requireMembersPlace(before.kind, given.joinable)
-  const { address: _a, phone: _p, unionCreditCode: _u, ...kept } = before
+  const { address: _a, phone: _p, unionCreditCode: _u, regionCode: _r, industry: _i, ...kept } = before
   const after: OrganisationRecord = { ...kept, ...given, version: version + 1 }
   await deps.organisations.change(before, after, await entryFor(deps, actor, 'changed', changedFields(before, after), reason))
   return after

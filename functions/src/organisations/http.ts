@@ -1,9 +1,12 @@
-import type { Organisation, organisationsEndpoints } from 'shared-types/organisations'
+import type { Organisation } from 'shared-types/organisations'
+import type { organisationsEndpoints } from 'shared-types/organisation-endpoints'
 import type { Handlers } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Wechat, WechatError } from '../platform/wechat/wechat.ts'
 import { addOrganisation, changeOrganisation, closeOrganisation, type Deps as TreeDeps, moveOrganisation } from './change-tree.ts'
 import type { OrganisationRecord } from './organisation.ts'
+import { sendRegister } from './register/send-register.ts'
+import { takeRegister } from './register/take-register.ts'
 import { requireScope } from './scope.ts'
 import { propose, search } from './tree.ts'
 
@@ -93,6 +96,8 @@ export const organisationsHandlers = (deps: Deps): Handlers<typeof organisations
         })),
       }
     },
+    sendRegister: ({ params, body }, { actor }) => sendRegister(deps, actor, params.orgId, body),
+    takeRegister: ({ params }, { actor }) => takeRegister(deps, actor, params.orgId),
     getQrCode: async ({ params }, { actor }) => {
       const org = await requireScope(deps, actor, ['manager', 'reviewer'], params.orgId)
       if (org.state !== 'active') throw new Refusal('organisation-closed')

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { IndustryCode } from 'shared-types/national-codes'
 import type { Occupation, OrgKind } from 'shared-types/organisations'
 
 /** A union as it is kept. Counters change only together with what they count, so closing can trust them. */
@@ -12,6 +13,10 @@ export interface OrganisationRecord {
   address?: string
   phone?: string
   unionCreditCode?: string
+  /** GB/T 2260, with street and community: 6, 9 or 12 digits. */
+  regionCode?: string
+  /** GB/T 4754. */
+  industry?: IndustryCode
   employers: { name: string; creditCode?: string }[]
   occupations: Occupation[]
   scene: string
@@ -21,13 +26,25 @@ export interface OrganisationRecord {
   mergedInto?: string
 }
 
-export type Editable = Pick<
-  OrganisationRecord,
-  'name' | 'address' | 'phone' | 'unionCreditCode' | 'employers' | 'occupations' | 'joinable'
->
+const editableFields = [
+  'name',
+  'address',
+  'phone',
+  'unionCreditCode',
+  'regionCode',
+  'industry',
+  'employers',
+  'occupations',
+  'joinable',
+] as const
+
+export type Editable = Pick<OrganisationRecord, (typeof editableFields)[number]>
+
+/** What is known of a union now, as it would be sent to leave everything as it is. */
+export const editableOf = (org: OrganisationRecord): Editable =>
+  Object.fromEntries(editableFields.flatMap(key => (org[key] === undefined ? [] : [[key, org[key]]]))) as unknown as Editable
 
 /** Names of the fields that differ, for the dated history. */
 export function changedFields(before: Editable, after: Editable): string[] {
-  const keys: (keyof Editable)[] = ['name', 'address', 'phone', 'unionCreditCode', 'employers', 'occupations', 'joinable']
-  return keys.filter(key => !isDeepStrictEqual(before[key], after[key]))
+  return editableFields.filter(key => !isDeepStrictEqual(before[key], after[key]))
 }

@@ -112,3 +112,9 @@ export function propose(tree: Tree, occupation: Occupation, near?: string): Prop
     ...fitting.slice(0, 2).map(proposal('pool')),
   ]
 }
+
+/** A union and all active ones below it, parents first. */
+export const below = (tree: Tree, org: OrganisationRecord): OrganisationRecord[] => [
+  org,
+  ...tree.childrenOf(org.orgId).flatMap(child => below(tree, child)),
+]

@@ -162,6 +162,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'PUT /staff/organisations/{orgId}': { name: '改名', employers: [], occupations: [], joinable: true, version, reason },
   'POST /staff/organisations/{orgId}/move': { parentId: world.otherOrgId, version, reason },
   'POST /staff/organisations/{orgId}/closure': { version, reason },
+  'POST /staff/organisations/{orgId}/registers': { fileBase64: 'bm8gc2hlZXQ=', dryRun: true },
   'POST /staff/organisations/{orgId}/qr-code': undefined,
   'POST /staff/organisations/{orgId}/invitations': { role: 'auditor' },
   'POST /staff/invitations/{code}/acceptance': { name: '王某' },

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readRows, type SheetCell, writeSheets } from '../../src/platform/sheet/spreadsheet.ts'
+import { type SheetCell, writeSheets } from '../../src/platform/sheet/spreadsheet.ts'
 import { demoPerson } from '../../../infra/local/demo/people.ts'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { decide, fileJoining, newcomer, verifyPhone } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
-import { membersOf, onPaper, rosterSheet, type Row, sendRoster } from '../rosters.ts'
+import { asRows, membersOf, onPaper, rosterSheet, type Row, sendRoster } from '../rosters.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -17,11 +17,6 @@ async function takeIn(staff: Person, rows: readonly Row[]) {
   expect(problems).toEqual([])
   await the().drain()
   return staff.ask('GET /staff/membership/rosters/{rosterId}', { params: { rosterId: roster?.rosterId ?? '' } })
-}
-
-const asRows = async (fileBase64: string): Promise<Row[]> => {
-  const [head = [], ...rows] = await readRows(Buffer.from(fileBase64, 'base64'))
-  return rows.map(row => Object.fromEntries(head.map((name, i) => [String(name).replace('*', ''), String(row[i] ?? '')])))
 }
 
 describe('the roster of a unit with sixty workers', () => {

@@ -46,6 +46,7 @@ const query: Record<string, string> = {
   'contests/pages/awarded/index': 'contestId=con_canned0001&of=units',
   'contests/pages/verify/index': 'scene=c%3Dabcdefghjkmnpqrs',
   'staff/membership/pages/roster/index': 'orgId=org_courier1',
+  'staff/organisations/pages/register/index': 'orgId=org_courier1',
   'staff/contests/pages/scores/index': 'contestId=con_canned0001&stageKey=s1&tradeKey=t1',
   'staff/aid/pages/programme/index': 'programmeId=prg_canned0001',
   'staff/aid/pages/programme-edit/index': 'programmeId=prg_canned0001',

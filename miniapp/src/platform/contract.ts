@@ -9,7 +9,7 @@ import type { ledgerEndpoints } from 'shared-types/ledger'
 import type { mediaEndpoints } from 'shared-types/media'
 import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
-import type { organisationsEndpoints } from 'shared-types/organisations'
+import type { organisationsEndpoints } from 'shared-types/organisation-endpoints'
 import type { staffEndpoints } from 'shared-types/staff'
 import type { stationsEndpoints } from 'shared-types/station-endpoints'
 

@@ -5,7 +5,7 @@ import { idTypeWords } from 'shared-types/person-words'
 import { readResidentId } from 'shared-types/resident-id'
 import type { CellValue } from '../../platform/sheet/spreadsheet.ts'
 import { type Cells, doubles, type Filled, type Problems, readTemplate, textOf } from '../../platform/sheet/template.ts'
-import { codeOf, type Names } from '../../platform/sheet/words.ts'
+import { checked, chosen, inWords } from '../../platform/sheet/read-cells.ts'
 import type { Particulars } from '../particulars.ts'
 import { type ColumnKey, columns, sexNames, stateNames } from './columns.ts'
 import { readCode } from './read-code.ts'
@@ -34,33 +34,6 @@ type Wrong = Problems<ColumnKey>
 
 /** The largest unit of the field has some 3,000 members. */
 const mostRows = 5_000
-
-const inWords = <T extends string>(words: Record<T, string>): Names<T> =>
-  Object.fromEntries(Object.entries<string>(words).map(([code, word]) => [code, [word]])) as unknown as Names<T>
-
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: { issues: { message: string }[] } }
-}
-
-/** An empty cell is nothing; a wrong one is noted. */
-function checked<T>(schema: Schema<T>, cells: Own, key: ColumnKey, wrong: Wrong): T | undefined {
-  const text = textOf(cells[key])
-  if (text === '') return undefined
-  const read = schema.safeParse(text)
-  if (read.success) return read.data
-  wrong[key] = read.error.issues[0]?.message ?? '填得不对'
-  return undefined
-}
-
-function chosen<T extends string>(names: Names<T>, cells: Own, key: ColumnKey, wrong: Wrong): T | undefined {
-  const text = textOf(cells[key])
-  const code = codeOf(names, text)
-  if (text !== '' && !code)
-    wrong[key] = `可以写：${Object.values<readonly string[]>(names)
-      .map(([word]) => word)
-      .join('、')}`
-  return code
-}
 
 /** Days as people write them: 2019-05-01, 2019/5/1, 2019.5.1, 2019年5月1日, 20190501. */
 function readDay(value: CellValue | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { RosterProgress } from 'shared-types/membership-roster'
 import type { SheetFile, SheetProblem } from 'shared-types/sheets'
-import { type OrganisationRecord, requireScope } from '../../organisations/index.ts'
+import { below, type OrganisationRecord, requireScope } from '../../organisations/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 import { announce } from '../../platform/events/announcement.ts'
 import type { Actor } from '../../platform/http/caller.ts'
@@ -38,9 +38,8 @@ const sheets = async () => ({ ...(await import('./read-roster.ts')), ...(await i
 /** Unions of this subtree that take members themselves, by name. */
 async function unionsByName({ organisations }: RosterDeps, root: OrganisationRecord): Promise<Map<string, string[]>> {
   const tree = await organisations.tree()
-  const below = (org: OrganisationRecord): OrganisationRecord[] => [org, ...tree.childrenOf(org.orgId).flatMap(below)]
   const names = new Map<string, string[]>()
-  for (const { name, orgId, joinable } of below(root)) if (joinable) names.set(name, [...(names.get(name) ?? []), orgId])
+  for (const { name, orgId, joinable } of below(tree, root)) if (joinable) names.set(name, [...(names.get(name) ?? []), orgId])
   return names
 }
 

@@ -1,8 +1,10 @@
+import { type IndustryCode, industryNames } from 'shared-types/national-codes'
 import { occupationWords } from 'shared-types/occupations'
 import type { Occupation, Organisation, OrgKind } from 'shared-types/organisations'
 import { mayTakeMembers, unionKindWords } from 'shared-types/union-kinds'
 import type { ApiAnswer } from '../../platform/contract.ts'
 import { momentWords } from '../../ui/dates.ts'
+import type { Tone } from '../../ui/state-sentence.tsx'
 import type { TimelineItem } from '../../ui/timeline.tsx'
 
 /** Words and checks of keeping the union tree. */
@@ -16,6 +18,8 @@ export function unionFacts(union: Organisation): { label: string; value: string 
     { label: '地址', value: union.address ?? '' },
     { label: '电话', value: union.phone ?? '' },
     { label: '工会代码', value: union.unionCreditCode ?? '' },
+    { label: '区划代码', value: union.regionCode ?? '' },
+    { label: '行业', value: union.industry ? industryNames[union.industry] : '' },
     { label: '面向', value: union.occupations.map(one => occupationWords[one]).join('、') },
     { label: '覆盖单位', value: names.length > 8 ? `${names.slice(0, 8).join('、')} 等 ${names.length} 家` : names.join('、') },
   ].filter(fact => fact.value !== '')
@@ -41,6 +45,8 @@ const fieldWords: Record<string, string> = {
   address: '地址',
   phone: '电话',
   unionCreditCode: '工会代码',
+  regionCode: '区划代码',
+  industry: '行业',
   employers: '覆盖单位',
   occupations: '面向的职业',
   joinable: '是否接收会员',
@@ -63,6 +69,8 @@ export interface Draft {
   address: string
   phone: string
   unionCreditCode: string
+  regionCode: string
+  industry: IndustryCode | undefined
   /** One unit a line. */
   employers: string
   occupations: Occupation[]
@@ -75,6 +83,8 @@ export const emptyDraft: Draft = {
   address: '',
   phone: '',
   unionCreditCode: '',
+  regionCode: '',
+  industry: undefined,
   employers: '',
   occupations: [],
   joinable: true,
@@ -86,6 +96,8 @@ export const draftOf = (union: Organisation): Draft => ({
   address: union.address ?? '',
   phone: union.phone ?? '',
   unionCreditCode: union.unionCreditCode ?? '',
+  regionCode: union.regionCode ?? '',
+  industry: union.industry,
   employers: union.employers.map(employer => employer.name).join('\n'),
   occupations: union.occupations,
   joinable: union.joinable,
@@ -98,12 +110,13 @@ const lines = (text: string) => [...new Set(text.split(/[\n，,、;；]/).map(li
  * code, which the form does not show.
  */
 export function editableOf(draft: Draft, before: Organisation['employers'] = []) {
-  const { name, address, phone, unionCreditCode } = draft
-  const filled = { address, phone, unionCreditCode }
+  const { name, address, phone, unionCreditCode, regionCode, industry } = draft
+  const filled = { address, phone, unionCreditCode, regionCode }
   const given = Object.fromEntries(Object.entries(filled).flatMap(([key, value]) => (value.trim() ? [[key, value.trim()]] : [])))
   return {
     name: name.trim(),
     ...(given as Partial<typeof filled>),
+    ...(industry ? { industry } : {}),
     employers: lines(draft.employers).map(employer => before.find(unit => unit.name === employer) ?? { name: employer }),
     occupations: draft.occupations,
     joinable: draft.joinable && Boolean(draft.kind && mayTakeMembers(draft.kind)),
@@ -132,3 +145,15 @@ export const rearrangements: Record<Rearrangement, { title: string; lead: string
 /** How far a merge has come. */
 export const mergeWords = (moved: number, remaining: number, closed: boolean) =>
   closed ? `合并好了，一共转了 ${moved} 名会员。` : `已转 ${moved} 名会员，还剩 ${remaining} 名，请不要关掉这一页。`
+
+/** What a sheet of unions would do, or did. */
+export function registerSentence(
+  { total, added, changed, problems }: ApiAnswer<'POST /staff/organisations/{orgId}/registers'>,
+  isDone: boolean,
+): { tone: Tone; words: string } {
+  if (problems.length > 0) return { tone: 'problem', words: `有 ${problems.length} 处要改，没有导入。改好后再选一次文件。` }
+  if (total === 0) return { tone: 'info', words: '表里没有填写工会。' }
+  if (added + changed === 0) return { tone: 'done', words: `${total} 家都已经登记过，没有要改的。` }
+  const words = `新设 ${added} 家，修改 ${changed} 家`
+  return { tone: 'done', words: isDone ? `导入好了：${words}。` : `检查过了：${words}。` }
+}

@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TickRow } from '../../ui/tick-row'
 import { fieldProblem } from '../staff-words.ts'
+import { IndustryField } from './industry-field.tsx'
 import type { Draft, Problems } from './organisations-view.ts'
 
 interface UnionFormProps {
@@ -24,6 +25,7 @@ const lineFields = [
   { field: 'name', label: '名称', most: 60, help: '和公章上一样的全称。' },
   { field: 'address', label: '地址（可以不填）', most: 100, help: undefined },
   { field: 'phone', label: '电话（可以不填）', most: 15, help: '会员会看到，请填办公电话。' },
+  { field: 'regionCode', label: '行政区划代码（可以不填）', most: 12, help: '到县 6 位，到街道 9 位，到社区 12 位。' },
   { field: 'unionCreditCode', label: '工会代码（可以不填）', most: 18, help: '法人资格证书上的 18 位，81 或 89 开头。' },
 ] as const
 
@@ -71,6 +73,7 @@ export function UnionForm({ draft, onChange, kinds, problems, failure }: UnionFo
           />
         </Field>
       )}
+      <IndustryField value={draft.industry} error={problemOf('industry')} onChange={industry => set({ industry })} />
       <TextField
         label="覆盖的单位（可以不填）"
         error={problemOf('employers')}

@@ -71,6 +71,15 @@ function Doors({ union }: { union: Organisation }) {
           {union.hasChildren && (
             <ListRow icon="sitemap" title="下面的工会" onOpen={() => go('staff/organisations/pages/tree/index', { orgId })} />
           )}
+          {active && looks && (
+            <ListRow
+              icon="file-text"
+              id="register"
+              title="工会名册（Excel）"
+              note="本级和下级工会，导出或导入"
+              onOpen={() => go('staff/organisations/pages/register/index', { orgId })}
+            />
+          )}
         </List>
       </View>
       {manages && active && <Changes union={union} />}
