@@ -12,6 +12,7 @@ import { notificationsEndpoints } from 'shared-types/notifications'
 import { organisationsEndpoints } from 'shared-types/organisation-endpoints'
 import { staffEndpoints } from 'shared-types/staff'
 import { stationsEndpoints } from 'shared-types/station-endpoints'
+import { statsEndpoints } from 'shared-types/stats'
 import type { TableDefinition } from './platform/table-definition.ts'
 
 type Use = 'read' | 'write'
@@ -55,6 +56,7 @@ export type CapabilityName =
   | 'aid'
   | 'contests'
   | 'notifications'
+  | 'stats'
   | 'announcements'
 
 const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({
@@ -172,6 +174,11 @@ export const capabilities: Record<CapabilityName, Capability> = {
     table: table('notifications', {}),
     touches: { identity: 'read' },
   },
+  stats: {
+    endpoints: statsEndpoints,
+    table: table('stats'),
+    touches: { identity: 'read', staff: 'read', organisations: 'read', stations: 'read', ledger: 'read' },
+  },
   announcements: {
     endpoints: announcementsEndpoints,
     table: table('announcements', { byState: 'all' }),
@@ -184,6 +191,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
       stations: 'write',
       contests: 'write',
       notifications: 'write',
+      stats: 'write',
     },
     secret: 'read',
     fieldKeys: 'open',
@@ -212,6 +220,7 @@ export const backgroundFunctions = {
       stations: 'write',
       contests: 'write',
       notifications: 'write',
+      stats: 'write',
       announcements: 'write',
     },
     secret: 'read',
@@ -232,6 +241,7 @@ export const backgroundFunctions = {
       quota: 'write',
       stations: 'write',
       notifications: 'write',
+      stats: 'write',
       announcements: 'write',
     },
     objects: 'write',
@@ -260,5 +270,6 @@ export const scheduledJobs = {
   'end-aid-notices': { everyMinutes: 60 },
   'lapse-contest-entries': { everyMinutes: 5 },
   'end-contest-notices': { everyMinutes: 60 },
+  'recount-figures': { everyMinutes: 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

@@ -40,7 +40,7 @@ export function contestRoom(platform: Platform): ResultDeps & WorkDeps & SafetyD
 
 /** For telling all who have entered. */
 export const tellRoom = ({ table, clock }: Platform): TellDeps => ({
-  entries: dynamoEntryStore(table('contests')),
+  entries: dynamoEntryStore(table('contests'), clock),
   broadcasts: dynamoBroadcastStore(table('contests'), clock),
   contestTable: table('contests'),
   clock,
@@ -50,7 +50,7 @@ export const tellRoom = ({ table, clock }: Platform): TellDeps => ({
 export const lapseRoom = (platform: Platform): LapseDeps => ({
   cases: caseRoom(platform).cases,
   contests: dynamoContestStore(platform.table('contests')),
-  entries: dynamoEntryStore(platform.table('contests')),
+  entries: dynamoEntryStore(platform.table('contests'), platform.clock),
   quota: dynamoQuotaStore(platform.table('quota')),
   emptied: new Emptied(),
   contestTable: platform.table('contests'),

@@ -9,6 +9,8 @@ import type { Platform } from './platform/platform.ts'
 import { caseRoom, identityOf, templatesOf, wechatOf } from './shared-rooms.ts'
 import { importRoom } from './station-room.ts'
 import { stationReactions } from './stations/index.ts'
+import { statsReactions } from './stats/index.ts'
+import { countRoom } from './stats-room.ts'
 
 /** Who reacts to what others announce. */
 export function deliveryDeps(platform: Platform): DeliverDeps {
@@ -29,6 +31,7 @@ export function deliveryDeps(platform: Platform): DeliverDeps {
       ...membershipReactions(membershipRoom(platform)),
       ...contestReactions(tellRoom(platform)),
       ...notificationReactions(toInboxes),
+      ...statsReactions(countRoom(platform)),
     ],
     clock,
     log,

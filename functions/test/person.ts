@@ -14,6 +14,7 @@ import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisation-endpoints'
 import type { staffEndpoints } from 'shared-types/staff'
 import type { stationsEndpoints } from 'shared-types/station-endpoints'
+import type { statsEndpoints } from 'shared-types/stats'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { addressesCalled, keepSecret } from './sensitive.ts'
 
@@ -29,6 +30,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof contestsEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
+  ByRoute<typeof statsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string
 

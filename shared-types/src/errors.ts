@@ -145,6 +145,11 @@ export const errorStatus = {
   'appealed-before': 409,
   'scored-it': 403,
   'certificate-revoked': 409,
+
+  // stats
+  'figure-changed': 409,
+  'period-not-over': 409,
+  'report-issued': 409,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

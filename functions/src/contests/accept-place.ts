@@ -16,6 +16,6 @@ export const acceptPlace = (deps: ContestDeps, actor: Actor, entryId: string, on
     const { wholeBy: _before, ...accepted } = placed(entry, 'confirmed', contest)
     const after = isWhole(accepted, contest.team) ? accepted : { ...accepted, wholeBy: wholeBy(contest, now) }
     const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
-    await deps.entries.save(...deps.entries.changing(entry, after, contest.buckets), once.row(answer))
+    await deps.entries.save(...deps.entries.changing(entry, after, contest), once.row(answer))
     return answer
   })

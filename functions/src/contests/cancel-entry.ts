@@ -24,7 +24,7 @@ export const cancelEntry = (deps: ContestDeps, actor: Actor, entryId: string, on
     const after = ended(entry, 'cancelled')
     const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await giveBack(deps, contest, entry, [
-      ...deps.entries.changing(entry, after, contest.buckets),
+      ...deps.entries.changing(entry, after, contest),
       ...(await withdrawing(deps, entry)),
       once.row(answer),
     ])

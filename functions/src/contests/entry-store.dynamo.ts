@@ -1,8 +1,11 @@
+import type { Clock } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
+import { announce } from '../platform/events/announcement.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { pick } from '../quota/index.ts'
 import { dueAt, type EntryRecord, hasEnded, type Member } from './entry.ts'
+import type { ContestEvents } from './events.ts'
 import { CheckedInBefore, type EntryStore } from './entry-store.ts'
 
 /**
@@ -65,7 +68,40 @@ function personWrites({ name: table }: Table) {
   }
 }
 
-function entryWrites(table: Table): Pick<EntryStore, 'entering' | 'changing' | 'offering' | 'checkingIn'> {
+/** Of one announcement: a large team comes and goes in several, each small enough to be counted at once. */
+const mostPeople = 10
+
+const standing = (entry: EntryRecord | undefined): string[] =>
+  entry?.state === 'confirmed' ? entry.members.map(({ personId }) => personId) : []
+
+/** Who has come to hold a place by it, and who does not any more. */
+function tellStanding(table: Table, now: Date, orgId: string, before: EntryRecord | undefined, after: EntryRecord): Write[] {
+  const [was, is] = [standing(before), standing(after)]
+  const { contestId, entryId, version } = after
+  const tell = (people: string[], stands: boolean): Write[] =>
+    Array.from({ length: Math.ceil(people.length / mostPeople) }, (_, i) =>
+      announce<ContestEvents, 'contests.stood'>(table, now, 'contests.stood', {
+        contestId,
+        entryId,
+        orgId,
+        people: people.slice(i * mostPeople, (i + 1) * mostPeople),
+        stands,
+        version,
+      }),
+    )
+  return [
+    ...tell(
+      is.filter(one => !was.includes(one)),
+      true,
+    ),
+    ...tell(
+      was.filter(one => !is.includes(one)),
+      false,
+    ),
+  ]
+}
+
+function entryWrites(table: Table, clock: Clock): Pick<EntryStore, 'entering' | 'changing' | 'offering' | 'checkingIn'> {
   const { name } = table
   const people = personWrites(table)
   const pointer = (pk: string, sk: string, entryId: string): Write => ({ table: name, put: { pk, sk, entryId } })
@@ -78,13 +114,14 @@ function entryWrites(table: Table): Pick<EntryStore, 'entering' | 'changing' | '
     onFail: 'entry-changed',
   })
   return {
-    entering: (entry, buckets) => [
+    entering: (entry, { orgId, buckets }) => [
       ...entry.members.map(member => people.bind(entry, member)),
       { table: name, put: rowOf(entry, buckets), condition: 'attribute_not_exists(pk)', onFail: 'try-again' },
       ...(entry.invitationCode ? [pointer(`INV#${entry.invitationCode}`, 'INV', entry.entryId)] : []),
       ...(entry.caseId ? [pointer(`CAS#${entry.caseId}`, 'CAS', entry.entryId)] : []),
+      ...tellStanding(table, clock.now(), orgId, undefined, entry),
     ],
-    changing: (before, after, buckets) => {
+    changing: (before, after, { orgId, buckets }) => {
       const [was, is] = [before, after].map(({ members }) => new Set(members.map(({ personId }) => personId)))
       const leaving = hasEnded(after) ? before.members : before.members.filter(({ personId }) => !is?.has(personId))
       const coming = after.members.filter(({ personId }) => !was?.has(personId))
@@ -93,9 +130,10 @@ function entryWrites(table: Table): Pick<EntryStore, 'entering' | 'changing' | '
         ...coming.map(member => people.bind(after, member)),
         ...leaving.map(member => people.free(before, member)),
         ...(after.caseId && !before.caseId ? [pointer(`CAS#${after.caseId}`, 'CAS', after.entryId)] : []),
+        ...tellStanding(table, clock.now(), orgId, before, after),
       ]
     },
-    offering: (entry, buckets) => [put(entry, buckets, entry.version - 1, 'waiting')],
+    offering: (entry, { buckets }) => [put(entry, buckets, entry.version - 1, 'waiting')],
     checkingIn: ({ entryId }, stageKey, at, { accountId, scanId }) => ({
       table: name,
       key: entryKey(entryId),
@@ -108,7 +146,7 @@ function entryWrites(table: Table): Pick<EntryStore, 'entering' | 'changing' | '
   }
 }
 
-export function dynamoEntryStore(table: Table): EntryStore {
+export function dynamoEntryStore(table: Table, clock: Clock): EntryStore {
   const byId = async (entryId: string) => {
     const { pk, sk } = entryKey(entryId)
     const row = await table.get(pk, sk)
@@ -129,7 +167,7 @@ export function dynamoEntryStore(table: Table): EntryStore {
     return { entries: rows.map(bare), ...(next ? { next } : {}) }
   }
   return {
-    ...entryWrites(table),
+    ...entryWrites(table, clock),
     byId,
     byCase: caseId => through(`CAS#${caseId}`, 'CAS'),
     byInvitation: code => through(`INV#${code}`, 'INV'),

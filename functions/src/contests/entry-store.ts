@@ -1,5 +1,8 @@
 import type { Write } from '../platform/dynamo/transact.ts'
+import type { ContestRecord } from './contest.ts'
 import type { EntryRecord } from './entry.ts'
+
+export type ItsContest = Pick<ContestRecord, 'orgId' | 'buckets'>
 
 export interface EntryStore {
   byId(entryId: string): Promise<EntryRecord | undefined>
@@ -24,11 +27,11 @@ export interface EntryStore {
   due(now: Date, limit: number): Promise<string[]>
 
   /** `already-entered`, about the entry, when one of its people is in this trade already. */
-  entering(entry: EntryRecord, buckets: number): Write[]
+  entering(entry: EntryRecord, contest: ItsContest): Write[]
   /** `entry-changed` when somebody else was first; people who left or came, and its end, free or bind them for the trade. */
-  changing(before: EntryRecord, after: EntryRecord, buckets: number): Write[]
+  changing(before: EntryRecord, after: EntryRecord, contest: ItsContest): Write[]
   /** Was waiting; another transaction hands it the place. */
-  offering(entry: EntryRecord, buckets: number): Write[]
+  offering(entry: EntryRecord, contest: ItsContest): Write[]
   /** Once for a stage: throws `CheckedInBefore` otherwise. */
   checkingIn(entry: EntryRecord, stageKey: string, at: string, by: { accountId: string; scanId: string }): Write
   save(...writes: Write[]): Promise<void>

@@ -21,5 +21,10 @@ export type ContestEvents = ResultEvents &
     'contests.teamChanged': About & { teamName: string; nameMasked: string; what: 'joined' | 'left'; isWhole: boolean }
     /** The organiser tells those who have entered something: taken up by contests' own reaction, which tells each of them. */
     'contests.broadcast': { broadcastId: string }
+    /** Who holds a place by an entry, or not any more; by the fingerprint of their document. For figures. */
+    'contests.stood': { contestId: string; entryId: string; orgId: string; people: string[]; stands: boolean; version: number }
+    'contests.shown': { contestId: string; orgId: string; state: 'published' | 'calledOff'; version: number }
+    /** A unit's entry for the safety cup. */
+    'contests.unitEntered': { contestId: string; orgId: string; stands: boolean; version: number }
     'contests.told': About & { title: string; body: string; phrase: string; link?: string }
   }

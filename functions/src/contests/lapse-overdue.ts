@@ -33,7 +33,7 @@ const lapse = (deps: LapseDeps, entryId: string): Promise<boolean> =>
     const after = ended(entry, 'lapsed')
     try {
       await giveBack(deps, contest, entry, [
-        ...deps.entries.changing(entry, after, contest.buckets),
+        ...deps.entries.changing(entry, after, contest),
         ...(await withdrawing(deps, entry)),
         announce<ContestEvents, 'contests.lapsed'>(deps.contestTable, now, 'contests.lapsed', {
           ...aboutOf(contest, entry),

@@ -19,7 +19,7 @@ async function offered(deps: PlaceDeps, contest: ContestRecord, { claimantId }: 
   const now = deps.clock.now()
   const after: EntryRecord = { ...entry, state: 'offered', acceptBy: acceptBy(contest, now), version: entry.version + 1 }
   return [
-    ...deps.entries.offering(after, contest.buckets),
+    ...deps.entries.offering(after, contest),
     announce<ContestEvents, 'contests.offered'>(deps.contestTable, now, 'contests.offered', {
       ...aboutOf(contest, entry),
       acceptBy: after.acceptBy ?? '',

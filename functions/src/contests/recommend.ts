@@ -34,7 +34,7 @@ export async function recommendEntry(deps: ContestDeps, actor: Actor, caseId: st
     const after = { ...placed(entry, held, contest), pools }
     return [
       ...acted.writes,
-      ...deps.entries.changing(entry, after, contest.buckets),
+      ...deps.entries.changing(entry, after, contest),
       announce<ContestEvents, 'contests.recommended'>(deps.contestTable, now, 'contests.recommended', {
         ...aboutOf(contest, entry),
         state: held,
@@ -59,7 +59,7 @@ export async function refuseEntry(
   const owner = await deps.organisations.byId(record.ownerOrgId)
   await deps.entries.save(
     ...acted.writes,
-    ...deps.entries.changing(entry, after, contest.buckets),
+    ...deps.entries.changing(entry, after, contest),
     announce<ContestEvents, 'contests.notRecommended'>(deps.contestTable, deps.clock.now(), 'contests.notRecommended', {
       ...aboutOf(contest, entry),
       orgName: owner?.name ?? '',

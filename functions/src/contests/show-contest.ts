@@ -1,4 +1,5 @@
 import { openPool, resize } from '../quota/index.ts'
+import { announce } from '../platform/events/announcement.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -15,6 +16,7 @@ import {
   tradePool,
 } from './contest.ts'
 import type { ContestDeps } from './deps.ts'
+import type { ContestEvents } from './events.ts'
 import { describeDesk, deskContest, logEntry } from './desk-contest.ts'
 import { quotaOf, unitPoolOf } from './places.ts'
 
@@ -27,6 +29,14 @@ interface Told {
  * Opens the pools, one transaction each, and then shows the contest: a crash in between leaves pools that the next try finds. A draft's places
  * may have changed since; only the number of rows stays what it was.
  */
+const shown = (deps: ContestDeps, { contestId, orgId, version }: ContestRecord, state: 'published' | 'calledOff') =>
+  announce<ContestEvents, 'contests.shown'>(deps.contestTable, deps.clock.now(), 'contests.shown', {
+    contestId,
+    orgId,
+    state,
+    version,
+  })
+
 export async function publishContest(deps: ContestDeps, actor: Actor, contestId: string, version: number, once: Once) {
   const before = await deskContest(deps, actor, contestId)
   if (before.version !== version) throw new Refusal('contest-changed')
@@ -43,7 +53,11 @@ export async function publishContest(deps: ContestDeps, actor: Actor, contestId:
     changedAt: now.toISOString(),
   }
   const answer = await describeDesk(deps, after)
-  await deps.contests.save(...deps.contests.changing(before, after, await logEntry(deps, actor, 'published')), once.row(answer))
+  await deps.contests.save(
+    ...deps.contests.changing(before, after, await logEntry(deps, actor, 'published')),
+    shown(deps, after, 'published'),
+    once.row(answer),
+  )
   return answer
 }
 
@@ -106,6 +120,7 @@ export async function callOffContest(deps: ContestDeps, actor: Actor, contestId:
   await deps.contests.save(
     ...deps.contests.changing(before, after, await logEntry(deps, actor, 'calledOff', reason)),
     ...broadcast(deps, after, told, ['forming', 'recommending', 'waiting', 'offered', 'confirmed']),
+    ...(before.state === 'draft' ? [] : [shown(deps, after, 'calledOff')]),
     once.row(answer),
   )
   return answer

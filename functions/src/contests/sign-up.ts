@@ -79,7 +79,7 @@ async function ask(deps: Deps, contest: ContestRecord, entry: EntryRecord, once:
   const asked: EntryRecord = { ...entry, caseId, ...decideBy(contest), version: 1 }
   const answer = answerOf(deps, contest, asked, captainOf(asked).personId)
   await deps.entries.save(
-    ...deps.entries.entering(asked, contest.buckets),
+    ...deps.entries.entering(asked, contest),
     ...opened.writes,
     entered(deps, contest, asked, { orgName: opened.owner.name, dueOn }),
     once.row(answer),
@@ -90,7 +90,7 @@ async function ask(deps: Deps, contest: ContestRecord, entry: EntryRecord, once:
 async function form(deps: Deps, contest: ContestRecord, entry: EntryRecord, once: Once) {
   const forming: EntryRecord = { ...entry, version: 1 }
   const answer = answerOf(deps, contest, forming, captainOf(forming).personId)
-  await deps.entries.save(...deps.entries.entering(forming, contest.buckets), entered(deps, contest, forming), once.row(answer))
+  await deps.entries.save(...deps.entries.entering(forming, contest), entered(deps, contest, forming), once.row(answer))
   return answer
 }
 
@@ -102,7 +102,7 @@ async function take(deps: Deps, contest: ContestRecord, entry: EntryRecord, once
   }
   const writes = (state: 'confirmed' | 'waiting', pools: string[]): Write[] => {
     const held = { ...placed(entry, state, contest), pools }
-    return [...deps.entries.entering(held, contest.buckets), entered(deps, contest, held), once.row(answers[state])]
+    return [...deps.entries.entering(held, contest), entered(deps, contest, held), once.row(answers[state])]
   }
   return answers[await claimPlace(deps, contest, entry, writes)]
 }

@@ -70,7 +70,7 @@ export const joinTeam = (deps: ContestDeps, actor: Actor, code: string, input: J
     const after = withMembers(entry, [...entry.members, member], contest, now)
     const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(
-      ...deps.entries.changing(entry, after, contest.buckets),
+      ...deps.entries.changing(entry, after, contest),
       teamChanged(deps, contest, after, member, 'joined'),
       once.row(answer),
     )

@@ -39,7 +39,7 @@ export const leaveTeam = (deps: ContestDeps, actor: Actor, entryId: string, memb
     const after = withMembers(entry, rest, contest, now)
     const answer = isMe ? {} : { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(
-      ...deps.entries.changing(entry, after, contest.buckets),
+      ...deps.entries.changing(entry, after, contest),
       ...(isMe ? [teamChanged(deps, contest, after, member, 'left')] : []),
       once.row(answer),
     )
@@ -66,7 +66,7 @@ export const changeTeamRole = (
     const members = entry.members.map(other => (other.memberKey === memberKey ? { ...other, role } : other))
     const after = withMembers(entry, members, contest, now)
     const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
-    await deps.entries.save(...deps.entries.changing(entry, after, contest.buckets), once.row(answer))
+    await deps.entries.save(...deps.entries.changing(entry, after, contest), once.row(answer))
     return answer
   })
 
@@ -85,7 +85,7 @@ export const submitTeam = (deps: ContestDeps, actor: Actor, entryId: string, onc
     const after: EntryRecord = { ...entry, state: 'recommending', caseId, ...decideBy(contest), version: entry.version + 1 }
     const answer = { entry: describeMyEntry(deps, contest, after, actor.personId) }
     await deps.entries.save(
-      ...deps.entries.changing(entry, after, contest.buckets),
+      ...deps.entries.changing(entry, after, contest),
       ...opened.writes,
       announce<ContestEvents, 'contests.entered'>(deps.contestTable, now, 'contests.entered', {
         ...aboutOf(contest, after),

@@ -13,6 +13,8 @@ import { photoRoom } from '../photo-room.ts'
 import { ownPlatform } from '../own-platform.ts'
 import type { Platform } from '../platform/platform.ts'
 import { caseRoom } from '../shared-rooms.ts'
+import { recount } from '../stats/index.ts'
+import { countRoom } from '../stats-room.ts'
 
 let held: Platform | undefined
 
@@ -23,6 +25,7 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'close-cooling-days': at => closeDays(closeDaysRoom(at)),
   'lapse-contest-entries': at => lapseOverdue(lapseRoom(at)),
   'end-contest-notices': at => endContestNotices(contestNoticeRoom(at)),
+  'recount-figures': at => recount({ ...countRoom(at), clock: at.clock }),
   'end-aid-notices': at => endNotices(aidNoticeRoom(at)),
 }
 

@@ -132,6 +132,7 @@ export async function effectOfJoining(
     orgName: org.name,
     memberNumber: member.memberNumber,
     outcome: leaves ? ('transfer' as const) : standing ? ('rejoin' as const) : ('join' as const),
+    ...(form?.occupation ? { occupation: form.occupation } : {}),
   }
   return [
     ...deps.memberships.joining(member, standing, entry),

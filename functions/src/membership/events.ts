@@ -21,6 +21,7 @@ export type MembershipEvents = {
     orgId: string
     memberNumber: string
     outcome: 'join' | 'transfer' | 'rejoin'
+    occupation?: Occupation
   }
   'membership.released': AboutCase & { what: 'phone' | 'account' }
   /** An account is bound to a membership that a union had already. */

@@ -23,8 +23,8 @@ type Known = AnnouncementOf<
   AidEvents &
     Omit<MembershipEvents, 'membership.enrolled' | 'membership.rosterSent'> &
     CaseEvents &
-    Omit<ContestEvents, 'contests.broadcast'> &
-    Omit<StationEvents, 'stations.sheetSent'>
+    Omit<ContestEvents, 'contests.broadcast' | 'contests.stood' | 'contests.shown' | 'contests.unitEntered'> &
+    Omit<StationEvents, 'stations.sheetSent' | 'stations.visited' | 'stations.tallied'>
 >
 type Names = Known['name']
 

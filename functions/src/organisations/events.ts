@@ -1,4 +1,7 @@
-/** A union ended. `mergedInto`: the one that took in what it had. */
+import type { OrgKind } from 'shared-types/organisations'
+
+/** `mergedInto`: the one that took in what an ended union had. */
 export type OrganisationEvents = {
+  'organisations.founded': { orgId: string; kind: OrgKind }
   'organisations.closed': { orgId: string; mergedInto?: string }
 }

@@ -2,5 +2,5 @@ export { type Deps as TreeDeps, entryFor, moveOrganisation } from './change-tree
 export type { OrganisationRecord } from './organisation.ts'
 export type { OrganisationStore } from './organisation-store.ts'
 export { countMember, dynamoOrganisationStore } from './organisation-store.dynamo.ts'
-export { chainHasRole, requireScope } from './scope.ts'
+export { chainHasRole, requireCounty, requireScope } from './scope.ts'
 export { below } from './tree.ts'

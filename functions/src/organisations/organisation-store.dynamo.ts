@@ -144,6 +144,10 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         { table: table.name, put: toRow(org), condition: 'attribute_not_exists(pk)' },
         make.scene(org),
         make.history(org.orgId, entry),
+        announce<OrganisationEvents, 'organisations.founded'>(table, new Date(entry.at), 'organisations.founded', {
+          orgId: org.orgId,
+          kind: org.kind,
+        }),
         ...also,
       ),
     change: (before, after, entry) =>

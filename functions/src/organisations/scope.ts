@@ -20,5 +20,18 @@ export async function requireScope(
   return org
 }
 
+/** What is the county's alone: the role has to be held there. Gives the county's id. */
+export async function requireCounty(
+  organisations: Pick<OrganisationStore, 'chainOf'>,
+  actor: Actor,
+  roles: readonly StaffRole[],
+): Promise<string> {
+  for (const { orgId } of actor.grants.filter(grant => roles.includes(grant.role))) {
+    const [org] = await organisations.chainOf(orgId)
+    if (org?.kind === 'countyFederation') return orgId
+  }
+  throw new Refusal('not-allowed')
+}
+
 export const chainHasRole = (chain: readonly OrganisationRecord[], actor: Actor, roles: readonly StaffRole[]): boolean =>
   actor.grants.some(grant => roles.includes(grant.role) && chain.some(org => org.orgId === grant.orgId))

@@ -27,6 +27,7 @@ export type IdPrefix =
   | 'con'
   | 'wrk'
   | 'ros'
+  | 'rpt'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

@@ -17,4 +17,7 @@ export type StationEvents = {
   'stations.feedbackTaken': AboutFeedback
   'stations.feedbackAnswered': AboutFeedback & { outcome: 'done' | 'unfounded' }
   'stations.sheetSent': { importId: string }
+  'stations.visited': { stationId: string; orgId: string; on: string }
+  /** Those who did not scan, in place of what was said of that day before. */
+  'stations.tallied': { stationId: string; orgId: string; on: string; count: number }
 }

@@ -2,6 +2,9 @@ import { Occupation } from 'shared-types/organisations'
 import { epochSeconds, hours, later } from '../platform/clock.ts'
 import { sha256 } from '../platform/crypto/blind-index.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
+import type { Write } from '../platform/dynamo/transact.ts'
+import { announce } from '../platform/events/announcement.ts'
+import type { StationEvents } from './events.ts'
 import type { Visits } from './station-store.ts'
 import type { DayOfVisits, VisitStore } from './visit-store.ts'
 
@@ -39,7 +42,7 @@ class CountedBefore extends Error {
 
 export function dynamoVisitStore(table: Table): VisitStore {
   return {
-    async countScan({ areaId, stationId }, on, visitor, occupation, now) {
+    async countScan({ areaId, stationId, orgId }, on, visitor, occupation, now) {
       try {
         await table.write(
           {
@@ -61,6 +64,7 @@ export function dynamoVisitStore(table: Table): VisitStore {
             names: { '#kind': `s_${occupation}` },
             values: { ':one': 1 },
           },
+          announce<StationEvents, 'stations.visited'>(table, now, 'stations.visited', { stationId, orgId, on }),
         )
         return true
       } catch (error) {
@@ -68,12 +72,12 @@ export function dynamoVisitStore(table: Table): VisitStore {
         throw error
       }
     },
-    setTally({ areaId, stationId }, on, tally) {
+    setTally({ areaId, stationId, orgId }, on, tally, now) {
       const given = occupations.filter(occupation => (tally[occupation] ?? 0) > 0)
       const gone = occupations.filter(occupation => !given.includes(occupation))
       const set = given.map(occupation => `#${occupation} = :${occupation}`).join(', ')
       const remove = gone.map(occupation => `#${occupation}`).join(', ')
-      return table.write({
+      const day: Write = {
         table: table.name,
         key: dayKey(areaId, on, stationId),
         update: [set && `SET ${set}`, remove && `REMOVE ${remove}`].filter(Boolean).join(' '),
@@ -81,7 +85,10 @@ export function dynamoVisitStore(table: Table): VisitStore {
         ...(given.length > 0
           ? { values: Object.fromEntries(given.map(occupation => [`:${occupation}`, tally[occupation]])) }
           : {}),
-      })
+      }
+      const count = given.reduce((sum, occupation) => sum + (tally[occupation] ?? 0), 0)
+      const told = { stationId, orgId, on, count }
+      return table.write(day, announce<StationEvents, 'stations.tallied'>(table, now, 'stations.tallied', told))
     },
     async ofDay({ areaId, stationId }, on) {
       const { pk, sk } = dayKey(areaId, on, stationId)

@@ -36,7 +36,7 @@ export async function tallyVisits(deps: StationDeps, actor: Actor, stationId: st
   await requireKeeper(deps, actor, stationId)
   const record = requireActive(await findStation(deps, stationId))
   if (!tallyDaysOf(deps.clock.now()).includes(day)) throw new Refusal('tally-too-late')
-  await deps.visits.setTally(record, day, counts)
+  await deps.visits.setTally(record, day, counts, deps.clock.now())
   return record
 }
 

@@ -82,6 +82,7 @@ const countyOnly = new Set([
   'POST /staff/aid/batches/{batchId}/bank-file',
   'POST /staff/aid/batches/{batchId}/results',
   'POST /staff/aid/applications/{caseId}/reversal',
+  'POST /staff/stats/recounts',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
 const namesNothing = new Set([
@@ -91,6 +92,7 @@ const namesNothing = new Set([
   'deliveryId',
   'importId',
   'rosterId',
+  'reportId',
   'batchId',
   'judge',
   'certificateCode',
@@ -173,7 +175,7 @@ const writtenElsewhere = [
   'stations does not write media',
   'cooling does not write quota',
   'aid does not write ledger',
-  ...['identity', 'organisations', 'membership', 'cases', 'stations', 'contests', 'notifications'].map(
+  ...['identity', 'organisations', 'membership', 'cases', 'stations', 'contests', 'notifications', 'stats'].map(
     table => `announcements does not write ${table}`,
   ),
 ]

@@ -64,6 +64,8 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   stationId: world.stationId,
   importId: 'imp_00000000000000000000000000',
   rosterId: 'ros_00000000000000000000000000',
+  indicator: 'newMembers',
+  reportId: 'rpt_00000000000000000000000000',
   bookId: world.bookId,
   seasonId: world.seasonId,
   allocationId: world.allocationId,
@@ -94,6 +96,7 @@ export const scopedParams = [
   'stationId',
   'importId',
   'rosterId',
+  'reportId',
   'bookId',
   'seasonId',
   'allocationId',
@@ -297,6 +300,16 @@ const aidBodies = (world: World): Record<string, unknown> => ({
   'POST /staff/aid/objections/{caseId}/decision': { decision: 'dismiss', version, reply: reason },
   'POST /staff/aid/households/{householdId}/reviews': { what: 'review', on: '2026-11-20', note: reason, version },
   'POST /staff/aid/households/{householdId}/closure': { reason, version },
+  'PUT /staff/stats/organisations/{orgId}/typed-figures': {
+    code: 'legalAdvice',
+    period: '2026Q3',
+    value: 12,
+    source: '权益部台账',
+    asOfOn: '2026-09-30',
+    version,
+  },
+  'POST /staff/stats/organisations/{orgId}/reports': { period: '2099' },
+  'POST /staff/stats/recounts': undefined,
   'POST /staff/aid/batches': { programmeId: world.programmeId, fund: 'county' },
   'POST /staff/aid/batches/{batchId}/bank-file': { reason },
   'POST /staff/aid/batches/{batchId}/results': { fileBase64: 'AAAA' },
@@ -315,6 +328,7 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (route === 'GET /staff/cooling/seasons' || route === 'GET /staff/cooling/allocations') return { orgId }
   if (route === 'GET /staff/cooling/seasons/{seasonId}/day-quotas') return { on: '2026-07-01' }
   if (route.endsWith('/stages/{stageKey}/scores')) return { tradeKey: 't1' }
+  if (route.startsWith('GET /staff/stats/organisations/') && !route.endsWith('/reports')) return { period: '2026Q3' }
   if (route === 'GET /staff/station-visits') return { orgId, from: '2026-11-01', to: '2026-11-23' }
   return {}
 }

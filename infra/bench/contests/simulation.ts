@@ -103,7 +103,7 @@ async function ours({ quota: quotaTable, contests }: Tables): Promise<Simulated 
   const throttle = createThrottle(time)
   const emptied = Array.from({ length: instances }, () => new Emptied())
   const clock = { now: () => new Date(Date.UTC(2026, 6, 1, 1) + time.now) }
-  const entries = dynamoEntryStore(contests)
+  const entries = dynamoEntryStore(contests, clock)
   const held = { claimed: 0, waiting: 0, refused: 0 }
   const run = await arrive(time, async i => {
     const store = dynamoQuotaStore(throttled(quotaTable, throttle, () => undefined))
@@ -116,7 +116,7 @@ async function ours({ quota: quotaTable, contests }: Tables): Promise<Simulated 
     try {
       const deps = { quota, emptied: emptied[i % instances] ?? new Emptied(), clock }
       const wanted = [{ pool: facts(entry.tradeKey) }, { pool: unit }]
-      const { state } = await claim(deps, wanted, entry.entryId, () => entries.entering(entry, contest.buckets))
+      const { state } = await claim(deps, wanted, entry.entryId, () => entries.entering(entry, contest))
       held[state] += 1
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'quota-gone') throw error

@@ -12,6 +12,7 @@ import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisation-endpoints'
 import type { staffEndpoints } from 'shared-types/staff'
 import type { stationsEndpoints } from 'shared-types/station-endpoints'
+import type { statsEndpoints } from 'shared-types/stats'
 
 /** Every endpoint by `METHOD /path`, as a type only: no schema travels to the phone. */
 type Contract = ByRoute<typeof identityEndpoints> &
@@ -26,6 +27,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
+  ByRoute<typeof statsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 
 export type ApiRoute = keyof Contract

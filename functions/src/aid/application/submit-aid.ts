@@ -15,6 +15,7 @@ import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addWorkingDays } from '../../platform/working-days.ts'
 import type { AidDeps } from '../deps.ts'
+import { figuresOf } from '../desk/decide-aid.ts'
 import type { AidEvents } from '../events.ts'
 import { orgOf, requirePerson } from '../household/keep-household.ts'
 import { findProgramme } from '../programme/keep-programmes.ts'
@@ -129,6 +130,7 @@ export async function submitAid(deps: AidDeps, actor: Actor, input: Submission, 
       accountId: actor.accountId,
       orgName: opened.owner.name,
       dueOn,
+      figures: figuresOf(record),
     }),
     once.row(answer),
   )

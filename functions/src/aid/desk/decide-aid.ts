@@ -11,18 +11,22 @@ import { Refusal } from '../../platform/refusal.ts'
 import { addWorkingDays } from '../../platform/working-days.ts'
 import type { AidRecord } from '../application/application.ts'
 import type { AidDeps } from '../deps.ts'
-import type { AidEvents } from '../events.ts'
+import type { AidEvents, AidFigures } from '../events.ts'
 import { withEntry } from '../payment/book-acts.ts'
 import { bookIdOf } from '../programme/keep-programmes.ts'
 import { staffName } from '../staff-acts.ts'
 import { requireUninvolved, visibleAid } from './visible-aid.ts'
 
-export async function aboutAid(
-  { organisations }: Pick<AidDeps, 'organisations'>,
-  { caseId, number, accountId }: AidRecord,
-  orgId: string,
-) {
-  return { caseId, number, accountId, orgName: (await organisations.byId(orgId))?.name ?? '' }
+export async function aboutAid({ organisations }: Pick<AidDeps, 'organisations'>, record: AidRecord, orgId: string) {
+  const { caseId, number, accountId } = record
+  return { caseId, number, accountId, orgName: (await organisations.byId(orgId))?.name ?? '', figures: figuresOf(record) }
+}
+
+const childKey = '#child#'
+
+export function figuresOf({ orgId, programmeName, personId, householdId, onceKeys, amountFen, version }: AidRecord): AidFigures {
+  const children = onceKeys.flatMap(key => (key.includes(childKey) ? [key.slice(key.indexOf(childKey) + childKey.length)] : []))
+  return { orgId, programmeName, personId, household: householdId ?? personId, children, amountFen: amountFen ?? 0, version }
 }
 
 /** The sum is the reviewer's within what the rules compute; without a rule it is theirs alone. */
@@ -108,7 +112,7 @@ async function finish(deps: AidDeps, actor: Actor, { acted, record, programme, d
     ...(await openingFile(deps, record, actor)),
     notice
       ? announce<AidEvents, 'aid.noticed'>(deps.tables.aid, now, 'aid.noticed', { ...told, untilOn: notice.untilOn })
-      : announce<AidEvents, 'aid.approved'>(deps.tables.aid, now, 'aid.approved', told),
+      : announce<AidEvents, 'aid.approved'>(deps.tables.aid, now, 'aid.approved', { ...told, figures: figuresOf(after) }),
     once.row(answer),
   ]
   if (!sum) {

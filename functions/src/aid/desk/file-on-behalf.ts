@@ -17,6 +17,7 @@ import { mediaOf } from '../application/application.ts'
 import { composeApplication, sealedPlace, sealHealth, sealPayee } from '../application/compose-application.ts'
 import { chainOfProgramme, lockOf, papersDue, requireOpen } from '../application/submit-aid.ts'
 import type { AidDeps } from '../deps.ts'
+import { figuresOf } from './decide-aid.ts'
 import type { AidEvents } from '../events.ts'
 import { composeHousehold } from '../household/keep-household.ts'
 import { missingOf } from '../household/household.ts'
@@ -125,6 +126,7 @@ export async function fileOnBehalf(deps: AidDeps, actor: Actor, input: Filing, o
       accountId,
       orgName: opened.owner.name,
       dueOn,
+      figures: figuresOf(record),
     }),
     once.row(answer),
   )

@@ -29,7 +29,7 @@ export async function advance(
     await untilUnchanged(async () => {
       const entry = await deps.entries.byId(seen.entryId)
       if (!entry || stays(entry)) return
-      await deps.entries.save(...deps.entries.changing(entry, moved(entry, wanted(entry)), contest.buckets))
+      await deps.entries.save(...deps.entries.changing(entry, moved(entry, wanted(entry)), contest))
     })
   }
 }

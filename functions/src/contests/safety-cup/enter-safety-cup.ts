@@ -1,9 +1,11 @@
 import type { SafetyCupRow, SafetyEntryInput } from 'shared-types/safety-cup'
 import { requireScope } from '../../organisations/index.ts'
+import { announce } from '../../platform/events/announcement.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type ContestRecord, isOpen, phaseOf, requireOpen } from '../contest.ts'
+import type { ContestEvents } from '../events.ts'
 import type { SafetyDeps } from './deps.ts'
 import { describeSafetyEntry, entered, isFor, type SafetyRecord, withdrawn } from './safety-entry.ts'
 
@@ -58,6 +60,14 @@ export async function getSafetyEntry(deps: SafetyDeps, actor: Actor, contestId: 
   }
 }
 
+const told = ({ contestTable, clock }: SafetyDeps, { contestId, orgId, state, version }: SafetyRecord) =>
+  announce<ContestEvents, 'contests.unitEntered'>(contestTable, clock.now(), 'contests.unitEntered', {
+    contestId,
+    orgId,
+    stands: state === 'entered',
+    version,
+  })
+
 /** Somebody else of the same union may have entered it meanwhile: the version says what was read. */
 export async function saveSafetyEntry(
   deps: SafetyDeps,
@@ -74,7 +84,7 @@ export async function saveSafetyEntry(
   if (!isFor(cup, chain)) throw new Refusal('not-eligible')
   if (version !== (before?.version ?? 0)) throw new Refusal('entry-changed')
   const after = entered(before, { contestId, unit, byAccountId: actor.accountId }, input, now)
-  await deps.safety.save(deps.safety.entering(before, after))
+  await deps.safety.save(deps.safety.entering(before, after), told(deps, after))
   return { entry: describeSafetyEntry(after) }
 }
 
@@ -94,6 +104,6 @@ export async function withdrawSafetyEntry(
   if (before.version !== version) throw new Refusal('entry-changed')
   const after = withdrawn(before, actor.accountId, now)
   const answer = { entry: describeSafetyEntry(after) }
-  await deps.safety.save(deps.safety.entering(before, after), once.row(answer))
+  await deps.safety.save(deps.safety.entering(before, after), told(deps, after), once.row(answer))
   return answer
 }

@@ -87,6 +87,7 @@ async function approve(deps: WorkDeps, actor: Actor, caseId: string, given: Appr
       ? announce<WorkEvents, 'contests.workApproved'>(deps.contestTable, now, 'contests.workApproved', {
           ...to,
           award: after.award,
+          orgId: before.orgId,
         })
       : announce<WorkEvents, 'contests.workStepApproved'>(deps.contestTable, now, 'contests.workStepApproved', {
           ...to,

@@ -13,6 +13,6 @@ export type WorkEvents = {
   'contests.workFiled': AboutWork & { dueOn: string }
   'contests.workReturned': AboutWork & { fixCount: number }
   'contests.workStepApproved': AboutWork & { nextOrgName: string }
-  'contests.workApproved': AboutWork & { award: WorkAward }
+  'contests.workApproved': AboutWork & { award: WorkAward; orgId?: string }
   'contests.workRejected': AboutWork
 }

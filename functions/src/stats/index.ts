@@ -1,0 +1,3 @@
+export { type CountDeps, statsReactions } from './count-announcement.ts'
+export { recount } from './recount.ts'
+export { dynamoStatsStore } from './stats-store.dynamo.ts'
