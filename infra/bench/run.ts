@@ -4,6 +4,7 @@ import { benchHttp } from './http.ts'
 import { benchJoins } from './joins.ts'
 import { benchQuota } from './quota.ts'
 import { benchStations } from './stations.ts'
+import { benchStats } from './stats.ts'
 
 /** `npm run bench -- <name>`: prints one JSON line per measurement. */
 const benches: Record<string, () => Promise<void>> = {
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   joins: benchJoins,
   quota: benchQuota,
   stations: benchStations,
+  stats: benchStats,
 }
 
 const names = process.argv.slice(2)

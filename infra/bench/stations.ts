@@ -14,7 +14,7 @@ import { pageRows, putAll } from './stations/load.ts'
 import { dice, manyStations } from './stations/places.ts'
 import { countPrefixes, nearestBySketch, sketchRow } from './stations/sketch.ts'
 import { calendar, question, report, type Trial, truth, tryOne } from './stations/trials.ts'
-import { meter } from './stations/units.ts'
+import { meter } from './units.ts'
 import { writeUnits } from './stations/writing.ts'
 
 /**

@@ -12,7 +12,7 @@ import { directoryOf500 } from '../bench/stations/directory.ts'
 import { pageRows, putAll } from '../bench/stations/load.ts'
 import { dice, manyStations } from '../bench/stations/places.ts'
 import { calendar, mean, question, type Trial, truth, tryOne } from '../bench/stations/trials.ts'
-import { meter } from '../bench/stations/units.ts'
+import { meter } from '../bench/units.ts'
 import { createTables } from '../local/create-tables.ts'
 import { dynamoClient } from '../local/dynamo.ts'
 

@@ -66,7 +66,8 @@ export async function addOrganisation(
     ...given,
   }
   const also = once ? [once.row(await answer(org))] : []
-  await deps.organisations.add(org, parent, await entryFor(deps, actor, 'added', []), ...also)
+  const entry = await entryFor(deps, actor, 'added', [])
+  await deps.organisations.add(org, parent, entry, deps.organisations.founding(org, entry.at), ...also)
   return org
 }
 

@@ -144,10 +144,6 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         { table: table.name, put: toRow(org), condition: 'attribute_not_exists(pk)' },
         make.scene(org),
         make.history(org.orgId, entry),
-        announce<OrganisationEvents, 'organisations.founded'>(table, new Date(entry.at), 'organisations.founded', {
-          orgId: org.orgId,
-          kind: org.kind,
-        }),
         ...also,
       ),
     change: (before, after, entry) =>
@@ -156,6 +152,8 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         ...(before.name === after.name ? [] : [make.freeName(before), make.takeName(after)]),
         make.history(after.orgId, entry),
       ),
+    founding: ({ orgId, kind }, at) =>
+      announce<OrganisationEvents, 'organisations.founded'>(table, new Date(at), 'organisations.founded', { orgId, kind }),
     move: (before, after, entry, ...also) =>
       save(
         make.replace(before, after),

@@ -21,6 +21,8 @@ export interface OrganisationStore {
   chainOf(orgId: string): Promise<OrganisationRecord[]>
   history(orgId: string): Promise<HistoryEntry[]>
   add(org: OrganisationRecord, parent: OrganisationRecord | undefined, entry: HistoryEntry, ...also: Write[]): Promise<void>
+  /** Says that a union is new in the county, for the transaction that adds it; a tree taken over as it was says nothing. */
+  founding(org: OrganisationRecord, at: string): Write
   /** Refuses with `organisation-changed` when somebody else was first. */
   change(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry): Promise<void>
   move(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { bankAnswer, cardNumber, confirmedFamily, decideAid, otherCard, poorFamily, programmeCalled } from '../aid.ts'
+import { cellsFor, valuesFor } from '../figures.ts'
 import { consentToAll } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
@@ -149,6 +150,20 @@ describe('a worker who asks for help with a child’s studies', () => {
     const bookId = budgets[0]?.bookId ?? ''
     expect(await payer.ask('POST /staff/ledger/books/{bookId}/verification', { params: { bookId } })).toMatchObject({ ok: true })
 
+    await the().drain()
+    const helped = { aidApproved: 1, aidApprovedMoney: 5_000_00, aidHouseholds: 1, aidPeople: 1, aidPaidMoney: 5_000_00 }
+    const children = { schoolChildren: 1, schoolMoney: 5_000_00 }
+    expect(await valuesFor(payer, orgIdOf('county'), '2027')).toMatchObject({ aidFiled: 1, ...helped, ...children })
+    expect(await valuesFor(payer, orgIdOf('machinery'), '2027')).toMatchObject({
+      aidFiled: 1,
+      aidPeople: 'hidden',
+      schoolMoney: 'hidden',
+    })
+    const { below, parts } = await cellsFor(payer, orgIdOf('county'), 'aidPaidMoney', '2027')
+    expect(new Set(below.map(({ state }) => state))).toContain('hidden')
+    expect(below.filter(({ value }) => value)).toEqual([])
+    expect(parts).toEqual([{ name: '金秋助学', state: 'hidden' }])
+
     const reversed = { params: { caseId }, body: { reason: '银行退汇' } }
     const { payment } = await payer.ask('POST /staff/aid/applications/{caseId}/reversal', reversed)
     expect(payment.state).toBe('returned')
@@ -158,6 +173,10 @@ describe('a worker who asks for help with a child’s studies', () => {
     expect(await payer.refused('POST /staff/aid/applications/{caseId}/reversal', reversed)).toMatchObject({
       code: 'case-not-open',
     })
+
+    await the().drain()
+    const none = { aidHouseholds: 0, aidPeople: 0, aidPaidMoney: 0, schoolChildren: 0, schoolMoney: 0 }
+    expect(await valuesFor(payer, orgIdOf('county'), '2027')).toMatchObject({ aidApproved: 1, ...none })
 
     const keeper = await signIn(the(), 'reviewer-machinery')
     const listed = { query: { orgId: orgIdOf('machinery'), filter: 'spotCheck' as const } }

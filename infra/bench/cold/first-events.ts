@@ -6,6 +6,7 @@ import { gatewayEvent } from '../../local/gateway-event.ts'
 interface Asked {
   routeKey: string
   query?: Record<string, string>
+  path?: Record<string, string>
   body?: object
   /** Where guests may ask nothing. */
   signedIn?: true
@@ -25,6 +26,7 @@ const asked: Record<string, Asked> = {
   aid: { routeKey: 'GET /aid/programmes' },
   contests: { routeKey: 'GET /contests' },
   notifications: { routeKey: 'GET /message-templates' },
+  stats: { routeKey: 'GET /staff/stats/organisations/{orgId}/reports', path: { orgId: orgIdOf('county') }, signedIn: true },
   announcements: { routeKey: 'GET /staff/announcements/parked', signedIn: true },
 }
 
@@ -32,8 +34,9 @@ const asked: Record<string, Asked> = {
 export function firstEvent(functionName: string, token: string): unknown {
   if (functionName === 'table-changes') return { Records: [] }
   if (functionName === 'schedules') return { job: 'retry-deliveries' }
-  const { routeKey, query = {}, body, signedIn } = asked[functionName] ?? missing(functionName)
-  const [method = '', rawPath = ''] = routeKey.split(' ')
+  const { routeKey, query = {}, path = {}, body, signedIn } = asked[functionName] ?? missing(functionName)
+  const [method = '', route = ''] = routeKey.split(' ')
+  const rawPath = route.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')
   const request = new IncomingMessage(new Socket())
   request.method = method
   request.httpVersion = '1.1'
@@ -49,7 +52,7 @@ export function firstEvent(functionName: string, token: string): unknown {
     routeKey,
     rawPath,
     rawQueryString: new URLSearchParams(query).toString(),
-    pathParameters: {},
+    pathParameters: path,
   })
 }
 

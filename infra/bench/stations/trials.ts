@@ -4,7 +4,7 @@ import { testsOf } from 'functions/stations/find-nearest'
 import type { Filter } from 'functions/stations/layers'
 import { median, print, rounded } from '../measurement.ts'
 import { askFrom } from './places.ts'
-import type { Consumed } from './units.ts'
+import type { Consumed } from '../units.ts'
 
 const noon = new Date('2026-11-25T12:00:00+08:00')
 const night = new Date('2026-11-25T21:30:00+08:00')

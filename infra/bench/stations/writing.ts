@@ -7,7 +7,7 @@ import { dynamoStationStore } from 'functions/stations/station-store.dynamo'
 import { print, rounded } from '../measurement.ts'
 import { dice, near, stationAt } from './places.ts'
 import { mean } from './trials.ts'
-import { meter } from './units.ts'
+import { meter } from '../units.ts'
 
 /** What adding, editing and shutting a station consume, in the middle of a dense city. */
 export async function writeUnits(tableName: string): Promise<void> {

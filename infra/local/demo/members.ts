@@ -11,13 +11,30 @@ export interface DemoMember extends DemoPerson {
   union: string
   /** Eleven digits, before the check digit. */
   numberDigits: string
+  /** Since the county began with the system. */
+  joinedAfterDays?: number
 }
 
 const count = 320
 const firstPerson = 100
+/** From spring to autumn of the county's first year. */
+const joiningDays = 240
 
 const fromPersonas = personas.flatMap(({ personaId, name, phone, idNumber = '', memberOf }, i): DemoMember[] =>
-  memberOf ? [{ personaId, openidOf: personaId, name, phone, idNumber, union: memberOf, numberDigits: `9900000000${i}` }] : [],
+  memberOf
+    ? [
+        {
+          personaId,
+          openidOf: personaId,
+          name,
+          phone,
+          idNumber,
+          union: memberOf,
+          numberDigits: `9900000000${i}`,
+          joinedAfterDays: 0,
+        },
+      ]
+    : [],
 )
 
 function others(): DemoMember[] {
@@ -28,6 +45,7 @@ function others(): DemoMember[] {
     openidOf: `member-${i + 1}`,
     union: random.pick(unions).key,
     numberDigits: String(10_000_000_000 + random.below(89_999_999) * 1000 + i),
+    joinedAfterDays: (i * 37) % joiningDays,
   }))
 }
 

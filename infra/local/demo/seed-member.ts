@@ -1,6 +1,6 @@
 import { bindPerson, personIdFor, sealPerson } from 'functions/identity/index'
 import { countMember } from 'functions/organisations/index'
-import { dayOf } from 'functions/platform/clock'
+import { dayOf, days, later } from 'functions/platform/clock'
 import { blindIndex } from 'functions/platform/crypto/blind-index'
 import { maskIdNumber, maskName } from 'shared-types/masks'
 import { memberNumberFrom } from 'shared-types/member-number'
@@ -11,16 +11,22 @@ import { demoUnions } from './county.ts'
 import type { DemoMember } from './members.ts'
 import { orgIdOf } from './union-ids.ts'
 
+export interface SeededMember {
+  personId: string
+  orgId: string
+  joinedOn: string
+}
+
 /** The same writes as an approval's, in one transaction, without the case and the message. */
-export async function seedMember(house: DemoHouse, member: DemoMember, since: Date): Promise<void> {
+export async function seedMember(house: DemoHouse, member: DemoMember, since: Date): Promise<SeededMember | undefined> {
   const { indexKeys } = await house.secrets()
   const personId = personIdFor(indexKeys.idNumber, 'residentId', member.idNumber)
-  if (await house.memberships.byPerson(personId)) return
+  if (await house.memberships.byPerson(personId)) return undefined
   const { accountId } = await house.identity.accountForOpenid(openidOf(member.openidOf), since)
   const { tables, memberships } = house
   const orgId = orgIdOf(member.union)
   const orgName = demoUnions.find(union => union.key === member.union)?.name ?? ''
-  const joinedOn = dayOf(since)
+  const joinedOn = dayOf(later(since, (member.joinedAfterDays ?? 0) * days))
   const record = {
     personId,
     accountId,
@@ -38,6 +44,7 @@ export async function seedMember(house: DemoHouse, member: DemoMember, since: Da
     ...bindPerson(tables.identity, person, 'active', since),
     countMember(tables.organisations, orgId, 1),
   )
+  return { personId, orgId, joinedOn }
 }
 
 async function sealedPerson({ cipher, secrets, tables }: DemoHouse, { name, idNumber, phone }: DemoMember, personId: string) {

@@ -8,7 +8,8 @@ import { seedAid } from './seed-aid.ts'
 import { seedAidCases } from './seed-aid-cases.ts'
 import { seedContests } from './seed-contests.ts'
 import { seedCooling } from './seed-cooling.ts'
-import { seedMember } from './seed-member.ts'
+import { seedFigures } from './seed-figures.ts'
+import { seedMember, type SeededMember } from './seed-member.ts'
 import { seedStations } from './seed-stations.ts'
 import { demoMembers } from './members.ts'
 import { orgIdOf, sceneOf } from './union-ids.ts'
@@ -16,7 +17,7 @@ import { demoStaff } from './staff.ts'
 
 /**
  * `small`: the county's tree, its staff and the personas; `county`: also a few hundred members and some joinings that wait; `lived-in`:
- * also aid in several stages, to look at.
+ * also aid in several stages and figures, to look at.
  */
 export type SeedSize = 'none' | 'small' | 'county' | 'lived-in'
 
@@ -32,7 +33,11 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   await seedStations(house, since)
   await inBatches(demoStaff, ({ personaId, name, role, union }) => giveRole(house, personaId, name, role, union))
   const members = size === 'small' ? demoMembers.filter(member => member.personaId) : demoMembers
-  await inBatches(members, member => seedMember(house, member, since))
+  const seeded: SeededMember[] = []
+  await inBatches(members, async member => {
+    const one = await seedMember(house, member, since)
+    if (one) seeded.push(one)
+  })
   await seedAid(house)
   if (size !== 'small') {
     await seedCooling(house)
@@ -42,7 +47,10 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
       ({ applicant, i }) => seedCase(house, applicant, i, new Date()),
     )
   }
-  if (size === 'lived-in') await seedAidCases(house)
+  if (size === 'lived-in') {
+    await seedAidCases(house)
+    await seedFigures(house, seeded, new Date())
+  }
   writeFileSync(mark, '')
   return { unions: demoUnions.length, members: members.length }
 }
