@@ -15,6 +15,7 @@ import { Assessment, Household, HouseholdInput, Missing } from './aid-household.
 import { PovertyLine, Programme, ProgrammeId } from './aid-programmes.ts'
 import { MyCase } from './cases.ts'
 import { endpoint } from './contract.ts'
+import { Looks } from './looks.ts'
 import { CaseId, Cursor, Done, InstantSchema, pageOf } from './fields.ts'
 
 /** What anybody may read of aid, and what a person does for themselves. */
@@ -40,6 +41,15 @@ const refusals = [
 ] as const
 
 export const aidMemberEndpoints = {
+  whoLookedAtAid: endpoint({
+    method: 'GET',
+    path: '/me/aid/looks',
+    summary: "Who has looked at the plain values and photos of the caller's applications for aid.",
+    access: 'signed-in',
+    request: {},
+    response: Looks,
+    errors: [],
+  }),
   listProgrammes: endpoint({
     method: 'GET',
     path: '/aid/programmes',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Looks } from './looks.ts'
 import { MyCase } from './cases.ts'
 import { endpoint } from './contract.ts'
 import { CaseId, DaySchema, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName, Phone, textOf } from './fields.ts'
@@ -243,6 +244,16 @@ export const membershipEndpoints = {
     access: 'signed-in',
     request: {},
     response: z.object({ membership: z.optional(Membership) }),
+    errors: [],
+  }),
+  whoLooked: endpoint({
+    method: 'GET',
+    path: '/membership/looks',
+    summary:
+      "Who has looked at the plain values of the caller's applications to a union, or taken a register out that holds them.",
+    access: 'signed-in',
+    request: {},
+    response: Looks,
     errors: [],
   }),
   leave: endpoint({

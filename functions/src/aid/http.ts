@@ -2,6 +2,7 @@ import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { Handlers } from '../platform/http/serve.ts'
 import { addPapers, mendPayee, resubmitAid, withdrawAid } from './application/applicant-acts.ts'
 import { getMyAid, listMyAid } from './application/describe-my-aid.ts'
+import { whoLookedAtAid } from './application/who-looked.ts'
 import { deleteDraft, getDraft, saveDraft } from './application/keep-draft.ts'
 import { submitAid } from './application/submit-aid.ts'
 import type { AidDeps } from './deps.ts'
@@ -46,6 +47,7 @@ const memberHandlers = (deps: AidDeps) =>
     saveAidDraft: ({ params, body }, { actor }) => saveDraft(deps, actor, params.programmeId, body.version, body.draft),
     deleteAidDraft: ({ params }, { actor }) => deleteDraft(deps, actor.accountId, params.programmeId),
     submitAid: ({ body }, { actor, once }) => submitAid(deps, actor, body, once),
+    whoLookedAtAid: (_request, { actor }) => whoLookedAtAid(deps, actor.accountId),
     listMyAid: ({ query }, { actor }) => listMyAid(deps, actor.accountId, query.cursor),
     getMyAid: ({ params }, { actor }) => getMyAid(deps, actor.accountId, params.caseId),
     resubmitAid: ({ params, body }, { actor, once }) => resubmitAid(deps, actor, params.caseId, body, once),

@@ -1,3 +1,4 @@
+export { looksIntoOwn, newestFirst } from './looks.ts'
 export { endNotice, noteObjection, rejectAfterNotice, reopenCase } from './after-decision.ts'
 export { ownCase, resubmitCase, withdrawCase } from './applicant-acts.ts'
 export { type CaseRecord, isLastStep } from './case.ts'

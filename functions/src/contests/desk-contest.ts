@@ -3,6 +3,7 @@ import { ContestForm } from 'shared-types/contest-form'
 import { requireScope } from '../organisations/index.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { staffName } from '../staff/index.ts'
 import { freePlaces } from './board.ts'
 import { type ContestRecord, leftOf, phaseOf, sceneOf, tradePool } from './contest.ts'
 import type { ContestChange } from './contest-store.ts'
@@ -30,7 +31,7 @@ export async function logEntry(
   change: ContestChange['change'],
   note?: string,
 ): Promise<ContestChange> {
-  const byMasked = (await deps.staff.grantsOf(accountId))[0]?.nameMasked ?? '工作人员'
+  const byMasked = await staffName(deps.staff, { accountId })
   return { at: deps.clock.now().toISOString(), change, ...(note ? { note } : {}), byAccountId: accountId, byMasked }
 }
 

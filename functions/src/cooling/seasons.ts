@@ -5,6 +5,7 @@ import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { staffName } from '../staff/index.ts'
 import { describeSeason, type SeasonRecord } from './cooling.ts'
 import type { CoolingDeps } from './deps.ts'
 
@@ -13,7 +14,7 @@ export const looking = ['manager', 'reviewer', 'auditor'] as const
 
 /** Who enters it, as the book shows them. */
 export async function byOf({ staff }: Pick<CoolingDeps, 'staff'>, { accountId }: Actor) {
-  const byMasked = (await staff.grantsOf(accountId))[0]?.nameMasked ?? '工作人员'
+  const byMasked = await staffName(staff, { accountId })
   return { byAccountId: accountId, byMasked } satisfies Partial<NewEntry>
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../platform/http/caller.ts'
+import { staffName } from '../staff/index.ts'
 import type { Entry } from './ledger.ts'
 import { bookInScope, type LedgerDeps } from './read-books.ts'
 import { entriesUpTo } from './verify-book.ts'
@@ -8,7 +9,7 @@ export async function exportBook(deps: LedgerDeps, actor: Actor, bookId: string,
   const book = await bookInScope(deps, actor, bookId)
   const entries: Entry[] = []
   for await (const entry of entriesUpTo(deps.ledger, book)) entries.push(entry)
-  const byMasked = (await deps.staff.grantsOf(actor.accountId))[0]?.nameMasked ?? '工作人员'
+  const byMasked = await staffName(deps.staff, actor)
   const exporting = { at: deps.clock.now().toISOString(), byMasked, reason }
   // 130 KB that only an export needs.
   const { writeLedgerSheet } = await import('./ledger-sheet.ts')

@@ -14,6 +14,7 @@ import { mergeOrganisation } from './merge-organisation.ts'
 import { requestRelease } from './request-release.ts'
 import { requestTransfer } from './request-transfer.ts'
 import { revealField, reviewApplication } from './review-application.ts'
+import { whoLooked } from './who-looked.ts'
 import type { RosterDeps } from './roster/roster-deps.ts'
 import { rosterProgress, sendRoster } from './roster/send-roster.ts'
 import { takeRoster } from './roster/take-out.ts'
@@ -102,6 +103,7 @@ const rosterHandlers = (deps: RosterDeps) =>
       const { writeRosterTemplate } = await import('./roster/write-roster.ts')
       return { fileName: '会员花名册模板.xlsx', fileBase64: Buffer.from(await writeRosterTemplate()).toString('base64') }
     },
+    whoLooked: (_request, { actor }) => whoLooked(deps, actor),
     takeRoster: ({ params, body }, { actor }) => takeRoster(deps, actor, params.orgId, body),
   }) satisfies Partial<All>
 

@@ -6,7 +6,7 @@ import type { Write } from '../platform/dynamo/transact.ts'
 import { newId } from '../platform/ids.ts'
 import type { ApplicationRecord } from './application.ts'
 import type { HistoryEntry, MembershipRecord } from './membership.ts'
-import type { MembershipStore } from './membership-store.ts'
+import type { MembershipStore, Reveal } from './membership-store.ts'
 
 /**
  * Access patterns of table `membership`
@@ -163,6 +163,7 @@ export function dynamoMembershipStore(table: Table, cipher: FieldCipher): Member
     open: (caseId, form, field) => cipher.open(place(caseId, field), form.sealed[field]),
     noteReveal: (caseId, entry) =>
       table.write({ table: table.name, put: { pk: `CAS#${caseId}`, sk: `REV#${entry.at}#${newId('aud')}`, ...entry } }),
+    reveals: async caseId => (await table.queryAll({ pk: `CAS#${caseId}`, beginsWith: 'REV#' })) as unknown as Reveal[],
     save: (...all) => table.write(...all),
   }
 }

@@ -6,6 +6,14 @@ import type { HistoryEntry, MembershipRecord } from './membership.ts'
 
 export type SealedField = 'name' | 'idNumber' | 'phone'
 
+/** A look at a plain value, and why. */
+export interface Reveal {
+  at: string
+  accountId: string
+  field: SealedField
+  reason: string
+}
+
 export interface MembershipStore {
   byPerson(personId: string): Promise<MembershipRecord | undefined>
   byPersons(personIds: readonly string[]): Promise<Map<string, MembershipRecord>>
@@ -20,7 +28,8 @@ export interface MembershipStore {
   /** Seals the plain values for one case. */
   seal(caseId: string, plain: Record<SealedField, string>): Promise<FiledForm['sealed']>
   open(caseId: string, form: FiledForm, field: SealedField): Promise<string>
-  noteReveal(caseId: string, entry: { at: string; accountId: string; field: SealedField; reason: string }): Promise<void>
+  noteReveal(caseId: string, entry: Reveal): Promise<void>
+  reveals(caseId: string): Promise<Reveal[]>
 
   draft(accountId: string): Promise<{ draft: JoinDraft; savedAt: string } | undefined>
   saveDraft(accountId: string, draft: JoinDraft, now: Date): Promise<void>

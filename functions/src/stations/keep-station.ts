@@ -6,6 +6,7 @@ import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { randomCode } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { staffName } from '../staff/index.ts'
 import { areaOf } from './area.ts'
 import type { StationDeps } from './deps.ts'
 import { findStation } from './describe-station.ts'
@@ -21,7 +22,7 @@ export async function entryFor(
   change: HistoryEntry['change'],
   { fields = [], note, by }: { fields?: string[]; note?: string | undefined; by?: string } = {},
 ): Promise<HistoryEntry> {
-  const byMasked = by ?? (await staff.grantsOf(accountId))[0]?.nameMasked ?? '工作人员'
+  const byMasked = by ?? (await staffName(staff, { accountId }))
   return { at: clock.now().toISOString(), change, fields, byAccountId: accountId, byMasked, ...(note ? { note } : {}) }
 }
 

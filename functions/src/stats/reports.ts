@@ -5,10 +5,11 @@ import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { staffName } from '../staff/index.ts'
 import { monthsIn } from './figures.ts'
 import { figuresOfUnion, looking, type StatsDeps } from './look-at-figures.ts'
 import type { KeptReport } from './stats-store.ts'
-import { type KeepingDeps, nameOf } from './typed-figures.ts'
+import type { KeepingDeps } from './typed-figures.ts'
 
 /** Reports are what the figures were on the day they were signed: frozen under a number, and issued anew rather than changed. */
 
@@ -57,7 +58,7 @@ export async function issueReport(
     period,
     version,
     issuedAt: now.toISOString(),
-    signedBy: await nameOf(deps, actor),
+    signedBy: await staffName(deps.staff, actor),
     signedByAccountId: actor.accountId,
     ...(before && reason ? { reason } : {}),
     figures,

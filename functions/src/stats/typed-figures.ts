@@ -4,7 +4,7 @@ import { requireScope } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { StaffStore } from '../staff/index.ts'
+import { staffName, type StaffStore } from '../staff/index.ts'
 import { yearIn } from './figures.ts'
 import { looking, type StatsDeps } from './look-at-figures.ts'
 import type { TypedRecord } from './stats-store.ts'
@@ -16,9 +16,6 @@ export interface KeepingDeps extends StatsDeps {
 const describe = ({ orgId: _o, byAccountId: _b, ...typed }: TypedRecord): TypedFigure => typed
 
 const wrong = (path: string, message: string) => new Refusal('invalid-request', { fields: [{ path, message }] })
-
-export const nameOf = async ({ staff }: Pick<KeepingDeps, 'staff'>, actor: Actor): Promise<string> =>
-  (await staff.grantsOf(actor.accountId))[0]?.nameMasked ?? '工作人员'
 
 export async function listTyped(deps: StatsDeps, actor: Actor, orgId: string, period: string): Promise<TypedFigure[]> {
   await requireScope(deps, actor, looking, orgId)
@@ -40,7 +37,7 @@ export async function typeFigure(deps: KeepingDeps, actor: Actor, orgId: string,
     orgId,
     at: now.toISOString(),
     byAccountId: actor.accountId,
-    byMasked: await nameOf(deps, actor),
+    byMasked: await staffName(deps.staff, actor),
   }
   await deps.stats.saveTyped(record)
   return describe(record)

@@ -161,6 +161,7 @@ export function dynamoAidStore(table: Table, cipher: FieldCipher): AidStore {
       const row = await table.get(`OBJ#${caseId}`, 'OBJ')
       return row && plain<ObjectionRecord>(row)
     },
+    looks: async caseId => (await table.queryAll({ pk: `AID#${caseId}`, beginsWith: 'LOOK#' })) as unknown as LookRecord[],
     noteLook: (caseId, look: LookRecord) =>
       table.write({ table: table.name, put: { pk: `AID#${caseId}`, sk: `LOOK#${look.at}#${newId('aud')}`, ...look } }),
     save: (...all) => table.write(...all),

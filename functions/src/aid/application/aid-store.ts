@@ -48,6 +48,7 @@ export interface AidStore {
   objection(caseId: string): Promise<ObjectionRecord | undefined>
   draft(accountId: string, programmeId: string): Promise<DraftRecord | undefined>
   noteLook(caseId: string, look: LookRecord): Promise<void>
+  looks(caseId: string): Promise<LookRecord[]>
 
   /** Writes for a use case's transaction. */
   filing(record: AidRecord): Write[]

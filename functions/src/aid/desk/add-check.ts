@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { CheckRecord } from '../application/aid-store.ts'
 import type { AidDeps } from '../deps.ts'
-import { staffName } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 import { describeCheck } from './review-aid.ts'
 import { requireUninvolved, visibleAid } from './visible-aid.ts'
 
@@ -23,7 +23,7 @@ export async function addCheck(deps: AidDeps, actor: Actor, caseId: string, inpu
     ...input,
     checkId: newId('chk', now),
     at: now.toISOString(),
-    byMasked: await staffName(deps, actor),
+    byMasked: await staffName(deps.staff, actor),
     byAccountId: actor.accountId,
   }
   const answer = { check: describeCheck(check) }

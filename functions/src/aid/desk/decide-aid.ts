@@ -14,7 +14,7 @@ import type { AidDeps } from '../deps.ts'
 import type { AidEvents, AidFigures } from '../events.ts'
 import { withEntry } from '../payment/book-acts.ts'
 import { bookIdOf } from '../programme/keep-programmes.ts'
-import { staffName } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 import { requireUninvolved, visibleAid } from './visible-aid.ts'
 
 export async function aboutAid({ organisations }: Pick<AidDeps, 'organisations'>, record: AidRecord, orgId: string) {
@@ -52,7 +52,7 @@ async function openingFile(deps: AidDeps, record: AidRecord, actor: Actor): Prom
     ...deps.households.saving(household, after),
     deps.households.reviewing(household.householdId, {
       ...review,
-      byMasked: await staffName(deps, actor),
+      byMasked: await staffName(deps.staff, actor),
       byAccountId: actor.accountId,
     }),
   ]
@@ -121,7 +121,7 @@ async function finish(deps: AidDeps, actor: Actor, { acted, record, programme, d
   }
   if (!(await deps.ledger.book(bookIdOf(record.programmeId, sum.fund)))) throw new Refusal('budget-exceeded')
   const entry = { fund: sum.fund, kind: 'approved' as const, amount: sum.amountFen, byAccountId: actor.accountId }
-  await withEntry(deps, record, { ...entry, byMasked: await staffName(deps, actor) }, booked =>
+  await withEntry(deps, record, { ...entry, byMasked: await staffName(deps.staff, actor) }, booked =>
     deps.aid.save(...writes, ...booked),
   )
   return answer

@@ -17,12 +17,12 @@ import { mediaOf } from '../application/application.ts'
 import { composeApplication, sealedPlace, sealHealth, sealPayee } from '../application/compose-application.ts'
 import { chainOfProgramme, lockOf, papersDue, requireOpen } from '../application/submit-aid.ts'
 import type { AidDeps } from '../deps.ts'
+import { staffName } from '../../staff/index.ts'
 import { figuresOf } from './decide-aid.ts'
 import type { AidEvents } from '../events.ts'
 import { composeHousehold } from '../household/keep-household.ts'
 import { missingOf } from '../household/household.ts'
 import { findProgramme } from '../programme/keep-programmes.ts'
-import { staffName } from '../staff-acts.ts'
 
 type Filing = ParsedRequestOf<typeof aidDeskEndpoints.fileOnBehalf>['body']
 
@@ -82,7 +82,7 @@ export async function fileOnBehalf(deps: AidDeps, actor: Actor, input: Filing, o
     deps.cipher.seal(sealedPlace(deps.tables.aid.name, applicationId, `applicant.${field}`), plain)
   const { name, idNumber, phone } = input.applicant
   const papersDueOn = papersDue(programme, input.documents, dayOf(now))
-  const byMasked = await staffName(deps, actor)
+  const byMasked = await staffName(deps.staff, actor)
   const record: AidRecord = {
     ...checked,
     caseId,

@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { AidDeps } from '../deps.ts'
 import type { AidEvents } from '../events.ts'
 import { assess, type HouseholdRecord } from '../household/household.ts'
-import { staffName } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 import { earlierAid, maskedPersons } from './review-aid.ts'
 
 /** At least thirty of a hundred files are looked at again every year (湖南《困难职工档案管理》); rounded up. */
@@ -141,7 +141,14 @@ async function change(
   const account = (await deps.identity.personById(before.keeperPersonId))?.accountId
   const orgName = (await deps.organisations.byId(before.orgId))?.name ?? ''
   const { on, what, note } = review
-  const entry = { on, what, note, at: now.toISOString(), byMasked: await staffName(deps, actor), byAccountId: actor.accountId }
+  const entry = {
+    on,
+    what,
+    note,
+    at: now.toISOString(),
+    byMasked: await staffName(deps.staff, actor),
+    byAccountId: actor.accountId,
+  }
   await deps.aid.save(
     ...deps.households.saving(before, after),
     deps.households.reviewing(before.householdId, entry),

@@ -6,7 +6,7 @@ import { openAnswer, openPayee, sealedPlace } from '../application/compose-appli
 import type { AidDeps } from '../deps.ts'
 import { openAddress, sealingOf } from '../household/keep-household.ts'
 import { openPerson } from '../household/sealed-person.ts'
-import { staffName } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 import { requireUninvolved, visibleAid } from './visible-aid.ts'
 
 /** Plain values and photos: each look is on record before anything is shown. */
@@ -50,6 +50,6 @@ export async function linkDocument(deps: AidDeps, actor: Actor, caseId: string, 
   await deps.aid.noteLook(caseId, look)
   return {
     url: await deps.photoLink(mediaId),
-    watermark: `${await staffName(deps, actor)} ${beijingMinute(now)} ${record.number}`,
+    watermark: `${await staffName(deps.staff, actor)} ${beijingMinute(now)} ${record.number}`,
   }
 }

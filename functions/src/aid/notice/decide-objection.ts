@@ -23,7 +23,7 @@ import { aboutAid } from '../desk/decide-aid.ts'
 import { requireUninvolved } from '../desk/visible-aid.ts'
 import type { AidEvents } from '../events.ts'
 import { withReversal } from '../payment/book-acts.ts'
-import { staffName } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 
 interface Found {
   objectionCase: CaseRecord
@@ -129,7 +129,7 @@ export async function decideObjection(deps: AidDeps, actor: Actor, caseId: strin
       : []),
     once.row(answer),
   ]
-  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps, actor), note: '异议成立' }
+  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps.staff, actor), note: '异议成立' }
   const givesBack = objection.what === 'notice' && upheld && about.state === 'noticed'
   await (givesBack ? withReversal(deps, record, by, booked => deps.aid.save(...all, ...booked)) : deps.aid.save(...all))
   return answer

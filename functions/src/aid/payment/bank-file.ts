@@ -8,7 +8,8 @@ import { openPayee } from '../application/compose-application.ts'
 import type { AidDeps } from '../deps.ts'
 import { aboutAid } from '../desk/decide-aid.ts'
 import type { AidEvents } from '../events.ts'
-import { requireCounty, staffName } from '../staff-acts.ts'
+import { requireCounty } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 import type { BankResult } from './bank-sheet.ts'
 import type { BatchRow } from './batch-store.ts'
 import { describeBatch, describeRow, findBatch } from './batches.ts'
@@ -43,7 +44,10 @@ export async function exportBatch(deps: AidDeps, actor: Actor, batchId: string, 
     }),
   )
   const { writeBankSheet } = await sheets()
-  const file = await writeBankSheet(lines, `由 ${await staffName(deps, actor)} 于 ${dayOf(new Date(at))} 导出，用途：${reason}`)
+  const file = await writeBankSheet(
+    lines,
+    `由 ${await staffName(deps.staff, actor)} 于 ${dayOf(new Date(at))} 导出，用途：${reason}`,
+  )
   return {
     fileName: `发放-${batch.programmeName}-${dayOf(new Date(batch.createdAt))}.xlsx`,
     fileBase64: Buffer.from(file).toString('base64'),
@@ -67,7 +71,7 @@ async function settle(deps: AidDeps, actor: Actor, row: BatchRow, outcome: BankR
     return true
   }
   const after: AidRecord = { ...record, payment: { state: 'paid', batchId: row.batchId, paidOn } }
-  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps, actor) }
+  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps.staff, actor) }
   await withEntry(deps, record, { fund: record.fund, kind: 'paid', amount: row.amountFen, ...by }, booked =>
     deps.aid.save(
       deps.aid.changing(record, after),
@@ -112,7 +116,7 @@ export async function reversePayment(deps: AidDeps, actor: Actor, caseId: string
   const after: AidRecord = { ...record, payment: { state: 'failed', batchId: payment.batchId, failure: 'other' } }
   const returned: BatchRow = { ...row, state: 'returned' }
   const answer = { payment: await describeRow(deps, returned) }
-  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps, actor), note: reason }
+  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps.staff, actor), note: reason }
   const told = await aboutAid(deps, record, record.orgId)
   await withEntry(deps, record, { fund, kind: 'returned', amount: amountFen, ...by }, booked =>
     deps.aid.save(

@@ -7,7 +7,8 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { AidRecord } from '../application/application.ts'
 import type { AidDeps } from '../deps.ts'
 import { findProgramme } from '../programme/keep-programmes.ts'
-import { requireCounty, staffName } from '../staff-acts.ts'
+import { requireCounty } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 import type { BatchRecord, BatchRow } from './batch-store.ts'
 
 export const describeBatch = ({ byAccountId: _by, ...batch }: BatchRecord): Batch => ({
@@ -69,7 +70,7 @@ async function begin(deps: AidDeps, actor: Actor, programmeId: string, fund: Fun
     failedCount: 0,
     createdAt: now.toISOString(),
     byAccountId: actor.accountId,
-    byMasked: await staffName(deps, actor),
+    byMasked: await staffName(deps.staff, actor),
   }
   await deps.batches.save(...deps.batches.opening(batch))
   return batch

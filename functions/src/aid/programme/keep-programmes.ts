@@ -9,7 +9,8 @@ import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { AidDeps } from '../deps.ts'
-import { requireCounty, staffName } from '../staff-acts.ts'
+import { requireCounty } from '../staff-acts.ts'
+import { staffName } from '../../staff/index.ts'
 
 /** The programme as it stands, or not found. */
 export async function findProgramme(deps: AidDeps, programmeId: string): Promise<Programme> {
@@ -77,7 +78,7 @@ export async function addProgramme(deps: AidDeps, actor: Actor, facts: Programme
   const now = deps.clock.now()
   const changedAt = now.toISOString()
   const programme: Programme = { ...facts, programmeId: newId('prg', now), version: 1, changedAt }
-  const entry = { version: 1, changedAt, byMasked: await staffName(deps, actor), reason, changed: [] }
+  const entry = { version: 1, changedAt, byMasked: await staffName(deps.staff, actor), reason, changed: [] }
   await deps.aid.save(...deps.programmes.changing(undefined, programme, entry), once.row(programme))
   return programme
 }
@@ -96,7 +97,7 @@ export async function changeProgramme(
   const changedAt = deps.clock.now().toISOString()
   const after: Programme = { ...facts, programmeId, version: basedOn + 1, changedAt }
   const changed = changedFacts(factsBefore, facts)
-  const entry = { version: after.version, changedAt, byMasked: await staffName(deps, actor), reason, changed }
+  const entry = { version: after.version, changedAt, byMasked: await staffName(deps.staff, actor), reason, changed }
   await deps.aid.save(...deps.programmes.changing(before, after, entry))
   return after
 }
@@ -153,7 +154,7 @@ export async function addBudget(deps: AidDeps, actor: Actor, programmeId: string
   const programme = await findProgramme(deps, programmeId)
   if (addFen === 0) throw new Refusal('invalid-request', { fields: [{ path: 'addFen', message: '请填写金额' }] })
   await openBook(deps, programme, fund, orgId)
-  const byMasked = await staffName(deps, actor)
+  const byMasked = await staffName(deps.staff, actor)
   const entry = {
     kind: 'planned' as const,
     amount: addFen,

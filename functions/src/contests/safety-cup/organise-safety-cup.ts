@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ContestRecord } from '../contest.ts'
+import { staffName } from '../../staff/index.ts'
 import type { SafetyDeps } from './deps.ts'
 import { findCup } from './enter-safety-cup.ts'
 import { type AwardsRecord, awardProblem, describeSafetyEntry, sums } from './safety-entry.ts'
@@ -21,9 +22,6 @@ async function keptCup(
   await requireScope(deps, actor, roles, cup.orgId)
   return cup
 }
-
-const staffName = async ({ staff }: SafetyDeps, actor: Actor) =>
-  (await staff.grantsOf(actor.accountId))[0]?.nameMasked ?? '工作人员'
 
 const describeAwards = ({ version, publishedAt, reason, items }: AwardsRecord): SafetyAwards => ({
   version,
@@ -47,7 +45,7 @@ export async function listSafetyUnits(deps: SafetyDeps, actor: Actor, contestId:
 /** Names and telephone numbers of units' contacts: who took them out and what for stands in the contest's log. */
 export async function writeSafetySheet(deps: SafetyDeps, actor: Actor, contestId: string, reason: string) {
   const cup = await keptCup(deps, actor, contestId)
-  const [entries, byMasked] = await Promise.all([deps.safety.entries(contestId), staffName(deps, actor)])
+  const [entries, byMasked] = await Promise.all([deps.safety.entries(contestId), staffName(deps.staff, actor)])
   const standing = entries.filter(({ state }) => state === 'entered')
   const rows = sums(standing).shifts
   if (rows > mostSheetRows) throw new Refusal('too-many-rows')
@@ -83,7 +81,7 @@ export async function publishSafetyAwards(deps: SafetyDeps, actor: Actor, contes
     publishedAt: now.toISOString(),
     ...(before.version > 0 && given.reason ? { reason: given.reason } : {}),
     byAccountId: actor.accountId,
-    byMasked: await staffName(deps, actor),
+    byMasked: await staffName(deps.staff, actor),
     items: given.items.map(({ orgId, award }) => ({ orgId, orgName: names.get(orgId) ?? '', award })),
   }
   const answer = { awards: describeAwards(after) }

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ContestRecord } from '../contest.ts'
+import { staffName } from '../../staff/index.ts'
 import type { WorkDeps } from './deps.ts'
 import { describeWorkRow } from './describe-work.ts'
 import { figuresOf, isShown } from './figures.ts'
@@ -59,7 +60,7 @@ export async function publishWorks(deps: WorkDeps, actor: Actor, contestId: stri
   const after = { version: version + 1, publishedAt }
   const shown = works.filter(work => isShown(work, after)).length
   if (shown === 0) throw new Refusal('nothing-awarded')
-  const byMasked = (await deps.staff.grantsOf(actor.accountId))[0]?.nameMasked ?? '工作人员'
+  const byMasked = await staffName(deps.staff, actor)
   const note = `公布获奖成果 ${shown} 项`
   const answer = { ...after, shown }
   await deps.works.save(

@@ -6,7 +6,7 @@ import type { Write } from '../../platform/dynamo/transact.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Particulars } from '../particulars.ts'
 import type { RosterRow } from './roster.ts'
-import { MovedOn, type RosterRecord, type RosterStore } from './roster-store.ts'
+import { MovedOn, type RosterRecord, type RosterStore, type TakenRoster } from './roster-store.ts'
 
 /**
  * Access patterns of rosters in table `membership`
@@ -95,6 +95,7 @@ export function dynamoRosterStore(table: Table, cipher: FieldCipher): RosterStor
       values: { ':was': before.applied },
       onFail: () => new MovedOn(),
     }),
+    takenOf: async orgId => (await table.queryAll({ pk: `ORG#${orgId}`, beginsWith: 'TAK#' })) as unknown as TakenRoster[],
     noteTaken: taken =>
       table.write({ table: table.name, put: { pk: `ORG#${taken.orgId}`, sk: `TAK#${taken.at}#${newId('aud')}`, ...taken } }),
   }

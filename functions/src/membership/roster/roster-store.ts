@@ -52,4 +52,5 @@ export interface RosterStore {
   particularsOf(personIds: readonly string[]): Promise<Map<string, Particulars>>
   keepingParticulars(personId: string, particulars: Particulars, by: { accountId: string; at: string }): Promise<Write>
   noteTaken(taken: TakenRoster): Promise<void>
+  takenOf(orgId: string): Promise<TakenRoster[]>
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { staffName } from '../../staff/index.ts'
 import type { RosterDeps } from './roster-deps.ts'
 import type { MembershipEvents } from '../events.ts'
 import { type PlannedRow, planRows } from './look-up.ts'
@@ -56,12 +57,11 @@ export const describeRoster = ({ rosterId, total, applied, added, changed, leftO
 
 async function recordOf(deps: RosterDeps, actor: Actor, orgId: string, total: number): Promise<RosterRecord> {
   const now = deps.clock.now()
-  const account = await deps.identity.accountById(actor.accountId)
   return {
     rosterId: newId('ros', now),
     orgId,
     byAccountId: actor.accountId,
-    byMasked: account?.nameMasked ?? '',
+    byMasked: await staffName(deps.staff, actor),
     sentAt: now.toISOString(),
     total,
     applied: 0,

@@ -6,6 +6,7 @@ import type { Actor } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { MembershipRecord } from '../membership.ts'
 import type { Particulars } from '../particulars.ts'
+import { staffName } from '../../staff/index.ts'
 import type { RosterDeps } from './roster-deps.ts'
 import type { WrittenMember } from './write-roster.ts'
 
@@ -65,11 +66,11 @@ export async function takeRoster(deps: RosterDeps, actor: Actor, orgId: string, 
   const org = await requireScope(deps, actor, ['manager'], orgId)
   const members = await membersBelow(deps, org)
   const personIds = members.map(({ personId }) => personId)
-  const [people, particulars, tree, account] = await Promise.all([
+  const [people, particulars, tree, byMasked] = await Promise.all([
     deps.people.peopleById(personIds),
     asked.inPlain ? deps.rosters.particularsOf(personIds) : new Map<string, Particulars>(),
     deps.organisations.tree(),
-    deps.identity.accountById(actor.accountId),
+    staffName(deps.staff, actor),
   ])
   const rows = members.flatMap(member => {
     const person = people.get(member.personId)
@@ -78,7 +79,7 @@ export async function takeRoster(deps: RosterDeps, actor: Actor, orgId: string, 
     return person ? [written(member, { person, ...known }, asked.inPlain)] : []
   })
   const now = deps.clock.now()
-  const [byMasked, today] = [account?.nameMasked ?? '', dayOf(now)]
+  const today = dayOf(now)
   const taken = { orgId, at: now.toISOString(), byAccountId: actor.accountId, byMasked, ...asked, rows: rows.length }
   const { writeRegister } = await import('./write-roster.ts')
   const file = await writeRegister(rows, [

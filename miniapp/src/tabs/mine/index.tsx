@@ -117,6 +117,13 @@ function Account() {
           note="同意过什么，可以撤回"
           onOpen={() => go('identity/pages/consents/index')}
         />
+        <ListRow
+          icon="eye"
+          id="looks"
+          title="谁看过我的资料"
+          note="什么时候、为什么"
+          onOpen={() => go('identity/pages/looks/index')}
+        />
         <ListRow icon="device-mobile" title="登录的设备" onOpen={() => go('identity/pages/sessions/index')} />
         <ListRow
           icon="user-plus"

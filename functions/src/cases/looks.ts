@@ -1,0 +1,49 @@
+import type { Look } from 'shared-types/looks'
+import type { CaseRecord } from './case.ts'
+import type { CaseDeps } from './case-deps.ts'
+
+/** A look at a plain value, as the capability has put it down. */
+export interface NotedLook {
+  at: string
+  accountId: string
+  what: Look['what']
+  reason: string
+}
+
+/** Of whoever has more cases the newest are told: two hundred looks is more than anybody reads. */
+const mostPages = 10
+export const mostLooks = 200
+
+export const newestFirst = (looks: readonly Look[]): Look[] =>
+  [...looks].sort((a, b) => b.at.localeCompare(a.at)).slice(0, mostLooks)
+
+/** Who, for which union: by the grants that they hold now; somebody without one any more is "工作人员". */
+async function lookerOf({ staff, organisations }: CaseDeps, accountId: string): Promise<Pick<Look, 'byMasked' | 'orgName'>> {
+  const [grant] = await staff.grantsOf(accountId)
+  if (!grant) return { byMasked: '工作人员', orgName: '' }
+  const tree = await organisations.tree()
+  return { byMasked: grant.nameMasked, orgName: tree.byId.get(grant.orgId)?.name ?? '' }
+}
+
+/** All looks into the cases of some kinds that somebody has filed. */
+export async function looksIntoOwn(
+  deps: CaseDeps,
+  accountId: string,
+  isOurs: (record: CaseRecord) => boolean,
+  looksOf: (record: CaseRecord) => Promise<NotedLook[]>,
+): Promise<Look[]> {
+  const found: Look[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const { cases, next } = await deps.cases.byApplicant(accountId, cursor)
+    for (const record of cases.filter(isOurs)) {
+      const { caseId, number } = record
+      const looks = await looksOf(record)
+      const told = looks.map(async ({ accountId: by, ...look }) => ({ ...look, ...(await lookerOf(deps, by)), caseId, number }))
+      found.push(...(await Promise.all(told)))
+    }
+    cursor = next
+    if (!cursor) break
+  }
+  return newestFirst(found)
+}

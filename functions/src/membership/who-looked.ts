@@ -1,0 +1,33 @@
+import type { Look } from 'shared-types/looks'
+import { looksIntoOwn, newestFirst } from '../cases/index.ts'
+import type { Actor } from '../platform/http/caller.ts'
+import { isMember } from './membership.ts'
+import type { RosterDeps } from './roster/roster-deps.ts'
+
+/** A register taken out in plain holds everybody of the union and those below it. */
+async function takenWith({ memberships, organisations, rosters }: RosterDeps, personId: string): Promise<Look[]> {
+  const member = await memberships.byPerson(personId)
+  if (!member || !isMember(member.state)) return []
+  const [chain, history] = await Promise.all([organisations.chainOf(member.orgId), memberships.history(personId)])
+  const registeredAt = history.map(({ at }) => at).sort()[0] ?? ''
+  const taken = await Promise.all(
+    chain.map(async ({ orgId, name }) => (await rosters.takenOf(orgId)).map(one => ({ ...one, orgName: name }))),
+  )
+  return taken
+    .flat()
+    .filter(({ inPlain, at }) => inPlain && at >= registeredAt)
+    .map(({ at, byMasked, orgName, reason }) => ({ at, what: 'register', byMasked, orgName, reason }))
+}
+
+export async function whoLooked(deps: RosterDeps, { accountId, personId }: Actor): Promise<{ items: Look[] }> {
+  const [looks, taken] = await Promise.all([
+    looksIntoOwn(
+      deps,
+      accountId,
+      ({ kind }) => kind.startsWith('membership.'),
+      async ({ caseId }) => (await deps.memberships.reveals(caseId)).map(({ field, ...look }) => ({ ...look, what: field })),
+    ),
+    personId ? takenWith(deps, personId) : [],
+  ])
+  return { items: newestFirst([...looks, ...taken]) }
+}
