@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁看过我的资料' })
+export default definePageConfig({ navigationBarTitleText: '查看记录' })
