@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   oxc: { jsx: { runtime: 'automatic' } },
-  define: { TARO_APP_API: JSON.stringify('https://api.example.invalid'), TARO_APP_MAP_KEY: '""' },
+  define: { TARO_APP_API: JSON.stringify('https://api.example.invalid'), TARO_APP_MAP_KEY: '""', TARO_APP_FILING_NUMBER: '""' },
   test: {
     root: here('.'),
     environment: 'jsdom',

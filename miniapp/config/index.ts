@@ -21,6 +21,7 @@ export default defineConfig<'webpack5'>(async merge => {
     plugins: [here('config/spoken-names.cjs')],
     defineConstants: {
       TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? 'https://api.example.invalid'),
+      TARO_APP_FILING_NUMBER: JSON.stringify(process.env.TARO_APP_FILING_NUMBER ?? ''),
       TARO_APP_MAP_KEY: JSON.stringify(process.env.TARO_APP_MAP_KEY ?? ''),
     },
     mini: {

@@ -76,7 +76,7 @@ export const subPackages = [
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
-  { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index', 'pages/looks/index'] },
+  { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index', 'pages/looks/index', 'pages/about/index'] },
   // The workbench, a package for each of its rooms: WeChat opens only the one that is needed, and none may grow past its limit.
   { root: 'staff/cases', pages: ['pages/todo/index', 'pages/case/index', 'pages/chains/index'] },
   {

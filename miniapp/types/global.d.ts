@@ -6,3 +6,5 @@ declare module '*.scss'
 declare const TARO_APP_API: string
 /** Tencent's map key for the H5; empty: no map there and no request to a third party. */
 declare const TARO_APP_MAP_KEY: string
+/** 备案号; empty while there is none. */
+declare const TARO_APP_FILING_NUMBER: string

@@ -29,3 +29,15 @@ it('whoever nobody has looked at is told so', async () => {
   await member.sees('还没有人看过您的完整资料。')
   expect(member.complaints).toEqual([])
 })
+
+it('anybody finds whose this is and its filing number, without signing in', async () => {
+  const guest = await the.hands()
+  await guest.open('tabs/mine/index')
+  await guest.tap('关于')
+  await guest.sees('主办单位')
+  await guest.sees('临江县总工会')
+  await guest.sees('还没有备案，仅供试用')
+  await guest.picture('about')
+  expect(await guest.barriers()).toEqual([])
+  expect(guest.complaints).toEqual([])
+})

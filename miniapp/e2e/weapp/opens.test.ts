@@ -92,6 +92,20 @@ describe('every page of the built mini-program opens without an exception', () =
     expect(app.calls.filter(call => call.name === 'login')).toEqual([])
   })
 
+  it('asks nobody for a place, a sign-in or a subscription by merely opening a page, and has no points, streaks or rankings of people', async () => {
+    const asking = ['login', 'getLocation', 'getFuzzyLocation', 'chooseLocation', 'requestSubscribeMessage', 'getUserProfile']
+    const games = /积分|金币|勋章|排行榜|连续签到|打卡|达人|等级特权/
+    for (const isSignedIn of [false, true]) {
+      const app = startWeapp(dist, { wx: { request: fromTable(isSignedIn ? cannedAnswers : emptyAnswers) } })
+      if (isSignedIn) app.storage.set('session', signedIn)
+      for (const page of app.pages) {
+        await app.open(query[page] ? `${page}?${query[page]}` : page)
+        expect(app.text.replace('也不用积分', ''), page).not.toMatch(games)
+      }
+      expect(app.calls.filter(({ name }) => asking.includes(name))).toEqual([])
+    }
+  })
+
   it('shows the membership as it last was when there is no network after a restart, and never an old card code', async () => {
     const before = startWeapp(dist, { wx: { request: fromTable(cannedAnswers) } })
     before.storage.set('session', signedIn)

@@ -25,6 +25,7 @@ export default function MinePage() {
             <ListRow icon="message" title="我反映的情况" onOpen={() => go('stations/pages/feedback/index')} />
             <ListRow icon="sitemap" title="工会组织" onOpen={() => go('organisations/pages/browse/index')} />
             <ListRow icon="shield-check" title="核验会员卡" onOpen={() => go('membership/pages/verify/index')} />
+            <About />
           </List>
         </View>
       )}
@@ -139,7 +140,12 @@ function Account() {
           note="工会请您管驿站时，在这里填邀请码"
           onOpen={() => go('stations/pages/keeper-invitation/index')}
         />
+        <About />
       </List>
     </View>
   )
 }
+
+const About = () => (
+  <ListRow icon="info-circle" id="about" title="关于" note="主办单位和备案号" onOpen={() => go('identity/pages/about/index')} />
+)
