@@ -29,8 +29,8 @@ export const desktopSignInEndpoints = {
     access: 'guest',
     rate: 'sign-in',
     request: { body: Device },
-    /** A duration and no instant: desktops' clocks are wrong by minutes. */
-    response: z.object({ code: z.string(), secret: z.string(), validSeconds: z.int() }),
+    /** Durations and no instants: desktops' clocks are wrong by minutes. `idleMinutes`: the pause that ends the session. */
+    response: z.object({ code: z.string(), secret: z.string(), validSeconds: z.int(), idleMinutes: z.int() }),
     errors: [],
   }),
   collectDesktopSignIn: endpoint({

@@ -29,7 +29,7 @@ export async function askForDesktopSignIn(deps: DesktopDeps, device: Device) {
   const secret = randomToken()
   const hashes = { codeHash: await hashOfCode(deps, code), secretHash: sha256(secret) }
   await deps.desktops.addDesktopSignIn(newDesktopSignIn(device, hashes, deps.clock.now()))
-  return { code, secret, validSeconds: codeLivesMs / 1000 }
+  return { code, secret, validSeconds: codeLivesMs / 1000, idleMinutes: deps.desktopIdleMinutes }
 }
 
 /**

@@ -40,6 +40,12 @@ async function signInDesktop(phone: Person): Promise<Person> {
 }
 
 describe('a desktop', () => {
+  it('is told how long its code lives and after which pause its session ends', async () => {
+    const asked = await person(the(), 'guest').ask('POST /desktop-sign-ins', { body: device })
+    keepSecret(asked.code, asked.secret)
+    expect(asked).toMatchObject({ validSeconds: 120, idleMinutes: 30 })
+  })
+
   it('is signed in by the number that it shows once a phone has read its code', async () => {
     const phone = await signIn(the(), 'reviewer-courier')
     const screen = await desktop()
