@@ -2,6 +2,7 @@ import type { EndpointTable } from 'shared-types/contract'
 import { aidEndpoints } from 'shared-types/aid-endpoints'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
+import { complaintsEndpoints } from 'shared-types/complaints'
 import { contestsEndpoints } from 'shared-types/contest-endpoints'
 import { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import { identityEndpoints } from 'shared-types/identity'
@@ -55,6 +56,7 @@ export type CapabilityName =
   | 'cooling'
   | 'aid'
   | 'contests'
+  | 'complaints'
   | 'notifications'
   | 'stats'
   | 'announcements'
@@ -167,6 +169,12 @@ export const capabilities: Record<CapabilityName, Capability> = {
     },
     objects: 'read',
     secret: 'read',
+    fieldKeys: 'open',
+  },
+  complaints: {
+    endpoints: complaintsEndpoints,
+    table: announcing(table('complaints')),
+    touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write' },
     fieldKeys: 'open',
   },
   notifications: {

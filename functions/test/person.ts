@@ -4,6 +4,7 @@ import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { ErrorBody } from 'shared-types/errors'
+import type { complaintsEndpoints } from 'shared-types/complaints'
 import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import type { identityEndpoints } from 'shared-types/identity'
@@ -28,6 +29,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof contestsEndpoints> &
+  ByRoute<typeof complaintsEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof statsEndpoints> &

@@ -76,6 +76,7 @@ export const subPackages = [
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
+  { root: 'complaints', pages: ['pages/write/index', 'pages/mine/index'] },
   { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index', 'pages/looks/index', 'pages/about/index'] },
   // The workbench, a package for each of its rooms: WeChat opens only the one that is needed, and none may grow past its limit.
   { root: 'staff/cases', pages: ['pages/todo/index', 'pages/case/index', 'pages/chains/index'] },
@@ -155,6 +156,8 @@ export function pageOfCase(kind: CaseKind): Route {
     case 'stations.report':
     case 'stations.suggestion':
       return 'stations/pages/feedback/index'
+    case 'complaints.complaint':
+      return 'complaints/pages/mine/index'
     case 'contests.recommendation':
       return 'contests/pages/mine/index'
     case 'contests.work':

@@ -18,6 +18,7 @@ export const chainedKinds = [
   'contests.recommendation',
   'contests.appeal',
   'contests.work',
+  'complaints.complaint',
 ] as const
 export const ChainedKind = z.enum(chainedKinds)
 export type ChainedKind = z.infer<typeof ChainedKind>

@@ -24,6 +24,7 @@ export const MessageKind = z.enum([
   'contest-entry',
   'contest-notice',
   'contest-result',
+  'complaint',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

@@ -9,6 +9,7 @@ import type { Chain, ChainedKind, ChainStep } from 'shared-types/cases'
  * Stations: what is said of one is answered within two working days, a place proposed for one within ten, or the union above has it.
  * Contests: a unit recommends within three working days; an appeal against a result is decided by its organiser within five; a work is
  * vouched for by the unit, then looked at by the street and by the county.
+ * Complaints: the county answers within ten, whatever union they are about.
  * Aid: an objection is decided by the county within ten; an application walks the chain of its programme.
  */
 const committee: ChainStep = { key: 'committee', name: '工会委员会审核', owner: 'target', workingDays: 3, onTimeout: 'escalate' }
@@ -69,6 +70,12 @@ export const firstChains: Record<ChainedKind, Chain> = {
       { key: 'judge', name: '县总工会评审', owner: 'county', workingDays: 20, onTimeout: 'stay' },
     ],
     changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'complaints.complaint': {
+    kind: 'complaints.complaint',
+    version: 1,
+    steps: [{ key: 'answer', name: '县总工会答复', owner: 'county', workingDays: 10, onTimeout: 'stay' }],
+    changedAt: '2026-11-28T00:00:00.000Z',
   },
 }
 

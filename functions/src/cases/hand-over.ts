@@ -1,4 +1,4 @@
-import type { Chain } from 'shared-types/cases'
+import type { CaseKind, Chain } from 'shared-types/cases'
 import { chainHasRole, type OrganisationRecord } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import { announce } from '../platform/events/announcement.ts'
@@ -17,6 +17,9 @@ export interface HandOverDeps extends CaseDeps {
   table: Table
 }
 
+/** What may be about the unions themselves is handed to none of them. */
+const staysWithCounty: readonly CaseKind[] = ['aid.objection', 'complaints.complaint']
+
 /** By hand, within the own subtree: the same role has to cover where it lies and where it goes. */
 export async function reassignCase(
   deps: HandOverDeps,
@@ -31,6 +34,7 @@ export async function reassignCase(
   const target = to[0]
   if (!target || !reach(from) || !reach(to)) throw new Refusal('not-found')
   if (target.state !== 'active') throw new Refusal('organisation-closed')
+  if (staysWithCounty.includes(before.kind)) throw new Refusal('not-allowed')
   if (before.state !== 'open') throw new Refusal('case-not-open')
   if (before.version !== version) throw new Refusal('case-changed')
   const chain = await deps.cases.chainOf(before)

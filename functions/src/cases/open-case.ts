@@ -20,6 +20,7 @@ const numberPrefix: Record<CaseKind, string> = {
   'contests.recommendation': 'TJ',
   'contests.appeal': 'SS',
   'contests.work': 'WX',
+  'complaints.complaint': 'TS',
 }
 
 /** `RH261122-7K3M9Q`: kind, local day, six unguessable characters. */

@@ -4,6 +4,7 @@ import type { MessageKind } from 'shared-types/notifications'
 import type { AidEvents } from '../aid/events.ts'
 import type { Announcement, AnnouncementOf } from '../platform/events/announcement.ts'
 import type { ContestEvents } from '../contests/events.ts'
+import type { ComplaintEvents } from '../complaints/events.ts'
 import type { CaseEvents } from '../cases/events.ts'
 import type { MembershipEvents } from '../membership/events.ts'
 import type { StationEvents } from '../stations/events.ts'
@@ -23,6 +24,7 @@ type Known = AnnouncementOf<
   AidEvents &
     Omit<MembershipEvents, 'membership.enrolled' | 'membership.rosterSent'> &
     CaseEvents &
+    ComplaintEvents &
     Omit<ContestEvents, 'contests.broadcast' | 'contests.stood' | 'contests.shown' | 'contests.unitEntered'> &
     Omit<StationEvents, 'stations.sheetSent' | 'stations.visited' | 'stations.tallied'>
 >
@@ -34,6 +36,7 @@ const aidProgress = (caseId: string) => `aid/pages/progress/index?caseId=${caseI
 const objectionProgress = (caseId: string) => `aid/pages/objection/index?caseId=${caseId}`
 
 function progressOf(kind: CaseKind, caseId: string): string {
+  if (kind === 'complaints.complaint') return complaintPage(caseId)
   if (kind === 'contests.work') return workPage(caseId)
   if (kind.startsWith('stations.')) return `stations/pages/feedback/index?caseId=${caseId}`
   if (kind === 'aid.application') return aidProgress(caseId)
@@ -51,8 +54,10 @@ const matter: Record<CaseKind, string> = {
   'contests.recommendation': '竞赛报名',
   'contests.appeal': '竞赛申诉',
   'contests.work': '五小成果',
+  'complaints.complaint': '投诉建议',
 }
 const workPage = (caseId: string) => `contests/pages/work/index?caseId=${caseId}`
+const complaintPage = (caseId: string) => `complaints/pages/mine/index?caseId=${caseId}`
 const honoursPage = 'contests/pages/honours/index'
 const entryPage = (entryId: string) => `contests/pages/entry/index?entryId=${entryId}`
 /** `11月27日 09:00`, Beijing time. */
@@ -81,6 +86,28 @@ const toAccount = (accountId: string, told: Omit<Told, 'accountId'>): Told | und
 type Words = { [N in Names]: (payload: Extract<Known, { name: N }>['payload']) => Told | undefined }
 
 const words: Words = {
+  'complaints.filed': ({ accountId, caseId, number, orgName, dueOn }) => ({
+    accountId,
+    kind: 'complaint',
+    title: '投诉建议已收到',
+    body: `编号 ${number}。${orgName}在${day(dueOn)}前答复，办理的人看不到是谁写的。`,
+    link: complaintPage(caseId),
+  }),
+  'complaints.taken': ({ accountId, caseId, number, orgName }) => ({
+    accountId,
+    kind: 'complaint',
+    title: '投诉建议正在处理',
+    body: `编号 ${number}。${orgName}正在了解情况。`,
+    link: complaintPage(caseId),
+  }),
+  'complaints.answered': ({ accountId, caseId, number, orgName }) => ({
+    accountId,
+    kind: 'complaint',
+    title: '投诉建议有答复了',
+    body: `编号 ${number}。${orgName}写了答复，请查看。`,
+    link: complaintPage(caseId),
+    hint: { template: 'result', phrase: '有答复' },
+  }),
   'membership.filed': ({ accountId, caseId, kind, number, orgName, dueOn }) => ({
     accountId,
     kind: 'application-filed',

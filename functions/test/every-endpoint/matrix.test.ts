@@ -97,8 +97,9 @@ const namesNothing = new Set([
   'judge',
   'certificateCode',
 ])
-/** An objection lies with the county, apart from what it is about: no case of this scope is one, nor an appeal. */
-const isObjection = ({ route }: Route) => route.includes('/staff/aid/objections/') || route.includes('/staff/contest-appeals/')
+/** An objection lies with the county, apart from what it is about: no case of this scope is one, nor an appeal, nor a complaint. */
+const isObjection = ({ route }: Route) =>
+  ['/staff/aid/objections/', '/staff/contest-appeals/', '/staff/complaints/'].some(part => route.includes(part))
 /** Nobody has come to the sample contest yet, and no result of it has been shown. */
 const nothingYet = new Set([
   'GET /contests/{contestId}/results/{stageKey}/{tradeKey}',

@@ -300,6 +300,9 @@ const aidBodies = (world: World): Record<string, unknown> => ({
   'POST /staff/aid/objections/{caseId}/decision': { decision: 'dismiss', version, reply: reason },
   'POST /staff/aid/households/{householdId}/reviews': { what: 'review', on: '2026-11-20', note: reason, version },
   'POST /staff/aid/households/{householdId}/closure': { reason, version },
+  'POST /me/complaints': { topic: 'app', text: '按钮太小，看不清。' },
+  'POST /staff/complaints/{caseId}/taking': { version },
+  'POST /staff/complaints/{caseId}/answer': { decision: 'accepted', reply: '已经改了。', version },
   'PUT /staff/stats/organisations/{orgId}/typed-figures': {
     code: 'legalAdvice',
     period: '2026Q3',

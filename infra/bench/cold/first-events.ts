@@ -25,6 +25,7 @@ const asked: Record<string, Asked> = {
   cooling: { routeKey: 'GET /cooling/today' },
   aid: { routeKey: 'GET /aid/programmes' },
   contests: { routeKey: 'GET /contests' },
+  complaints: { routeKey: 'GET /me/complaints', signedIn: true },
   notifications: { routeKey: 'GET /message-templates' },
   stats: { routeKey: 'GET /staff/stats/organisations/{orgId}/reports', path: { orgId: orgIdOf('county') }, signedIn: true },
   announcements: { routeKey: 'GET /staff/announcements/parked', signedIn: true },

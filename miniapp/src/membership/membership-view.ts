@@ -28,6 +28,7 @@ export const kindWords: Record<MyCase['kind'], string> = {
   'contests.recommendation': '竞赛报名',
   'contests.appeal': '竞赛成绩申诉',
   'contests.work': '五小成果',
+  'complaints.complaint': '投诉建议',
 }
 
 const approvedWords: Record<MyCase['kind'], string> = {
@@ -41,6 +42,7 @@ const approvedWords: Record<MyCase['kind'], string> = {
   'contests.recommendation': '单位已推荐，请看报名结果。',
   'contests.appeal': '申诉成立，请看答复。',
   'contests.work': '已通过评审，请看结果。',
+  'complaints.complaint': '已有答复，请查看。',
 }
 
 /** Where it is, who has it, until when. `today` is a local day. */

@@ -22,4 +22,5 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'contest-entry': 'circle-check',
   'contest-notice': 'message',
   'contest-result': 'file-text',
+  complaint: 'message',
 }

@@ -2,6 +2,7 @@ import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
+import type { complaintsEndpoints } from 'shared-types/complaints'
 import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
 import type { identityEndpoints } from 'shared-types/identity'
@@ -24,6 +25,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof contestsEndpoints> &
+  ByRoute<typeof complaintsEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &

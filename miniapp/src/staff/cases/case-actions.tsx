@@ -8,6 +8,7 @@ import { AidFirstAct, AidSheet } from './aid/aid-acts.tsx'
 import { RulingSheet } from './aid/ruling-sheet.tsx'
 import { joiningFixables } from './cases-view.ts'
 import { type Act, ApproveSheet, type DecisionSheetProps, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
+import { ComplaintActions } from './complaints/complaint-actions.tsx'
 import { RecommendationActions } from './contests/recommendation-actions.tsx'
 import { WorkFirstAct, WorkSheet } from './contests/work-acts.tsx'
 import { AppealActions } from './contests/appeal-actions.tsx'
@@ -36,7 +37,9 @@ export function CaseActions({ caseId, onNext, onBack }: CaseActionsProps) {
         <Deciding one={one} onAct={setAct} />
       ) : (
         <NextCase caseId={caseId} onNext={onNext} {...(onBack ? { onBack } : {})}>
-          {isOpen && one.kind !== 'aid.objection' && <HandOn ownerOrgId={one.ownerOrgId} onPress={() => setAct('reassign')} />}
+          {isOpen && !staysWithCounty.includes(one.kind) && (
+            <HandOn ownerOrgId={one.ownerOrgId} onPress={() => setAct('reassign')} />
+          )}
         </NextCase>
       )}
       {act && <ActSheet act={act} one={one} onClose={() => setAct(undefined)} />}
@@ -44,10 +47,14 @@ export function CaseActions({ caseId, onNext, onBack }: CaseActionsProps) {
   )
 }
 
+/** What may be about the unions themselves is handed to none of them. */
+const staysWithCounty: readonly TodoRow['kind'][] = ['aid.objection', 'complaints.complaint']
+
 function Deciding({ one, onAct }: { one: TodoRow; onAct: (act: Act) => void }) {
   if (isFeedback(one.kind)) return <FeedbackActions one={one} onReassign={() => onAct('reassign')} />
   if (one.kind === 'contests.recommendation') return <RecommendationActions one={one} onReassign={() => onAct('reassign')} />
   if (one.kind === 'contests.appeal') return <AppealActions one={one} onReassign={() => onAct('reassign')} />
+  if (one.kind === 'complaints.complaint') return <ComplaintActions one={one} />
   // It stays with the county: nobody hands it on.
   if (one.kind === 'aid.objection') return <Button kind="primary" id="rule" label="写处理意见" onPress={() => onAct('rule')} />
   return (

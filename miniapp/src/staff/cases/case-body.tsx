@@ -14,6 +14,8 @@ import { aidFixables } from './aid/answers-view.ts'
 import { ObjectionBody } from './aid/objection-body.tsx'
 import { objectionSentence } from './aid/objection-view.ts'
 import { caseFacts, caseSentence, joiningFixables, mayNotWords, noticesFor, rowTitle, timelineItem } from './cases-view.ts'
+import { ComplaintBody } from './complaints/complaint-body.tsx'
+import { complaintSentence } from './complaints/complaint-view.ts'
 import { RecommendationBody } from './contests/recommendation-body.tsx'
 import { recommendationSentence } from './contests/recommendation-view.ts'
 import { WorkBody } from './contests/work-body.tsx'
@@ -63,7 +65,9 @@ function State({ one }: { one: TodoRow }) {
         ? recommendationSentence(one)
         : one.kind === 'contests.work'
           ? workSentence(one)
-          : file && stageSentence(file)
+          : one.kind === 'complaints.complaint'
+            ? complaintSentence(one)
+            : file && stageSentence(file)
   const { tone, words } = own ?? caseSentence(one)
   return <StateSentence tone={tone}>{words}</StateSentence>
 }
@@ -74,6 +78,7 @@ function Filed({ one, mayDecide }: { one: TodoRow; mayDecide: boolean }) {
   if (one.kind === 'aid.objection') return <ObjectionBody caseId={one.caseId} />
   if (one.kind === 'aid.application') return <AidBody one={one} mayDecide={mayDecide} />
   if (one.kind === 'contests.recommendation') return <RecommendationBody caseId={one.caseId} isOpen={one.state === 'open'} />
+  if (one.kind === 'complaints.complaint') return <ComplaintBody caseId={one.caseId} />
   if (one.kind === 'contests.work') return <WorkBody caseId={one.caseId} />
   return <Application one={one} mayReveal={mayDecide} />
 }

@@ -13,4 +13,5 @@ export const caseChanged = () =>
     'GET /staff/aid/programmes/{programmeId}/budgets',
     'GET /staff/contest-recommendations/{caseId}',
     'GET /staff/contest-works/{caseId}',
+    'GET /staff/complaints/{caseId}',
   )

@@ -18,6 +18,7 @@ export const kindWords: Record<CaseKind, string> = {
   'contests.recommendation': '竞赛推荐',
   'contests.appeal': '成绩申诉',
   'contests.work': '五小成果',
+  'complaints.complaint': '投诉建议',
 }
 
 export type Filter = 'all' | 'due' | 'overdue'

@@ -102,6 +102,13 @@ function Affairs({ isMember }: { isMember: boolean }) {
         <ListRow icon="history" title="办理进度" onOpen={() => go('membership/pages/progress/index')} />
         <ListRow icon="users" title="我的会籍" onOpen={() => go('membership/pages/mine/index')} />
         <ListRow icon="message" title="我反映的情况" onOpen={() => go('stations/pages/feedback/index')} />
+        <ListRow
+          icon="message"
+          id="complaints"
+          title="投诉建议"
+          note="由县总工会答复"
+          onOpen={() => go('complaints/pages/mine/index')}
+        />
         {isMember && <ListRow icon="id" title="会员卡" onOpen={() => go('membership/pages/card/index')} />}
       </List>
     </View>
