@@ -7,6 +7,7 @@ import { cannedContestResults, noContestResults } from './canned-contest-results
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
+import { cannedStats, noStats } from './canned-stats.ts'
 import { cannedWorks, noWorks } from './canned-works.ts'
 
 /** One plausible answer per endpoint that the members' pages read, for running screens without a server. No person in it exists. */
@@ -62,6 +63,7 @@ export const cannedAnswers: Canned = {
   ...cannedProgrammes,
   ...cannedAidDesk,
   ...cannedContestResults,
+  ...cannedStats,
   'POST /sessions': {
     token: 'canned-token',
     idleUntil: '2026-12-22T00:00:00.000Z',
@@ -204,6 +206,7 @@ export const emptyAnswers: Canned = {
   ...noProgrammes,
   ...noAidDesk,
   ...noContestResults,
+  ...noStats,
   'GET /me': { accountId: 'acc_abc123', standing: 'signed-in', phoneVerified: false, isStaff: false },
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },

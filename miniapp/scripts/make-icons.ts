@@ -21,6 +21,7 @@ const icons = [
   'briefcase',
   'building-community',
   'calendar',
+  'chart-bar',
   'check',
   'chevron-down',
   'chevron-left',

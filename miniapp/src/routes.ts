@@ -93,6 +93,10 @@ export const subPackages = [
   },
   { root: 'staff/membership', pages: ['pages/members/index', 'pages/member/index', 'pages/roster/index'] },
   { root: 'staff/staff', pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index'] },
+  {
+    root: 'staff/stats',
+    pages: ['pages/figures/index', 'pages/figure/index', 'pages/typed/index', 'pages/reports/index', 'pages/report/index'],
+  },
   { root: 'staff/announcements', pages: ['pages/parked/index'] },
   {
     root: 'staff/stations',

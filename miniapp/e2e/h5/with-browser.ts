@@ -2,17 +2,18 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { personas } from '../../../infra/local/demo/personas.ts'
 import { type LocalSystem, startLocalSystem } from '../../../infra/local/system.ts'
+import type { SeedSize } from '../../../infra/local/demo/seed.ts'
 import { type Hands, handsOn, startBrowser } from './hands.ts'
 
 type Looks = Parameters<typeof handsOn>[2]
 
 /** The invented county behind the H5 build, and a browser, for a file of stories. */
-export function withBrowser() {
+export function withBrowser({ seed = 'county' }: { seed?: SeedSize } = {}) {
   let system: LocalSystem | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
     const h5 = process.env.H5_DIST
-    system = await startLocalSystem({ memory: true, seed: 'county', rateLimitFactor: 100, ...(h5 ? { h5 } : {}) })
+    system = await startLocalSystem({ memory: true, seed, rateLimitFactor: 100, ...(h5 ? { h5 } : {}) })
     browser = await startBrowser()
   })
   afterAll(async () => {

@@ -15,6 +15,7 @@ export type IconName =
   | 'briefcase'
   | 'building-community'
   | 'calendar'
+  | 'chart-bar'
   | 'check'
   | 'chevron-down'
   | 'chevron-left'

@@ -92,6 +92,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/aid/pages/on-behalf/index')}
           />
         )}
+        {looks && (
+          <ListRow
+            icon="chart-bar"
+            id="to-figures"
+            title="统计"
+            note="会员、驿站、帮扶、竞赛的数字，填报和报告"
+            onOpen={() => go('staff/stats/pages/figures/index')}
+          />
+        )}
         {first && (
           <ListRow
             icon="books"

@@ -71,6 +71,15 @@ function Doors({ union }: { union: Organisation }) {
           {union.hasChildren && (
             <ListRow icon="sitemap" title="下面的工会" onOpen={() => go('staff/organisations/pages/tree/index', { orgId })} />
           )}
+          {looks && (
+            <ListRow
+              icon="chart-bar"
+              id="figures"
+              title="统计"
+              note="本级和下级工会的数字、填报、报告"
+              onOpen={() => go('staff/stats/pages/figures/index', { orgId })}
+            />
+          )}
           {active && looks && (
             <ListRow
               icon="file-text"
