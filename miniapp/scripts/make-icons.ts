@@ -32,6 +32,7 @@ const icons = [
   'clipboard-list',
   'clock',
   'current-location',
+  'device-desktop',
   'device-mobile',
   'door-enter',
   'droplet',

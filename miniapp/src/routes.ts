@@ -77,7 +77,17 @@ export const subPackages = [
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'complaints', pages: ['pages/write/index', 'pages/mine/index'] },
-  { root: 'identity', pages: ['pages/consents/index', 'pages/sessions/index', 'pages/looks/index', 'pages/about/index'] },
+  {
+    root: 'identity',
+    pages: [
+      'pages/consents/index',
+      'pages/sessions/index',
+      'pages/looks/index',
+      'pages/about/index',
+      'pages/desktop/index',
+      'pages/approve/index',
+    ],
+  },
   // The workbench, a package for each of its rooms: WeChat opens only the one that is needed, and none may grow past its limit.
   { root: 'staff/cases', pages: ['pages/todo/index', 'pages/case/index', 'pages/chains/index'] },
   {

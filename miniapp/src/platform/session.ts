@@ -11,6 +11,8 @@ interface Session {
   /** Opaque; absent for a guest. */
   token?: string
   me?: Me
+  /** On a desktop that a phone signed in: after such a pause the session is over. */
+  idleMinutes?: number
 }
 
 /** Who is signed in on this phone. The server decides what the token still opens. */
@@ -21,6 +23,12 @@ export const useSession = create<Session>()(
 export function forgetSession(): void {
   useSession.setState({}, true)
   forgetAnswers()
+}
+
+/** Goes on with a session that a phone opened for this desktop. */
+export function takeSession(token: string, idleMinutes: number): void {
+  forgetAnswers()
+  useSession.setState({ token, idleMinutes }, true)
 }
 
 let underWay: Promise<string> | undefined
@@ -36,6 +44,6 @@ export function signIn(): Promise<string> {
 async function newSession(): Promise<string> {
   const code = await loginCode()
   const { token, me } = (await exchange('POST /sessions', { body: { code } }, {})) as ApiAnswer<'POST /sessions'>
-  useSession.setState({ token, me })
+  useSession.setState({ token, me }, true)
   return token
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../platform/failure.ts'
+import { signInWords } from '../platform/sign-in-words'
 
 /** What any failure says where the page has no better words. */
 export function failureSentence({ kind, code }: Pick<Failure, 'kind' | 'code'>): string {
@@ -7,7 +8,7 @@ export function failureSentence({ kind, code }: Pick<Failure, 'kind' | 'code'>):
   if (kind === 'broken') return '这里暂时打不开，您的资料都在。请稍后再试。'
   switch (code) {
     case 'not-signed-in':
-      return '请先登录再看这一页。请用微信打开“职工之家”小程序。'
+      return signInWords.needed
     case 'not-allowed':
       return '这一页不对您开放。如果您觉得应该能看，请联系您的工会。'
     case 'not-found':

@@ -26,6 +26,7 @@ export type IconName =
   | 'clipboard-list'
   | 'clock'
   | 'current-location'
+  | 'device-desktop'
   | 'device-mobile'
   | 'door-enter'
   | 'droplet'

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { type Failure, isPassing } from '../platform/failure.ts'
+import { go } from '../platform/navigate.ts'
+import { signInPlace } from '../platform/sign-in-words'
 import { Button } from './button'
 import { failureSentence } from './failure-words.ts'
 import { Icon } from './icon.tsx'
@@ -38,6 +40,7 @@ interface ProblemProps {
 export function Problem({ failure, sentence, onRetry, action }: ProblemProps) {
   const retry = isPassing(failure) && onRetry ? { label: '再试一次', onPress: onRetry } : undefined
   const icon = failure.kind === 'offline' ? 'wifi-off' : failure.kind === 'refused' ? 'info-circle' : 'alert-triangle'
-  const button = action ?? retry
+  const signIn = failure.code === 'not-signed-in' && signInPlace
+  const button = signIn ? { label: signIn.label, onPress: () => go(signIn.route) } : (action ?? retry)
   return <Empty icon={icon} sentence={sentence ?? failureSentence(failure)} {...(button ? { action: button } : {})} />
 }

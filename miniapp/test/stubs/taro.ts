@@ -4,6 +4,7 @@ import { vi } from 'vitest'
 
 const whenShown = (run: () => void) => useEffect(run, [])
 export const useDidShow = whenShown
+export const useDidHide = () => undefined
 export const useLaunch = whenShown
 export const useShareAppMessage = () => undefined
 export const useRouter = vi.fn(() => ({ params: {} as Record<string, string>, path: '' }))

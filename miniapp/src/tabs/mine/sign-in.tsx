@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { go } from '../../platform/navigate.ts'
 import { asFailure, type Failure } from '../../platform/request.ts'
 import { signIn } from '../../platform/session.ts'
-import { signInWords } from '../../platform/sign-in-words'
+import { signInPlace, signInWords, signsInHere } from '../../platform/sign-in-words'
+import type { Route } from '../../routes.ts'
 import { Button } from '../../ui/button'
 import { failureSentence } from '../../ui/failure-words.ts'
 import { StateSentence } from '../../ui/state-sentence.tsx'
@@ -27,7 +29,12 @@ export function SignIn() {
           {failure.code === 'not-signed-in' ? signInWords.cannot : failureSentence(failure)}
         </StateSentence>
       )}
-      <Button kind="primary" id="sign-in" label="登录" busy={busy && '正在登录…'} onPress={() => void enter()} />
+      {signsInHere && <Button kind="primary" id="sign-in" label="登录" busy={busy && '正在登录…'} onPress={() => void enter()} />}
+      {signInPlace && <PlaceButton {...signInPlace} />}
     </View>
   )
 }
+
+const PlaceButton = ({ label, route }: { label: string; route: Route }) => (
+  <Button {...(signsInHere ? {} : { kind: 'primary' as const })} id="sign-in-place" label={label} onPress={() => go(route)} />
+)

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { answers, outdate, useAnswer, useSubmit } from '../../../platform/answers.ts'
+import { useMe } from '../../../platform/me.ts'
 import { go } from '../../../platform/navigate.ts'
-import { forgetSession } from '../../../platform/session.ts'
+import { forgetSession, useSession } from '../../../platform/session.ts'
 import { Button } from '../../../ui/button'
 import { submitSentence } from '../../../ui/failure-words.ts'
 import { List, ListRow } from '../../../ui/list-row.tsx'
@@ -14,6 +16,8 @@ import { sessionLine } from '../../identity-view.ts'
 /** Where one is signed in, and ending that. */
 export default function SessionsPage() {
   const answer = useAnswer('GET /sessions', {})
+  // A desktop may have been signed in from here a moment ago.
+  useDidShow(answer.reload)
   const others = useSubmit('DELETE /sessions/others')
   const here = useSubmit('DELETE /sessions/current')
   const one = useSubmit('DELETE /sessions/{sessionId}')
@@ -46,34 +50,55 @@ export default function SessionsPage() {
       }
     >
       <View className="lead">如果有不认识的登录，请退出其他设备。</View>
-      {failure && <StateSentence tone="problem">{submitSentence(failure)}</StateSentence>}
-      <Loaded answer={answer} action={{ label: '回首页', onPress: () => go('tabs/home/index') }}>
-        {({ items }) => (
-          <List>
-            {items.map(session => (
-              <ListRow
-                key={session.sessionId}
-                icon="device-mobile"
-                title={sessionTitle(session)}
-                note={sessionLine(session)}
-                {...(session.device && !session.current
-                  ? {
-                      aside: (
-                        <Button
-                          kind="link"
-                          id={`end-${session.sessionId}`}
-                          label="退出"
-                          busy={one.busy && '正在退出…'}
-                          onPress={() => void endOne(session.sessionId)}
-                        />
-                      ),
-                    }
-                  : {})}
-              />
-            ))}
-          </List>
-        )}
-      </Loaded>
+      <View className="stack">
+        <SignDesktopIn />
+        {failure && <StateSentence tone="problem">{submitSentence(failure)}</StateSentence>}
+        <Loaded answer={answer} action={{ label: '回首页', onPress: () => go('tabs/home/index') }}>
+          {({ items }) => (
+            <List>
+              {items.map(session => (
+                <ListRow
+                  key={session.sessionId}
+                  icon={session.device ? 'device-desktop' : 'device-mobile'}
+                  title={sessionTitle(session)}
+                  note={sessionLine(session)}
+                  {...(session.device && !session.current
+                    ? {
+                        aside: (
+                          <Button
+                            kind="link"
+                            id={`end-${session.sessionId}`}
+                            label="退出"
+                            busy={one.busy && '正在退出…'}
+                            onPress={() => void endOne(session.sessionId)}
+                          />
+                        ),
+                      }
+                    : {})}
+                />
+              ))}
+            </List>
+          )}
+        </Loaded>
+      </View>
     </Page>
+  )
+}
+
+/** For who has a role, and not on a desktop: a desktop signs no further one in. */
+function SignDesktopIn() {
+  const isStaff = useMe().data?.isStaff
+  const onDesktop = useSession(session => session.idleMinutes !== undefined)
+  if (!isStaff || onDesktop) return null
+  return (
+    <List>
+      <ListRow
+        icon="device-desktop"
+        id="sign-desktop-in"
+        title="登录电脑"
+        note="在电脑上用工作台"
+        onOpen={() => go('identity/pages/approve/index')}
+      />
+    </List>
   )
 }
