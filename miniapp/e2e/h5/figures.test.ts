@@ -101,14 +101,14 @@ it('of two who type in the same figure the second sees the first one’s, keeps 
     await hands.fill('数据来源', '财务部')
   }
   await first.tap('保存')
-  await first.sees('已保存：12.00 万元。')
+  await first.sees('已保存：120,000.00 元。')
   await second.tap('保存')
   await second.sees('刚刚有人改过这个数。最新的已经取来，请核对后再保存。')
-  await second.sees('12.00 万元')
+  await second.sees('120,000.00 元')
   await second.picture('figures-17-changed')
   expect(await second.page.getByLabel('补助街道工会经费（元）').inputValue()).toBe('130000.5')
   await second.tap('保存')
-  await second.sees('已保存：13.00 万元。原来是 12.00 万元。')
+  await second.sees('已保存：130,000.50 元。原来是 120,000.00 元。')
   expect(second.complaints).toEqual([])
 })
 

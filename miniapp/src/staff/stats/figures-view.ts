@@ -3,7 +3,7 @@ import { groupWords, type Indicator, type IndicatorGroup, indicators } from 'sha
 import type { Cell, Figure } from 'shared-types/stats'
 import { localToday } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.tsx'
-import { grouped } from '../../ui/money.ts'
+import { grouped, yuanWords } from '../../ui/money.ts'
 
 /** Figures of a union in words. Pure. */
 
@@ -79,6 +79,10 @@ export function valueWords(indicator: Pick<Indicator, 'unit'>, figure: Pick<Figu
   const { number, unit } = valueOf(indicator, figure)
   return unit ? `${number} ${unit}` : number
 }
+
+/** To the fen, where one number is held against another: rounded to 万元 they could look the same. */
+export const exactWords = (indicator: Pick<Indicator, 'unit'>, value: number): string =>
+  indicator.unit === '元' ? yuanWords(value) : valueWords(indicator, { state: 'told', value })
 
 /**
  * By unions and programmes a number is hidden also so that it cannot be had by taking the others from the whole: it need not be under

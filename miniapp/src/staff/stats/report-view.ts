@@ -3,7 +3,7 @@ import { type Indicator, indicatorOf } from 'shared-types/indicators'
 import type { Report, ReportRow } from 'shared-types/stats'
 import { momentWords } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.tsx'
-import { valueWords } from './figures-view.ts'
+import { exactWords } from './figures-view.ts'
 
 /** Issued reports in words. Pure. */
 
@@ -33,8 +33,7 @@ export function changesIn({ changes }: Report): Change[] {
   return changes.flatMap(({ code, was, is }) => {
     const indicator = indicatorOf(code)
     if (!indicator) return []
-    const words = (value: number | undefined) =>
-      valueWords(indicator, value === undefined ? { state: 'missing' } : { state: 'told', value })
+    const words = (value: number | undefined) => (value === undefined ? '—' : exactWords(indicator, value))
     return [{ indicator, was: words(was), is: words(is) }]
   })
 }

@@ -34,6 +34,9 @@ describe('a figure that is typed in', () => {
       '已保存：48,000 人。原来是 47,000 人。“职工入会率”会跟着重新算。',
     )
     expect(savedSentence(of('lectures'), { ...standing, value: 3 }, undefined)).toBe('已保存：3 场次。')
+    expect(savedSentence(of('streetFund'), { ...standing, value: 13_000_050 }, 13_000_000)).toBe(
+      '已保存：130,000.50 元。原来是 130,000.00 元。',
+    )
     expect(ratesFrom('members')).toEqual(['职工入会率', '会员实名率'])
   })
   it('shows who put it there, from where and when', () => {

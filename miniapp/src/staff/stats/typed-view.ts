@@ -2,7 +2,7 @@ import { type Indicator, indicators } from 'shared-types/indicators'
 import type { TypedFigure } from 'shared-types/stats'
 import { localToday, momentWords } from '../../ui/dates.ts'
 import type { Fact } from '../../ui/facts.tsx'
-import { dayShort, valueWords } from './figures-view.ts'
+import { dayShort, exactWords } from './figures-view.ts'
 import { lastDayOf } from './period-view.ts'
 
 /** A figure that nothing counts, as it is typed in. Pure. */
@@ -34,7 +34,7 @@ export function draftProblems({ value, source, asOfOn }: TypedDraft, today = loc
 }
 
 export const standingFacts = (indicator: Indicator, figure: TypedFigure): Fact[] => [
-  { label: '数值', value: valueWords(indicator, { state: 'told', value: figure.value }) },
+  { label: '数值', value: exactWords(indicator, figure.value) },
   { label: '来源', value: figure.source },
   { label: '截至', value: dayShort(figure.asOfOn) },
   { label: '谁填的', value: `${figure.byMasked}，${momentWords(figure.at)}` },
@@ -51,7 +51,7 @@ export const ratesFrom = (code: string): string[] =>
   indicators.filter(({ rate }) => rate?.part === code || rate?.whole === code).map(({ name }) => name)
 
 export function savedSentence(indicator: Indicator, saved: TypedFigure, before: number | undefined): string {
-  const words = (value: number) => valueWords(indicator, { state: 'told', value })
+  const words = (value: number) => exactWords(indicator, value)
   const was = before === undefined || before === saved.value ? '' : `原来是 ${words(before)}。`
   const rates = ratesFrom(indicator.code)
   const recounted = rates.length > 0 ? `${rates.map(name => `“${name}”`).join('、')}会跟着重新算。` : ''
