@@ -39,7 +39,7 @@ function look(): void {
   const { token, idleMinutes = 0 } = useSession.getState()
   if (!token || !idleMinutes) return
   if (isOver({ token, idleMinutes })) return void leave()
-  if (lastUse() <= toldAt || Date.now() - toldAt < tellEvery) return
+  if (lastUse() < toldAt || Date.now() - toldAt < tellEvery) return
   toldAt = Date.now()
   void send('GET /me').catch(() => undefined)
 }
