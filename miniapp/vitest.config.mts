@@ -17,6 +17,8 @@ export default defineConfig({
     environment: 'jsdom',
     // Making a jsdom for each of the files was three quarters of this project's time; files are isolated all the same.
     pool: 'vmThreads',
+    // As many as the other projects: run together, they have to agree.
+    maxWorkers: 2,
     testTimeout: 60_000,
     include: ['src/**/*.test.ts?(x)'],
     setupFiles: [here('test/setup.ts')],
