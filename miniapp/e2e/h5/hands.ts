@@ -72,7 +72,7 @@ export async function handsOn(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(25_000)
+  page.setDefaultTimeout(60_000)
   const complaints = watch(page, system)
   const shown = (locator: Locator) => locator.filter({ visible: true }).last()
   const suffix = `${width >= 800 ? '-desktop' : ''}${large ? '-large' : ''}`
