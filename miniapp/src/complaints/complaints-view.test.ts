@@ -15,8 +15,8 @@ const mine: MyComplaint = {
 
 describe('what one has complained of', () => {
   it('says who has it and until when', () => {
-    expect(complaintSentence(mine)).toEqual({ tone: 'waiting', words: '已收到。等临江县总工会处理，12月11日前答复。' })
-    expect(complaintSentence({ ...mine, state: 'working' }).words).toBe('临江县总工会正在了解情况，12月11日前答复。')
+    expect(complaintSentence(mine)).toEqual({ tone: 'waiting', words: '已收到。等临江县总工会处理，12月11日（周五）前答复。' })
+    expect(complaintSentence({ ...mine, state: 'working' }).words).toBe('临江县总工会正在了解情况，12月11日（周五）前答复。')
   })
 
   it('shows the reply first once there is one, also where nothing came of it', () => {
