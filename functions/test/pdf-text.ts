@@ -2,8 +2,9 @@ import { inflateSync } from 'node:zlib'
 
 /** What a PDF of ours says and how many pages it has, read back by the map from glyphs to characters that it carries for copying. */
 
+// A line ends with \n alone: a \r before it is the last byte of what was packed.
 const streamsOf = (pdf: Buffer): string[] =>
-  [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) => {
+  [...pdf.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, body = '']) => {
     const bytes = Buffer.from(body, 'latin1')
     try {
       return inflateSync(bytes).toString('latin1')
