@@ -123,7 +123,7 @@ const organisingFigures: Indicator[] = [
     '新增新就业形态会员',
     '人',
     'distinct',
-    '新增会员里的货车司机、网约车司机、快递员、外卖骑手等八类。',
+    '新增会员里的货车司机、网约车司机、快递员、外卖骑手、护工、家政等。',
   ),
   organising(9, 'industryUnions', '行业工会联合会', '家', 'stock', '这一刻没有撤销的行业工会联合会。'),
   organising(10, 'hiredStaff', '社会化工会工作者', '人', 'typed', '期末在岗人数。', asOf),
@@ -174,11 +174,14 @@ const stationFigures: Indicator[] = [
 
 const aidFigures: Indicator[] = [
   aid(33, 'aidFiled', '收到帮扶申请', '件', 'event', '提交的帮扶申请，退回后再提交的不重复算。'),
-  aid(33, 'aidApproved', '批准帮扶', '件', 'event', '公示结束、批准了的申请；异议成立撤回的减去。', { small: true, parts: true }),
+  aid(33, 'aidApproved', '批准帮扶', '件', 'event', '公示期满没有异议成立的申请；不公示的项目，审核通过就算。', {
+    small: true,
+    parts: true,
+  }),
   aid(33, 'aidPeople', '受助职工', '人', 'distinct', '发放到账的职工，一个人只算一次。', { small: true, parts: true }),
   aid(34, 'aidHouseholds', '受助家庭', '户', 'distinct', '发放到账的家庭，一户只算一次。', { small: true, parts: true }),
   aid(34, 'aidPlannedMoney', '帮扶计划金额', '元', 'stock', '本年帮扶项目的预算合计，来自台账。'),
-  aid(34, 'aidApprovedMoney', '帮扶批准金额', '元', 'event', '批准的金额；异议成立撤回的减去。', { small: true, parts: true }),
+  aid(34, 'aidApprovedMoney', '帮扶批准金额', '元', 'event', '批准了的申请的金额。', { small: true, parts: true }),
   aid(34, 'aidPaidMoney', '帮扶发放金额', '元', 'event', '银行确认到账的金额；退回的减去。', { small: true, parts: true }),
   aid(35, 'coolingPieces', '夏送清凉物资', '件', 'stock', '本年发出的件数，来自台账。'),
   aid(35, 'coolingMoney', '夏送清凉物资金额', '元', 'typed', '采购金额。'),

@@ -12,7 +12,7 @@ export interface NotedLook {
 
 /** Of whoever has more cases the newest are told: two hundred looks is more than anybody reads. */
 const mostPages = 10
-export const mostLooks = 200
+const mostLooks = 200
 
 export const newestFirst = (looks: readonly Look[]): Look[] =>
   [...looks].sort((a, b) => b.at.localeCompare(a.at)).slice(0, mostLooks)
@@ -25,6 +25,16 @@ async function lookerOf({ staff, organisations }: CaseDeps, accountId: string): 
   return { byMasked: grant.nameMasked, orgName: tree.byId.get(grant.orgId)?.name ?? '' }
 }
 
+/** The same few reviewers have made nearly all of them: each is asked for once. */
+function lookers(deps: CaseDeps) {
+  const known = new Map<string, ReturnType<typeof lookerOf>>()
+  return (accountId: string) => {
+    const looker = known.get(accountId) ?? lookerOf(deps, accountId)
+    known.set(accountId, looker)
+    return looker
+  }
+}
+
 /** All looks into the cases of some kinds that somebody has filed. */
 export async function looksIntoOwn(
   deps: CaseDeps,
@@ -33,13 +43,14 @@ export async function looksIntoOwn(
   looksOf: (record: CaseRecord) => Promise<NotedLook[]>,
 ): Promise<Look[]> {
   const found: Look[] = []
+  const byWhom = lookers(deps)
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
     const { cases, next } = await deps.cases.byApplicant(accountId, cursor)
     for (const record of cases.filter(isOurs)) {
       const { caseId, number } = record
       const looks = await looksOf(record)
-      const told = looks.map(async ({ accountId: by, ...look }) => ({ ...look, ...(await lookerOf(deps, by)), caseId, number }))
+      const told = looks.map(async ({ accountId: by, ...look }) => ({ ...look, ...(await byWhom(by)), caseId, number }))
       found.push(...(await Promise.all(told)))
     }
     cursor = next

@@ -26,7 +26,7 @@ export interface Fact {
 }
 
 type Counted = AnnouncementOf<
-  OrganisationEvents &
+  Pick<OrganisationEvents, 'organisations.founded'> &
     Pick<MembershipEvents, 'membership.joined' | 'membership.enrolled'> &
     Pick<StationEvents, 'stations.visited' | 'stations.tallied'> &
     Pick<AidEvents, 'aid.filed' | 'aid.approved' | 'aid.paid' | 'aid.payFailed'> &
@@ -36,32 +36,21 @@ type Rules = {
   [N in Counted['name']]: (payload: Extract<Counted, { name: N }>['payload'], on: string, order: string) => Fact[]
 }
 
-/** The eight groups of 新就业形态劳动者 (全国总工会 2018, 八大群体). */
-const gig: readonly (Occupation | undefined)[] = [
-  'truckDriver',
-  'rideHailDriver',
-  'courier',
-  'foodRider',
-  'careWorker',
-  'domesticWorker',
-  'shopGuide',
-  'estateAgent',
-  'securityGuard',
-]
+/** Every occupation that has a name of its own in the form is one of 新就业形态 (八大群体 of the ACFTU 2018, and drivers of 网约车). */
+const isGig = (occupation: Occupation | undefined) => occupation !== undefined && occupation !== 'other'
 
 const joined = (orgId: string, on: string, personId: string, occupation: Occupation | undefined): Fact[] => [
   { code: 'newMembers', orgId, on, value: 1, subject: personId },
-  ...(gig.includes(occupation) ? [{ code: 'newGigMembers', orgId, on, value: 1, subject: personId }] : []),
+  ...(isGig(occupation) ? [{ code: 'newGigMembers', orgId, on, value: 1, subject: personId }] : []),
 ]
 
 const byVersion = (version: number) => String(version).padStart(10, '0')
 
-function approved({ orgId, programmeName, amountFen }: AidFigures, caseId: string, on: string): Fact[] {
+function approved({ orgId, programmeName, amountFen }: AidFigures, on: string): Fact[] {
   const about = { orgId, on, part: programmeName }
-  const replaces = { key: caseId, order: byVersion(0) }
   return [
-    { code: 'aidApproved', ...about, value: 1, replaces },
-    { code: 'aidApprovedMoney', ...about, value: amountFen, replaces },
+    { code: 'aidApproved', ...about, value: 1 },
+    { code: 'aidApprovedMoney', ...about, value: amountFen },
   ]
 }
 
@@ -86,7 +75,6 @@ function paid(figures: AidFigures, caseId: string, on: string, isPaid: boolean):
 
 const rules: Rules = {
   'organisations.founded': ({ orgId, kind }, on) => (kind === 'unionGroup' ? [] : [{ code: 'newUnions', orgId, on, value: 1 }]),
-  'organisations.closed': () => [],
   'membership.joined': ({ orgId, personId, outcome, occupation }, on) =>
     outcome === 'transfer' ? [] : joined(orgId, on, personId, occupation),
   'membership.enrolled': ({ orgId, personId, joinedOn, occupation }) => joined(orgId, joinedOn, personId, occupation),
@@ -94,11 +82,8 @@ const rules: Rules = {
   'stations.tallied': ({ stationId, orgId, on, count }, _on, order) => [
     { code: 'stationVisits', orgId, on, value: count, replaces: { key: `${stationId}#${on}`, order } },
   ],
-  'aid.filed': ({ caseId, figures }, on) =>
-    figures
-      ? [{ code: 'aidFiled', orgId: figures.orgId, on, value: 1, replaces: { key: caseId, order: byVersion(figures.version) } }]
-      : [],
-  'aid.approved': ({ caseId, figures }, on) => (figures ? approved(figures, caseId, on) : []),
+  'aid.filed': ({ figures }, on) => (figures ? [{ code: 'aidFiled', orgId: figures.orgId, on, value: 1 }] : []),
+  'aid.approved': ({ figures }, on) => (figures ? approved(figures, on) : []),
   'aid.paid': ({ caseId, figures }, on) => (figures ? paid(figures, caseId, on, true) : []),
   'aid.payFailed': ({ caseId, figures }, on) => (figures ? paid(figures, caseId, on, false) : []),
   'contests.shown': ({ contestId, orgId, state, version }, on) => [

@@ -2,7 +2,7 @@ import { educationNames, maritalNames, nationNames, politicsNames } from 'shared
 import { idTypeWords, sexWords } from 'shared-types/person-words'
 import { occupationWords } from 'shared-types/occupations'
 import type { CellValue } from '../../platform/sheet/spreadsheet.ts'
-import type { Column } from '../../platform/sheet/template.ts'
+import { type Column, columnOf } from '../../platform/sheet/template.ts'
 import type { Particulars } from '../particulars.ts'
 
 export type ColumnKey =
@@ -21,13 +21,7 @@ export type ColumnKey =
 const words = (names: object) => Object.values(names).join('、')
 const coded = (names: object) => `写代码或名称，例如“${Object.entries(names)[0]?.join(' ')}”，代码见“代码”页`
 
-const column = (key: ColumnKey, head: string, width: number, help: string, required = false): Column<ColumnKey> => ({
-  key,
-  head,
-  width,
-  help,
-  required,
-})
+const column = columnOf<ColumnKey>()
 
 /** The roster's columns: the must-fields of real-name registration, then what a register above may ask for (national codes). */
 export const columns: readonly Column<ColumnKey>[] = [

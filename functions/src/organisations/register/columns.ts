@@ -1,7 +1,7 @@
 import { industryNames } from 'shared-types/national-codes'
 import { unionKindWords } from 'shared-types/union-kinds'
 import type { SheetCell, WrittenSheet } from '../../platform/sheet/spreadsheet.ts'
-import type { Column } from '../../platform/sheet/template.ts'
+import { type Column, columnOf } from '../../platform/sheet/template.ts'
 
 export type ColumnKey =
   | 'name'
@@ -16,13 +16,7 @@ export type ColumnKey =
   | 'employers'
   | 'memberCount'
 
-const column = (key: ColumnKey, head: string, width: number, help: string, required = false): Column<ColumnKey> => ({
-  key,
-  head,
-  width,
-  help,
-  required,
-})
+const column = columnOf<ColumnKey>()
 
 /** The register of unions in the national codes that registers above use. */
 export const columns: readonly Column<ColumnKey>[] = [

@@ -13,6 +13,11 @@ export interface Column<K extends string> {
   help: string
 }
 
+/** Columns of one sheet, whose keys are known. */
+export const columnOf =
+  <K extends string>() =>
+  (key: K, head: string, width: number, help: string, required = false): Column<K> => ({ key, head, width, help, required })
+
 export type Cells<K extends string> = Partial<Record<K, CellValue>>
 export type Problems<K extends string> = Partial<Record<K, string>>
 

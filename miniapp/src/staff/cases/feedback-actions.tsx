@@ -2,15 +2,12 @@ import { View } from '@tarojs/components'
 import type { TodoRow } from 'shared-types/cases'
 import { useState } from 'react'
 import { useSubmit } from '../../platform/answers.ts'
-import { scrollTop } from '../../platform/scroll-top.ts'
 import { Button } from '../../ui/button'
-import { Sheet } from '../../ui/sheet.tsx'
 import { useReadVersion } from '../read-version.ts'
-import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
-import { reasonProblem } from '../staff-words.ts'
 import { caseChanged } from './case-changed.ts'
 import { type Answer, answerWords } from './feedback-view.ts'
+import { ReplySheet } from './reply-sheet.tsx'
 
 /** Say that one is at it, then answer in words that whoever wrote will read. */
 export function FeedbackActions({ one, onReassign }: { one: TodoRow; onReassign: () => void }) {
@@ -41,34 +38,19 @@ export function FeedbackActions({ one, onReassign }: { one: TodoRow; onReassign:
 }
 
 function AnswerSheet({ one, decision, onClose }: { one: TodoRow; decision: Answer; onClose: () => void }) {
-  const [reply, setReply] = useState('')
-  const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('POST /staff/station-feedback/{caseId}/decision')
   const readVersion = useReadVersion(one.version, failure)
-  const { title, confirm, common } = answerWords[one.kind === 'stations.suggestion' ? 'suggestion' : 'report'][decision]
-  const problem = reasonProblem(reply, '请写明答复', 300)
-  const send = async () => {
-    setTried(true)
-    if (problem) return
-    const done = await submit({ params: { caseId: one.caseId }, body: { decision, reply: reply.trim(), version: readVersion() } })
-    if (done) {
-      onClose()
-      scrollTop()
-    }
-    await caseChanged()
+  const send = async (reply: string) => {
+    const answer = await submit({ params: { caseId: one.caseId }, body: { decision, reply, version: readVersion() } })
+    return answer !== undefined
   }
   return (
-    <Sheet title={title} confirm={{ label: confirm, busy: busy && '正在保存…', onPress: () => void send() }} onClose={onClose}>
-      <ReasonField
-        label="答复（对方会看到）"
-        value={reply}
-        onChange={setReply}
-        problem={tried ? problem : undefined}
-        help="点上面常用的写法，再按实际情况改。"
-        common={common}
-        most={300}
-      />
-      <Said failure={failure} />
-    </Sheet>
+    <ReplySheet
+      words={answerWords[one.kind === 'stations.suggestion' ? 'suggestion' : 'report'][decision]}
+      busy={busy}
+      failure={failure}
+      onSend={send}
+      onClose={onClose}
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { ApiAnswer } from '../../platform/request.ts'
 import { reportWords, spansWords, stationKindWords } from '../station-words.ts'
 import type { Sentence } from './cases-view.ts'
 import type { Words } from './form-view.ts'
+import type { ReplyWords } from './reply-sheet.tsx'
 
 /** Words of what people say about stations, for whoever answers. */
 
@@ -25,12 +26,8 @@ export function feedbackFacts(file: FeedbackFile): Words[] {
   return facts.filter((fact): fact is Words => Boolean(fact.value))
 }
 
-interface AnswerWords {
+interface AnswerWords extends ReplyWords {
   label: string
-  title: string
-  confirm: string
-  /** Written often. */
-  common: readonly string[]
 }
 
 export const answerWords: Record<FeedbackFile['what'], Record<Answer, AnswerWords>> = {

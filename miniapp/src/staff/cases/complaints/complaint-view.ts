@@ -1,14 +1,11 @@
 import type { TodoRow } from 'shared-types/cases'
 import type { Sentence } from '../cases-view.ts'
+import type { ReplyWords } from '../reply-sheet.tsx'
 
 export type Answer = 'accepted' | 'dismissed'
 
-interface AnswerWords {
+interface AnswerWords extends ReplyWords {
   label: string
-  title: string
-  confirm: string
-  /** Written often. */
-  common: readonly string[]
 }
 
 export const answerWords: Record<Answer, AnswerWords> = {

@@ -2,13 +2,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { usePageQuery } from '../../../../platform/navigate.ts'
-import { asFailure, type Failure, send } from '../../../../platform/request.ts'
-import { saveSpreadsheet } from '../../../../platform/save-file'
+import { send } from '../../../../platform/request.ts'
 import { Button } from '../../../../ui/button'
 import { Heading, Title } from '../../../../ui/heading.tsx'
 import { Page } from '../../../../ui/page.tsx'
+import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { hasRole, useGrants } from '../../../my-roles.ts'
 import { Said } from '../../../said.tsx'
+import { useSheetDownload } from '../../../use-sheet-download.ts'
 import '../../../staff.scss'
 import { SendRoster } from '../../send-roster.tsx'
 import { TakeSheet } from '../../take-sheet.tsx'
@@ -36,26 +37,16 @@ export default function RosterPage() {
 }
 
 function Template() {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const download = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const file = await send('GET /staff/membership/roster-template', {})
-      await saveSpreadsheet(file.fileBase64, file.fileName)
-    } catch (error) {
-      setFailure(asFailure(error))
-    }
-    setBusy(false)
-  }
+  const { busy, failure, saved, download } = useSheetDownload()
+  const take = () => download(() => send('GET /staff/membership/roster-template', {}))
   return (
     <View>
       <Heading>第一步：按模板填表</Heading>
       <View className="stack">
-        <Button id="download-template" label="下载空白模板" busy={busy && '正在准备…'} onPress={() => void download()} />
+        <Button id="download-template" label="下载空白模板" busy={busy && '正在准备…'} onPress={take} />
         <View className="second">每列怎么填、民族和学历等的国家标准代码，都在模板里。必填的只有姓名和证件号码。</View>
         <Said failure={failure} />
+        {saved === false && <StateSentence tone="problem">模板没有存到这台设备上，请再下载一次。</StateSentence>}
       </View>
     </View>
   )

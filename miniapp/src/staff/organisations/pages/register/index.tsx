@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { useAnswer, useSubmit } from '../../../../platform/answers.ts'
 import { usePageQuery } from '../../../../platform/navigate.ts'
 import { type PickedFile, pickSpreadsheet } from '../../../../platform/pick-file'
-import { type ApiAnswer, asFailure, type Failure, send } from '../../../../platform/request.ts'
-import { saveSpreadsheet } from '../../../../platform/save-file'
+import { type ApiAnswer, send } from '../../../../platform/request.ts'
 import { Button } from '../../../../ui/button'
 import { Heading, Title } from '../../../../ui/heading.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
@@ -14,6 +13,7 @@ import { reaches, useGrants } from '../../../my-roles.ts'
 import { Said } from '../../../said.tsx'
 import { SheetProblems } from '../../../sheet-problems.tsx'
 import { fieldProblem } from '../../../staff-words.ts'
+import { useSheetDownload } from '../../../use-sheet-download.ts'
 import '../../../staff.scss'
 import { treeChanged } from '../../edit-union.tsx'
 import { registerSentence } from '../../organisations-view.ts'
@@ -42,26 +42,16 @@ export default function RegisterPage() {
 }
 
 function TakeOut({ orgId }: { orgId: string }) {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const download = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const file = await send('GET /staff/organisations/{orgId}/register', { params: { orgId } })
-      await saveSpreadsheet(file.fileBase64, file.fileName)
-    } catch (error) {
-      setFailure(asFailure(error))
-    }
-    setBusy(false)
-  }
+  const { busy, failure, saved, download } = useSheetDownload()
+  const take = () => download(() => send('GET /staff/organisations/{orgId}/register', { params: { orgId } }))
   return (
     <View>
       <Heading>导出</Heading>
       <View className="stack">
         <View className="second">本级和下级工会的名称、类型、代码、区划、行业和会员人数，没有职工个人信息。</View>
-        <Button id="take-register" label="导出工会名册（Excel）" busy={busy && '正在准备…'} onPress={() => void download()} />
+        <Button id="take-register" label="导出工会名册（Excel）" busy={busy && '正在准备…'} onPress={take} />
         <Said failure={failure} />
+        {saved === false && <StateSentence tone="problem">表格没有存到这台设备上，请再导出一次。</StateSentence>}
       </View>
     </View>
   )

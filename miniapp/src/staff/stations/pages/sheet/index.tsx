@@ -4,8 +4,7 @@ import { type CoordSystem, coordSystems } from 'shared-types/station-codes'
 import { useSubmit } from '../../../../platform/answers.ts'
 import { usePageQuery } from '../../../../platform/navigate.ts'
 import { type PickedFile, pickSpreadsheet } from '../../../../platform/pick-file'
-import { type ApiAnswer, asFailure, type Failure, send } from '../../../../platform/request.ts'
-import { saveSpreadsheet } from '../../../../platform/save-file'
+import { type ApiAnswer, send } from '../../../../platform/request.ts'
 import { Button } from '../../../../ui/button'
 import { Chips } from '../../../../ui/chips.tsx'
 import { Field } from '../../../../ui/field.tsx'
@@ -15,6 +14,7 @@ import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { Said } from '../../../said.tsx'
 import { SheetProblems } from '../../../sheet-problems.tsx'
 import { fieldProblem } from '../../../staff-words.ts'
+import { useSheetDownload } from '../../../use-sheet-download.ts'
 import '../../../staff.scss'
 import { ImportProgress, keepImport, keptImport } from '../../import-progress.tsx'
 
@@ -42,27 +42,18 @@ export default function SheetPage() {
 }
 
 function Download({ orgId }: { orgId: string }) {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const download = async (empty: boolean) => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const file = await send('GET /staff/station-export', { query: { orgId, ...(empty ? { empty: 'true' as const } : {}) } })
-      await saveSpreadsheet(file.fileBase64, file.fileName)
-    } catch (error) {
-      setFailure(asFailure(error))
-    }
-    setBusy(false)
-  }
+  const { busy, failure, saved, download } = useSheetDownload()
+  const take = (empty: boolean) =>
+    download(() => send('GET /staff/station-export', { query: { orgId, ...(empty ? { empty: 'true' as const } : {}) } }))
   return (
     <View>
       <Heading>导出</Heading>
       <View className="stack">
-        <Button id="download-all" label="下载现有驿站" busy={busy && '正在准备…'} onPress={() => void download(false)} />
-        <Button id="download-template" label="下载空白模板" busy={busy && '正在准备…'} onPress={() => void download(true)} />
+        <Button id="download-all" label="下载现有驿站" busy={busy && '正在准备…'} onPress={() => take(false)} />
+        <Button id="download-template" label="下载空白模板" busy={busy && '正在准备…'} onPress={() => take(true)} />
         <View className="second">改现有的：下载、修改、再导入，编号不要动。新增的：编号留空。</View>
         <Said failure={failure} />
+        {saved === false && <StateSentence tone="problem">表格没有存到这台设备上，请再下载一次。</StateSentence>}
       </View>
     </View>
   )

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Report } from 'shared-types/stats'
-import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { usePageQuery } from '../../../../platform/navigate.ts'
 import { canPrint, printAs } from '../../../../platform/print'
-import { asFailure, type Failure, send } from '../../../../platform/request.ts'
-import { saveSpreadsheet } from '../../../../platform/save-file'
+import { send } from '../../../../platform/request.ts'
 import { useWideScreen } from '../../../../platform/wide-screen'
 import { Button } from '../../../../ui/button'
 import { Title } from '../../../../ui/heading.tsx'
@@ -13,6 +11,7 @@ import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { Said } from '../../../said.tsx'
+import { useSheetDownload } from '../../../use-sheet-download.ts'
 import '../../../staff.scss'
 import { ReportBody } from '../../report-body.tsx'
 import { paperTitle, reportTitle, savedSentence } from '../../report-view.ts'
@@ -51,27 +50,14 @@ function Newer({ report: { orgId, period, version } }: { report: Report }) {
 
 function Acts({ report }: { report: Report }) {
   const { reportId } = report
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const [saved, setSaved] = useState<boolean>()
-  const take = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    setSaved(undefined)
-    try {
-      const { fileBase64, fileName } = await send('GET /staff/stats/reports/{reportId}/sheet', { params: { reportId } })
-      setSaved(await saveSpreadsheet(fileBase64, fileName))
-    } catch (error) {
-      setFailure(asFailure(error))
-    }
-    setBusy(false)
-  }
+  const { busy, failure, saved, download } = useSheetDownload()
+  const take = () => download(() => send('GET /staff/stats/reports/{reportId}/sheet', { params: { reportId } }))
   return (
     <>
       {saved === false ? <StateSentence tone="problem">{savedSentence(false)}</StateSentence> : null}
       <Said failure={failure} done={saved ? savedSentence(true) : undefined} />
       <View className="actions-three">
-        <Button kind="primary" id="take-report" label="导出 Excel" busy={busy && '正在准备…'} onPress={() => void take()} />
+        <Button kind="primary" id="take-report" label="导出 Excel" busy={busy && '正在准备…'} onPress={take} />
         {canPrint && <Button id="print" label="打印" onPress={() => printAs(paperTitle(report))} />}
       </View>
     </>
