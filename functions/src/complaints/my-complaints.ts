@@ -5,6 +5,7 @@ import type { ComplaintDeps } from './deps.ts'
 
 const ended: Partial<Record<CaseRecord['state'], MyComplaint['state']>> = { approved: 'accepted', rejected: 'dismissed' }
 
+/** What a step of several wrote is not the county's last word: the reply is shown when the case is over. */
 export async function describeMyComplaint(
   { complaints, organisations }: Pick<ComplaintDeps, 'complaints' | 'organisations'>,
   about: CaseRecord,
@@ -21,8 +22,9 @@ export async function describeMyComplaint(
     filedAt: submittedAt,
     orgName: (await organisations.byId(ownerOrgId))?.name ?? '',
     ...(dueOn ? { dueOn } : {}),
-    ...(sealedReply ? { reply: await complaints.open(caseId, 'reply', sealedReply) } : {}),
-    ...(repliedAt ? { repliedAt } : {}),
+    ...(sealedReply && repliedAt && ended[state]
+      ? { reply: await complaints.open(caseId, 'reply', sealedReply), repliedAt }
+      : {}),
   }
 }
 

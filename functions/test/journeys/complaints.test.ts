@@ -118,4 +118,26 @@ describe('a complaint', () => {
     const { fields } = await (await newcomer(the())).refused('POST /me/complaints', { body })
     expect(fields).toEqual([{ path: 'text', message: '请写明情况' }])
   })
+
+  it('whose answer goes through two hands shows its reply when the second has decided, and not before', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const step = { owner: 'county' as const, workingDays: 5, onTimeout: 'stay' as const }
+    await manager.ask('PUT /staff/chains/{kind}', {
+      params: { kind: 'complaints.complaint' },
+      body: {
+        basedOn: 1,
+        reason: '先了解，再答复',
+        steps: [
+          { ...step, key: 'look', name: '县总工会了解' },
+          { ...step, key: 'answer', name: '县总工会答复' },
+        ],
+      },
+    })
+    const someone = await newcomer(the())
+    const { caseId } = await complain(someone)
+    await answer(await signIn(the(), 'reviewer-county'), caseId, 'accepted', '初步看，情况属实。')
+    const [between] = await mine(someone)
+    expect(between).toMatchObject({ state: 'waiting' })
+    expect(between?.reply).toBeUndefined()
+  })
 })
