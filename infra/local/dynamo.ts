@@ -53,7 +53,7 @@ const untilInputEnds =
 const engineName = `@dynoxide/${process.platform}-${process.arch}`
 const resolveEngine = () => createRequire(import.meta.url).resolve(`${engineName}/dynoxide`)
 
-function hasEngine(): boolean {
+export function hasEngine(): boolean {
   try {
     return resolveEngine() !== ''
   } catch {

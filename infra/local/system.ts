@@ -28,6 +28,7 @@ import {
 import { noteWrites } from './note-writes.ts'
 import { claimFolder } from './only-one.ts'
 import { objectStoreListener } from './s3/server.ts'
+import { copySeededCounty, seededCountiesFolder } from './seeded-county.ts'
 import { startSchedules } from './schedules.ts'
 import { startStreams } from './streams.ts'
 import { createState } from './wechat/state.ts'
@@ -105,12 +106,12 @@ type OnStop = (close: () => unknown) => void
 
 async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<LocalSystem, 'stop'>> {
   const trouble = options.onTrouble ?? (sentence => console.error(sentence))
-  const directory = options.memory ? temporaryDirectory(onStop) : (options.directory ?? join(projectRoot, '.local'))
+  const { directory, inFile } = await findFolder(options, onStop)
   const files = ensureLocalFiles(directory)
   onStop(claimFolder(directory))
-  const engine = await startDynamo(options.memory ? { own: true } : { file: join(directory, 'dynamo.db') })
+  const engine = await startDynamo({ own: options.memory ?? false, ...(inFile && { file: join(directory, 'dynamo.db') }) })
   onStop(() => engine.stop())
-  const prefix = options.memory ? `t${randomUUID().slice(0, 8)}` : 'local'
+  const prefix = inFile ? 'local' : `t${randomUUID().slice(0, 8)}`
   const tables = await createTables(dynamoClient(engine.endpoint), prefix)
   const logs = captureLogs(options.onLog, onStop)
   const wechat = await startWechat(files, onStop)
@@ -124,7 +125,7 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
     endpoint: engine.endpoint,
     streamArns: tables.flatMap(table => table.streamArn ?? []),
     deliver: functions.tableChanges,
-    ...(!options.memory && { checkpointFile: join(directory, 'streams.json') }),
+    ...(inFile && { checkpointFile: join(directory, 'streams.json') }),
     onDead: (record, error) => {
       appendFileSync(join(directory, 'dead-letters.jsonl'), `${JSON.stringify(record)}\n`)
       trouble(`A table change was given up (${nameOf(error)}) and lies in dead-letters.jsonl.`)
@@ -158,10 +159,14 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
   }
 }
 
-function temporaryDirectory(onStop: OnStop): string {
-  const directory = mkdtempSync(join(tmpdir(), 'workers-home-'))
-  onStop(() => rmSync(directory, { recursive: true, force: true }))
-  return directory
+/** `inFile`: the engine's data lies in the folder too, as where a county was copied; otherwise in its memory. */
+async function findFolder({ memory, directory, seed: size = 'none' }: SystemOptions, onStop: OnStop) {
+  if (!memory) return { directory: directory ?? join(projectRoot, '.local'), inFile: true }
+  const counties = seededCountiesFolder()
+  const copy = counties && size !== 'none' ? await copySeededCounty(counties, size) : undefined
+  const folder = copy ?? mkdtempSync(join(tmpdir(), 'workers-home-'))
+  onStop(() => rmSync(folder, { recursive: true, force: true }))
+  return { directory: folder, inFile: copy !== undefined }
 }
 
 function watchAccess(prefix: string, trouble: (sentence: string) => void): Pick<LocalSystem, 'denied' | 'asked'> {

@@ -1,5 +1,7 @@
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startDynamo } from '../local/dynamo.ts'
+import { hasEngine, startDynamo } from '../local/dynamo.ts'
 
 /**
  * Vitest global set-up: one in-memory DynamoDB for a whole test run.
@@ -29,5 +31,29 @@ export default async function startEngine(project: TestProject): Promise<() => P
   process.env.AWS_ACCESS_KEY_ID ??= 'local'
   process.env.AWS_SECRET_ACCESS_KEY ??= 'local'
   process.env.AWS_REGION ??= 'cn-northwest-1'
-  return engine.stop
+  const forgetCounties = keepSeededCounties()
+  return async () => {
+    forgetCounties()
+    await engine.stop()
+  }
+}
+
+const memoryFolder = '/dev/shm'
+const enoughBytes = 512 * 1024 * 1024
+
+const hasRoom = (folder: string): boolean => {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize >= enoughBytes
+}
+
+/**
+ * One folder for the run, whichever project comes first. It lies in memory or nowhere: in a file on a disk the engine waits for the
+ * disk at every write, which costs a story more than its seeding.
+ */
+function keepSeededCounties(): () => void {
+  if (process.env.SEEDED_COUNTIES || !hasEngine() || !hasRoom(memoryFolder)) return () => undefined
+  const folder = mkdtempSync(join(memoryFolder, 'seeded-counties-'))
+  process.env.SEEDED_COUNTIES = folder
+  return () => rmSync(folder, { recursive: true, force: true })
 }
