@@ -18,7 +18,7 @@ export default defineConfig({
     // Making a jsdom for each of the files was three quarters of this project's time; files are isolated all the same.
     pool: 'vmThreads',
     // As many as the other projects: run together, they have to agree.
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     include: ['src/**/*.test.ts?(x)'],
     setupFiles: [here('test/setup.ts')],
