@@ -13,7 +13,7 @@ if (!existsSync(dist)) throw new Error('Build the WeChat package first: npm run 
 let system: LocalSystem
 beforeAll(async () => {
   system = await startLocalSystem({ memory: true, port: 0, seed: 'small', rateLimitFactor: 100 })
-}, 120_000)
+})
 afterAll(() => system?.stop())
 
 const phoneOf = (personaId: string): Weapp =>

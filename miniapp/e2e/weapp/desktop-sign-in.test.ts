@@ -12,7 +12,7 @@ if (!existsSync(dist)) throw new Error('Build the WeChat package first: npm run 
 let system: LocalSystem
 beforeAll(async () => {
   system = await startLocalSystem({ memory: true, port: 0, seed: 'county', rateLimitFactor: 100 })
-}, 120_000)
+})
 afterAll(() => system?.stop())
 
 /** A phone in the hand of a reviewer, whose camera sees what it is given. */

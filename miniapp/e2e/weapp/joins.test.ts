@@ -20,7 +20,7 @@ let people: Persona[]
 beforeAll(async () => {
   system = await startLocalSystem({ memory: true, port: 0, seed: 'county', rateLimitFactor: 100 })
   people = ((await (await fetch(`${system.origin}/wechat/local/personas`)).json()) as { items: Persona[] }).items
-}, 120_000)
+})
 afterAll(() => system?.stop())
 
 const personOf = (personaId: string) => people.find(one => one.personaId === personaId) as Persona

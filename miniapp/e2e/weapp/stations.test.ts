@@ -12,7 +12,7 @@ let system: LocalSystem
 
 beforeAll(async () => {
   system = await startLocalSystem({ memory: true, port: 0, seed: 'county', rateLimitFactor: 100 })
-}, 120_000)
+})
 afterAll(() => system?.stop())
 
 const refused: WxHandler = () => {
