@@ -279,5 +279,6 @@ export const scheduledJobs = {
   'lapse-contest-entries': { everyMinutes: 5 },
   'end-contest-notices': { everyMinutes: 60 },
   'recount-figures': { everyMinutes: 60 },
+  'remind-of-terms': { everyMinutes: 24 * 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

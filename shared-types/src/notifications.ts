@@ -25,6 +25,7 @@ export const MessageKind = z.enum([
   'contest-notice',
   'contest-result',
   'complaint',
+  'union-term',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

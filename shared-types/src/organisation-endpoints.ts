@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './contract.ts'
-import { lineOf, OrganisationId, textOf, UnionCreditCode } from './fields.ts'
+import { DaySchema, lineOf, OrganisationId, textOf, UnionCreditCode } from './fields.ts'
 import {
   Employer,
   HistoryRow,
@@ -14,7 +14,29 @@ import {
   RegionCode,
   Scene,
 } from './organisations.ts'
+import { ElectedTerm, Term, TermState } from './union-terms.ts'
 import { SheetBase64, SheetFile, SheetProblem } from './sheets.ts'
+
+/** Counts are of active unions and a few seconds old at most. */
+const SurveyedUnion = z.object({
+  ...OrganisationCard.shape,
+  /** Whose membership is kept here. */
+  memberCount: z.int(),
+  /** Here and below. */
+  membersInAll: z.int(),
+  /** Below, without itself. */
+  unionsBelow: z.int(),
+  /** Here and below, of those that have a committee. */
+  terms: z.object({ over: z.int(), ending: z.int(), unknown: z.int(), running: z.int() }),
+})
+
+const UnionTerm = z.object({
+  orgId: OrganisationId,
+  name: z.string(),
+  under: z.array(z.string()),
+  term: z.optional(Term),
+  endsOn: z.optional(DaySchema),
+})
 
 const byId = z.object({ orgId: OrganisationId })
 const editable = {
@@ -24,6 +46,7 @@ const editable = {
   unionCreditCode: z.optional(UnionCreditCode),
   regionCode: z.optional(RegionCode),
   industry: z.optional(Industry),
+  term: z.optional(ElectedTerm),
   employers: z.array(Employer).check(z.maxLength(200, '一家工会最多覆盖 200 个单位')),
   occupations: z.array(Occupation).check(z.maxLength(10)),
   joinable: z.boolean(),
@@ -107,6 +130,35 @@ export const organisationsEndpoints = {
     request: { params: byId, body: z.object({ ...editable, ...versioned }) },
     response: answer,
     errors: ['organisation-changed', 'organisation-closed', 'organisation-name-taken'],
+  }),
+  postponeElection: endpoint({
+    method: 'PUT',
+    path: '/staff/organisations/{orgId}/postponement',
+    summary:
+      'Let the election of a union wait beyond the end of its term, half a year at most. Needs a manager of a union above.',
+    access: manager,
+    rate: 'write',
+    request: { params: byId, body: z.object({ until: DaySchema, ...versioned }) },
+    response: answer,
+    errors: ['organisation-changed', 'organisation-closed', 'not-allowed'],
+  }),
+  surveyUnions: endpoint({
+    method: 'GET',
+    path: '/staff/organisations/{orgId}/survey',
+    summary: 'A union and those directly below it, each with what is counted in it and everything below.',
+    access: { staff: ['manager', 'reviewer', 'auditor'] },
+    request: { params: byId },
+    response: z.object({ own: SurveyedUnion, items: z.array(SurveyedUnion) }),
+    errors: [],
+  }),
+  listTerms: endpoint({
+    method: 'GET',
+    path: '/staff/organisations/{orgId}/terms',
+    summary: 'The unions of a subtree whose term is over, ending, unknown or running; the earliest end first, at most 300.',
+    access: { staff: ['manager', 'reviewer', 'auditor'] },
+    request: { params: byId, query: z.object({ state: TermState }) },
+    response: z.object({ total: z.int(), items: z.array(UnionTerm) }),
+    errors: [],
   }),
   moveOrganisation: endpoint({
     method: 'POST',

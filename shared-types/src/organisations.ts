@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CreditCode, InstantSchema, lineOf, OrganisationId } from './fields.ts'
 import { type IndustryCode, industryNames } from './national-codes.ts'
+import { Term } from './union-terms.ts'
 
 /**
  * The union tree. It is not strictly territorial: an industry federation hangs under the county beside the streets, so who reviews
@@ -72,6 +73,8 @@ export const Organisation = z.object({
   regionCode: z.optional(z.string()),
   /** What most of its members' units do. */
   industry: z.optional(Industry),
+  /** Of its committee. */
+  term: z.optional(Term),
   employers: z.array(z.object({ name: z.string(), creditCode: z.optional(z.string()) })),
   occupations: z.array(Occupation),
   /** What a QR code carries to open this union's page. */

@@ -10,9 +10,10 @@ import { closeDaysRoom } from '../cooling-room.ts'
 import { deliveryDeps } from '../deliveries.ts'
 import { removeUnattached } from '../media/index.ts'
 import { photoRoom } from '../photo-room.ts'
+import { remindOfTerms } from '../organisations/index.ts'
 import { ownPlatform } from '../own-platform.ts'
 import type { Platform } from '../platform/platform.ts'
-import { caseRoom } from '../shared-rooms.ts'
+import { caseRoom, organisationsOf, staffOf } from '../shared-rooms.ts'
 import { recount } from '../stats/index.ts'
 import { countRoom } from '../stats-room.ts'
 
@@ -26,6 +27,7 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'lapse-contest-entries': at => lapseOverdue(lapseRoom(at)),
   'end-contest-notices': at => endContestNotices(contestNoticeRoom(at)),
   'recount-figures': at => recount({ ...countRoom(at), clock: at.clock }),
+  'remind-of-terms': at => remindOfTerms({ organisations: organisationsOf(at), staff: staffOf(at), clock: at.clock }),
   'end-aid-notices': at => endNotices(aidNoticeRoom(at)),
 }
 

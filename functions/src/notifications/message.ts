@@ -7,6 +7,7 @@ import type { ContestEvents } from '../contests/events.ts'
 import type { ComplaintEvents } from '../complaints/events.ts'
 import type { CaseEvents } from '../cases/events.ts'
 import type { MembershipEvents } from '../membership/events.ts'
+import type { OrganisationEvents } from '../organisations/events.ts'
 import type { StationEvents } from '../stations/events.ts'
 
 /** What a person is told, in words; and the few words that may stand on a lock screen. */
@@ -25,6 +26,7 @@ type Known = AnnouncementOf<
     Omit<MembershipEvents, 'membership.enrolled' | 'membership.rosterSent'> &
     CaseEvents &
     ComplaintEvents &
+    Pick<OrganisationEvents, 'organisations.termEnding'> &
     Omit<ContestEvents, 'contests.broadcast' | 'contests.stood' | 'contests.shown' | 'contests.unitEntered'> &
     Omit<StationEvents, 'stations.sheetSent' | 'stations.visited' | 'stations.tallied'>
 >
@@ -86,6 +88,15 @@ const toAccount = (accountId: string, told: Omit<Told, 'accountId'>): Told | und
 type Words = { [N in Names]: (payload: Extract<Known, { name: N }>['payload']) => Told | undefined }
 
 const words: Words = {
+  'organisations.termEnding': ({ accountId, orgId, orgName, endsOn, isOver }) => ({
+    accountId,
+    kind: 'union-term',
+    title: isOver ? '工会委员会任期已满' : '工会委员会快要换届',
+    body: isOver
+      ? `${orgName}本届到 ${endsOn} 届满，请抓紧换届；需要延期的，由上一级工会批准。`
+      : `${orgName}本届到 ${endsOn} 届满，请安排换届选举。`,
+    link: `staff/organisations/pages/union/index?orgId=${orgId}`,
+  }),
   'complaints.filed': ({ accountId, caseId, number, orgName, dueOn }) => ({
     accountId,
     kind: 'complaint',

@@ -1,5 +1,5 @@
 import { mayHangUnder, mayTakeMembers } from 'shared-types/union-kinds'
-import type { Clock } from '../platform/clock.ts'
+import { type Clock, dayOf } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId, randomCode } from '../platform/ids.ts'
@@ -8,6 +8,7 @@ import type { CallerStore } from '../identity/index.ts'
 import { changedFields, type Editable, type OrganisationRecord } from './organisation.ts'
 import type { HistoryEntry, OrganisationStore } from './organisation-store.ts'
 import { requireScope } from './scope.ts'
+import { requireTerm, withPostponement } from './term.ts'
 
 export interface Deps {
   organisations: OrganisationStore
@@ -15,7 +16,7 @@ export interface Deps {
   clock: Clock
 }
 
-interface Versioned {
+export interface Versioned {
   version: number
   reason: string
 }
@@ -54,6 +55,7 @@ export async function addOrganisation(
   const parent = requireActive(await requireScope(deps, actor, ['manager'], parentId))
   if (!mayHangUnder(kind, parent.kind)) throw wrongPlace('kind')
   requireMembersPlace(kind, given.joinable)
+  requireTerm(kind, given.term, dayOf(deps.clock.now()))
   const org: OrganisationRecord = {
     orgId: newId('org', deps.clock.now()),
     kind,
@@ -80,8 +82,10 @@ export async function changeOrganisation(
   const before = requireActive(await requireScope(deps, actor, ['manager'], orgId))
   if (before.version !== version) throw new Refusal('organisation-changed')
   requireMembersPlace(before.kind, given.joinable)
-  const { address: _a, phone: _p, unionCreditCode: _u, regionCode: _r, industry: _i, ...kept } = before
-  const after: OrganisationRecord = { ...kept, ...given, version: version + 1 }
+  requireTerm(before.kind, given.term, dayOf(deps.clock.now()))
+  const { address: _a, phone: _p, unionCreditCode: _u, regionCode: _r, industry: _i, term: _t, ...kept } = before
+  const term = withPostponement(before.term, given.term)
+  const after: OrganisationRecord = { ...kept, ...given, ...(term && { term }), version: version + 1 }
   await deps.organisations.change(before, after, await entryFor(deps, actor, 'changed', changedFields(before, after), reason))
   return after
 }

@@ -5,6 +5,8 @@ import { Refusal } from '../platform/refusal.ts'
 import { type Wechat, WechatError } from '../platform/wechat/wechat.ts'
 import { addOrganisation, changeOrganisation, closeOrganisation, type Deps as TreeDeps, moveOrganisation } from './change-tree.ts'
 import type { OrganisationRecord } from './organisation.ts'
+import { listTerms, surveyUnions } from './look-over.ts'
+import { postponeElection } from './postpone-election.ts'
 import { sendRegister } from './register/send-register.ts'
 import { takeRegister } from './register/take-register.ts'
 import { requireScope } from './scope.ts'
@@ -81,6 +83,9 @@ export const organisationsHandlers = (deps: Deps): Handlers<typeof organisations
     changeOrganisation: async ({ params, body }, { actor }) => answer(await changeOrganisation(deps, actor, params.orgId, body)),
     moveOrganisation: async ({ params, body }, { actor, once }) =>
       answer(await moveOrganisation(deps, actor, params.orgId, body, answer, once)),
+    postponeElection: async ({ params, body }, { actor }) => answer(await postponeElection(deps, actor, params.orgId, body)),
+    surveyUnions: ({ params }, { actor }) => surveyUnions(deps, actor, params.orgId),
+    listTerms: ({ params, query }, { actor }) => listTerms(deps, actor, params.orgId, query.state),
     closeOrganisation: async ({ params, body }, { actor, once }) =>
       answer(await closeOrganisation(deps, actor, params.orgId, body, answer, once)),
     listHistory: async ({ params }, { actor }) => {

@@ -1,5 +1,6 @@
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
+import { days, epochSeconds, later } from '../platform/clock.ts'
 import { announce } from '../platform/events/announcement.ts'
 import { newId } from '../platform/ids.ts'
 import type { OrganisationEvents } from './events.ts'
@@ -16,10 +17,13 @@ import { buildTree, type Tree } from './tree.ts'
  * | the union of a QR code       | SCN#<scene>              | SCN        |           |
  * | is a name free under a parent| NAM#<parentId>#<name>    | NAM        |           |
  * | dated history                | ORG#<orgId>              | HIS#<at>#… |           |
+ * | reminders of elections given | TRM                      | <orgId>#<endsOn>#<months> | |
  */
 export const organisationKey = (orgId: string) => ({ pk: `ORG#${orgId}`, sk: 'ORG' })
 
 const treeLivesMs = 5000
+/** Longer than a reminder can be due again. */
+const reminderKeptDays = 400
 
 const toRecord = (row: Row): OrganisationRecord => {
   const { pk: _pk, sk: _sk, byParentPk: _b, byParentSk: _s, directoryPk: _d, directorySk: _e, ...record } = row
@@ -125,6 +129,7 @@ function reads(table: Table) {
         newestFirst: true,
         consistent: true,
       })) as unknown as HistoryEntry[],
+    termReminders: async () => new Set((await table.queryAll({ pk: 'TRM', consistent: true })).map(({ sk }) => sk as string)),
   }
 }
 
@@ -151,6 +156,18 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         make.replace(before, after),
         ...(before.name === after.name ? [] : [make.freeName(before), make.takeName(after)]),
         make.history(after.orgId, entry),
+      ),
+    remindOfTerm: ({ orgId, endsOn, months }, events, now) =>
+      table.write(
+        {
+          table: table.name,
+          put: { pk: 'TRM', sk: `${orgId}#${endsOn}#${months}`, goneAfter: epochSeconds(later(now, reminderKeptDays * days)) },
+          condition: 'attribute_not_exists(pk)',
+          onFail: 'organisation-changed',
+        },
+        ...events.map(event =>
+          announce<OrganisationEvents, 'organisations.termEnding'>(table, now, 'organisations.termEnding', event),
+        ),
       ),
     founding: ({ orgId, kind }, at) =>
       announce<OrganisationEvents, 'organisations.founded'>(table, new Date(at), 'organisations.founded', { orgId, kind }),

@@ -1,4 +1,5 @@
 import type { Write } from '../platform/dynamo/transact.ts'
+import type { OrganisationEvents } from './events.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import type { Tree } from './tree.ts'
 
@@ -9,6 +10,13 @@ export interface HistoryEntry {
   fields: string[]
   byAccountId: string
   byMasked: string
+}
+
+/** `months`: how long before the end it was due. */
+export interface TermReminder {
+  orgId: string
+  endsOn: string
+  months: number
 }
 
 export interface OrganisationStore {
@@ -26,5 +34,13 @@ export interface OrganisationStore {
   /** Refuses with `organisation-changed` when somebody else was first. */
   change(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry): Promise<void>
   move(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
+  /** Those given, as `<orgId>#<endsOn>#<months>`. */
+  termReminders(): Promise<ReadonlySet<string>>
+  /** Given once: refuses with `organisation-changed` when it was. */
+  remindOfTerm(
+    reminder: TermReminder,
+    events: readonly OrganisationEvents['organisations.termEnding'][],
+    now: Date,
+  ): Promise<void>
   close(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
 }

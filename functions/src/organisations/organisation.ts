@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { IndustryCode } from 'shared-types/national-codes'
 import type { Occupation, OrgKind } from 'shared-types/organisations'
+import type { Term } from 'shared-types/union-terms'
 
 /** A union as it is kept. Counters change only together with what they count, so closing can trust them. */
 export interface OrganisationRecord {
@@ -17,6 +18,7 @@ export interface OrganisationRecord {
   regionCode?: string
   /** GB/T 4754. */
   industry?: IndustryCode
+  term?: Term
   employers: { name: string; creditCode?: string }[]
   occupations: Occupation[]
   scene: string
@@ -33,6 +35,7 @@ const editableFields = [
   'unionCreditCode',
   'regionCode',
   'industry',
+  'term',
   'employers',
   'occupations',
   'joinable',

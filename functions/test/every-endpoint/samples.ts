@@ -164,6 +164,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   },
   'PUT /staff/organisations/{orgId}': { name: '改名', employers: [], occupations: [], joinable: true, version, reason },
   'POST /staff/organisations/{orgId}/move': { parentId: world.otherOrgId, version, reason },
+  'PUT /staff/organisations/{orgId}/postponement': { until: '2099-01-01', version, reason },
   'POST /staff/organisations/{orgId}/closure': { version, reason },
   'POST /staff/organisations/{orgId}/registers': { fileBase64: 'bm8gc2hlZXQ=', dryRun: true },
   'POST /staff/organisations/{orgId}/qr-code': undefined,
@@ -322,6 +323,7 @@ const aidBodies = (world: World): Record<string, unknown> => ({
 export const queryFor = (route: string, world?: World): Record<string, string> => {
   const orgId = world?.orgId ?? nowhere
   if (route === 'GET /organisations') return { q: '工会' }
+  if (route === 'GET /staff/organisations/{orgId}/terms') return { state: 'over' }
   if (route === 'GET /organisation-proposals') return { occupation: 'courier' }
   if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
   if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')

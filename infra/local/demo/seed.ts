@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayOf } from 'functions/platform/clock'
 import { openidOf } from '../wechat/state.ts'
 import { type DemoHouse, demoHouse } from './demo-house.ts'
 import { demoUnions } from './county.ts'
@@ -12,6 +13,7 @@ import { seedFigures } from './seed-figures.ts'
 import { seedMember, type SeededMember } from './seed-member.ts'
 import { seedStations } from './seed-stations.ts'
 import { demoMembers } from './members.ts'
+import { demoTerm } from './terms.ts'
 import { orgIdOf, sceneOf } from './union-ids.ts'
 import { demoStaff } from './staff.ts'
 
@@ -56,14 +58,20 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
 }
 
 async function seedTree({ organisations }: DemoHouse): Promise<void> {
-  for (const { key, parent, ...given } of demoUnions) {
+  const today = dayOf(new Date())
+  for (const [i, { key, parent, ...given }] of demoUnions.entries()) {
     const orgId = orgIdOf(key)
     if (await organisations.byId(orgId)) continue
     const above = parent && (await organisations.byId(orgIdOf(parent)))
     const entry = { at: since.toISOString(), change: 'added' as const, fields: [], byAccountId: 'demo', byMasked: '演示数据' }
     const fresh = { state: 'active' as const, version: 1, memberCount: 0, childCount: 0 }
     const place = above ? { parentId: above.orgId } : {}
-    await organisations.add({ orgId, scene: sceneOf(key), ...given, ...place, ...fresh }, above || undefined, entry)
+    const term = demoTerm(given.kind, i, today)
+    await organisations.add(
+      { orgId, scene: sceneOf(key), ...given, ...place, ...fresh, ...(term && { term }) },
+      above || undefined,
+      entry,
+    )
   }
 }
 

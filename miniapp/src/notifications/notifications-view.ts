@@ -23,4 +23,5 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'contest-notice': 'message',
   'contest-result': 'file-text',
   complaint: 'message',
+  'union-term': 'sitemap',
 }

@@ -11,6 +11,9 @@ export type ColumnKey =
   | 'unionCreditCode'
   | 'regionCode'
   | 'industry'
+  | 'ordinal'
+  | 'electedOn'
+  | 'years'
   | 'address'
   | 'phone'
   | 'employers'
@@ -27,6 +30,9 @@ export const columns: readonly Column<ColumnKey>[] = [
   column('unionCreditCode', '工会统一社会信用代码', 24, '法人资格证书上的 18 位，81 或 89 开头'),
   column('regionCode', '行政区划代码', 16, 'GB/T 2260：到县 6 位，到街道 9 位，到社区 12 位'),
   column('industry', '所属行业', 30, 'GB/T 4754 的门类，写字母或名称，例如“C 制造业”，见“代码”页'),
+  column('ordinal', '第几届', 8, '本届委员会是第几届，写数字'),
+  column('electedOn', '当选日期', 14, '本届委员会选举的日期，例如 2024-05-20；填了要填任期'),
+  column('years', '任期（年）', 10, '3 或 5'),
   column('address', '地址', 32, '最多 100 个字'),
   column('phone', '电话', 16, '会员会看到，请填办公电话'),
   column('employers', '覆盖的单位', 40, '用顿号或换行隔开，职工按它找工会'),

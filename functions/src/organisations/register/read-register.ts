@@ -1,10 +1,12 @@
-import { UnionCreditCode, lineOf } from 'shared-types/fields'
+import { DaySchema, lineOf, UnionCreditCode } from 'shared-types/fields'
 import { type IndustryCode, industryNames } from 'shared-types/national-codes'
 import { OfficePhone, type OrgKind, RegionCode } from 'shared-types/organisations'
 import { mayHangUnder, mayTakeMembers, unionKindWords } from 'shared-types/union-kinds'
+import { termLengths } from 'shared-types/union-terms'
 import { checked, chosen, inWords } from '../../platform/sheet/read-cells.ts'
 import { type Cells, doubles, type Filled, type Problems, readTemplate, textOf } from '../../platform/sheet/template.ts'
 import type { Editable } from '../organisation.ts'
+import { termProblem } from '../term.ts'
 import { type ColumnKey, columns, yesNo } from './columns.ts'
 
 /** Where a row's union hangs: under one that is there, or under that of an earlier row. */
@@ -26,6 +28,8 @@ export interface ReadRegisterRow extends RegisterRow {
 export interface RegisterContext {
   /** The union that was chosen: the parent of the rows that name none. */
   root: { orgId: string; kind: OrgKind; name: string }
+  /** A local day. */
+  today: string
   /** Those that a row may hang under. */
   unionsByName: ReadonlyMap<string, readonly { orgId: string; kind: OrgKind }[]>
 }
@@ -64,6 +68,22 @@ function readEmployers(cells: Own, wrong: Wrong): Editable['employers'] | undefi
   return names.length > 0 ? names.map(name => ({ name })) : undefined
 }
 
+/** Nothing when its three cells are empty. */
+function readTerm(cells: Own, kind: OrgKind | undefined, today: string, wrong: Wrong): Editable['term'] {
+  const [ordinalText = '', electedText, yearsText] = (['ordinal', 'electedOn', 'years'] as const).map(key => textOf(cells[key]))
+  if (ordinalText === '' && electedText === '' && yearsText === '') return undefined
+  const electedOn = checked(DaySchema, cells, 'electedOn', wrong)
+  if (electedText === '') wrong.electedOn = '请填写当选日期'
+  const years = termLengths.find(length => String(length) === yearsText?.replace(/年$/, ''))
+  if (!years) wrong.years = '任期写 3 或 5'
+  if (!/^([1-9]\d?)?$/.test(ordinalText)) wrong.ordinal = '写第几届的数字，例如 3'
+  if (!electedOn || !years || wrong.ordinal) return undefined
+  const term = { electedOn, years, ...(ordinalText !== '' && { ordinal: Number(ordinalText) }) }
+  const problem = kind && termProblem(kind, term, today)
+  if (problem) wrong[problem.of === 'years' ? 'years' : 'electedOn'] = problem.message
+  return term
+}
+
 function readParent(cells: Own, earlier: readonly ReadRegisterRow[], context: RegisterContext, wrong: Wrong): Parent {
   const name = textOf(cells.parentId)
   if (name === '') return context.root
@@ -100,6 +120,7 @@ function readRow(
     unionCreditCode: checked(UnionCreditCode, cells, 'unionCreditCode', problems),
     regionCode: checked(RegionCode, cells, 'regionCode', problems),
     industry: readIndustry(cells, problems),
+    term: readTerm(cells, kind, context.today, problems),
     address: checked(lineOf(100, '请填写地址'), cells, 'address', problems),
     phone: checked(OfficePhone, cells, 'phone', problems),
     employers: readEmployers(cells, problems),

@@ -1,11 +1,13 @@
 import type { SheetFile, SheetProblem } from 'shared-types/sheets'
 import { mayTakeMembers, unionKindWords } from 'shared-types/union-kinds'
+import { dayOf } from '../../platform/clock.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Problems } from '../../platform/sheet/template.ts'
 import { addOrganisation, changeOrganisation, type Deps } from '../change-tree.ts'
 import { changedFields, editableOf, type OrganisationRecord } from '../organisation.ts'
 import { requireScope } from '../scope.ts'
+import { withPostponement } from '../term.ts'
 import { below, type Tree } from '../tree.ts'
 import type { ColumnKey } from './columns.ts'
 import type { RegisterRow } from './read-register.ts'
@@ -29,7 +31,8 @@ const sheets = async () => ({ ...(await import('./read-register.ts')), ...(await
 const changing = (org: OrganisationRecord, row: RegisterRow) => {
   const codes = new Map(org.employers.map(employer => [employer.name, employer]))
   const employers = row.given.employers?.map(employer => codes.get(employer.name) ?? employer)
-  return { ...editableOf(org), ...row.given, ...(employers ? { employers } : {}) }
+  const term = withPostponement(org.term, row.given.term)
+  return { ...editableOf(org), ...row.given, ...(employers && { employers }), ...(term && { term }) }
 }
 
 /** In the sheet's order: a row may hang under the union of an earlier one. */
@@ -73,7 +76,7 @@ async function check(deps: Deps, root: OrganisationRecord, file: Uint8Array) {
   const { readRegister, problemsIn } = await sheets()
   const tree = await deps.organisations.tree()
   const unionsByName = Map.groupBy(below(tree, root), ({ name }) => name)
-  const read = await readRegister(file, { root, unionsByName })
+  const read = await readRegister(file, { root, unionsByName, today: dayOf(deps.clock.now()) })
   const acts = plan(tree, read.rows)
   const refused = new Map(acts.map(one => [one.row.row, one.act === 'refuse' ? one.problems : {}]))
   const found = read.rows.map(({ row, problems }) => ({ row, problems: { ...refused.get(row), ...problems } }))

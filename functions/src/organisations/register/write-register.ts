@@ -24,6 +24,9 @@ const cellsOf = (union: WrittenUnion): Record<ColumnKey, SheetCell['value']> => 
   unionCreditCode: union.unionCreditCode ?? null,
   regionCode: union.regionCode ?? null,
   industry: union.industry ? `${union.industry} ${industryNames[union.industry]}` : null,
+  ordinal: union.term?.ordinal ?? null,
+  electedOn: union.term?.electedOn ?? null,
+  years: union.term?.years ?? null,
   address: union.address ?? null,
   phone: union.phone ?? null,
   employers: union.employers.map(({ name }) => name).join('、') || null,
@@ -43,6 +46,7 @@ const example: WrittenUnion = {
   unionCreditCode: '81510703MC0000000X',
   regionCode: '510703001',
   industry: 'C',
+  term: { ordinal: 3, electedOn: '2024-05-20', years: 3 },
   employers: [{ name: '某某公司' }, { name: '某某公司二分厂' }],
   memberCount: 0,
 }
