@@ -11,6 +11,7 @@ import { mediaEndpoints } from 'shared-types/media'
 import { membershipEndpoints } from 'shared-types/membership'
 import { notificationsEndpoints } from 'shared-types/notifications'
 import { organisationsEndpoints } from 'shared-types/organisation-endpoints'
+import { privacyEndpoints } from 'shared-types/privacy'
 import { staffEndpoints } from 'shared-types/staff'
 import { stationsEndpoints } from 'shared-types/station-endpoints'
 import { statsEndpoints } from 'shared-types/stats'
@@ -58,6 +59,7 @@ export type CapabilityName =
   | 'contests'
   | 'complaints'
   | 'notifications'
+  | 'privacy'
   | 'stats'
   | 'announcements'
 
@@ -182,6 +184,21 @@ export const capabilities: Record<CapabilityName, Capability> = {
     table: table('notifications', {}),
     touches: { identity: 'read' },
   },
+  privacy: {
+    endpoints: privacyEndpoints,
+    table: table('privacy'),
+    touches: {
+      identity: 'write',
+      staff: 'write',
+      organisations: 'read',
+      cases: 'write',
+      membership: 'write',
+      aid: 'read',
+      contests: 'write',
+    },
+    secret: 'read',
+    fieldKeys: 'open',
+  },
   stats: {
     endpoints: statsEndpoints,
     table: table('stats'),
@@ -249,6 +266,7 @@ export const backgroundFunctions = {
       quota: 'write',
       stations: 'write',
       notifications: 'write',
+      privacy: 'write',
       stats: 'write',
       announcements: 'write',
     },
@@ -280,5 +298,6 @@ export const scheduledJobs = {
   'end-contest-notices': { everyMinutes: 60 },
   'recount-figures': { everyMinutes: 60 },
   'remind-of-terms': { everyMinutes: 24 * 60 },
+  'finish-closings': { everyMinutes: 5 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

@@ -13,6 +13,7 @@ import type { mediaEndpoints } from 'shared-types/media'
 import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisation-endpoints'
+import type { privacyEndpoints } from 'shared-types/privacy'
 import type { staffEndpoints } from 'shared-types/staff'
 import type { stationsEndpoints } from 'shared-types/station-endpoints'
 import type { statsEndpoints } from 'shared-types/stats'
@@ -32,6 +33,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof complaintsEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
+  ByRoute<typeof privacyEndpoints> &
   ByRoute<typeof statsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string

@@ -8,6 +8,7 @@ import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 import { cannedStats, noStats } from './canned-stats.ts'
+import { cannedPrivacy, noPrivacy } from './canned-privacy.ts'
 import { cannedWorks, noWorks } from './canned-works.ts'
 
 /** One plausible answer per endpoint that the members' pages read, for running screens without a server. No person in it exists. */
@@ -57,6 +58,7 @@ export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
   ...cannedContests,
+  ...cannedPrivacy,
   ...cannedWorks,
   ...cannedContestDesk,
   ...cannedAid,
@@ -200,6 +202,7 @@ export const emptyAnswers: Canned = {
   ...noStations,
   ...noCooling,
   ...noContests,
+  ...noPrivacy,
   ...noWorks,
   ...noContestDesk,
   ...noAid,

@@ -76,6 +76,7 @@ export const subPackages = [
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
+  { root: 'privacy', pages: ['pages/closing/index'] },
   { root: 'complaints', pages: ['pages/write/index', 'pages/mine/index'] },
   {
     root: 'identity',

@@ -146,6 +146,9 @@ export const errorStatus = {
   'scored-it': 403,
   'certificate-revoked': 409,
 
+  // privacy
+  'account-in-use': 409,
+
   // stats
   'figure-changed': 409,
   'period-not-over': 409,

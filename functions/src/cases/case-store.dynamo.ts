@@ -2,9 +2,11 @@ import type { ChainedKind, Chain } from 'shared-types/cases'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { holdAccount } from '../identity/index.ts'
 import type { CaseEvent, CaseRecord } from './case.ts'
 import type { CaseStore, StoredEvent } from './case-store.ts'
 import { firstChains } from './chain.ts'
+import { holdsAccount } from './open-matters.ts'
 
 /**
  * Access patterns of table `cases`
@@ -77,6 +79,8 @@ function writes({ name }: Table) {
       return new Refusal('application-open', mine ? { about: String(standing.caseId) } : {})
     },
   })
+  const holding = (record: CaseRecord, at: string): Write[] =>
+    holdsAccount(record) ? [holdAccount(name, record.applicantAccountId, at)] : []
   return {
     unlocked: (lock: string): Write => ({
       table: name,
@@ -94,12 +98,13 @@ function writes({ name }: Table) {
       },
       { table: name, put: toRow(record), condition: 'attribute_not_exists(pk)' },
       eventRow(record, event),
+      ...holding(record, event.at),
     ],
     changing: (before: CaseRecord, after: CaseRecord, event: CaseEvent): Write[] => [
       { table: name, put: toRow(after), condition: 'version = :was', values: { ':was': before.version }, onFail: 'case-changed' },
       eventRow(after, event),
       ...(isEnded(after) && !isEnded(before) ? [{ table: name, remove: lockKey(after) }] : []),
-      ...(isEnded(before) && !isEnded(after) ? [locking(after)] : []),
+      ...(isEnded(before) && !isEnded(after) ? [locking(after), ...holding(after, event.at)] : []),
     ],
   }
 }

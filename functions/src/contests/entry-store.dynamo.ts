@@ -1,10 +1,11 @@
+import { holdAccount } from '../identity/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { announce } from '../platform/events/announcement.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { pick } from '../quota/index.ts'
-import { dueAt, type EntryRecord, hasEnded, type Member } from './entry.ts'
+import { captainOf, dueAt, type EntryRecord, hasEnded, type Member } from './entry.ts'
 import type { ContestEvents } from './events.ts'
 import { CheckedInBefore, type EntryStore } from './entry-store.ts'
 
@@ -117,6 +118,7 @@ function entryWrites(table: Table, clock: Clock): Pick<EntryStore, 'entering' | 
     entering: (entry, { orgId, buckets }) => [
       ...entry.members.map(member => people.bind(entry, member)),
       { table: name, put: rowOf(entry, buckets), condition: 'attribute_not_exists(pk)', onFail: 'try-again' },
+      holdAccount(name, captainOf(entry).accountId, entry.enteredAt),
       ...(entry.invitationCode ? [pointer(`INV#${entry.invitationCode}`, 'INV', entry.entryId)] : []),
       ...(entry.caseId ? [pointer(`CAS#${entry.caseId}`, 'CAS', entry.entryId)] : []),
       ...tellStanding(table, clock.now(), orgId, undefined, entry),

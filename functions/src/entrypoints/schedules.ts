@@ -14,6 +14,8 @@ import { remindOfTerms } from '../organisations/index.ts'
 import { ownPlatform } from '../own-platform.ts'
 import type { Platform } from '../platform/platform.ts'
 import { caseRoom, organisationsOf, staffOf } from '../shared-rooms.ts'
+import { finishClosings } from '../privacy/index.ts'
+import { finishRoom } from '../privacy-room.ts'
 import { recount } from '../stats/index.ts'
 import { countRoom } from '../stats-room.ts'
 
@@ -28,6 +30,7 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'end-contest-notices': at => endContestNotices(contestNoticeRoom(at)),
   'recount-figures': at => recount({ ...countRoom(at), clock: at.clock }),
   'remind-of-terms': at => remindOfTerms({ organisations: organisationsOf(at), staff: staffOf(at), clock: at.clock }),
+  'finish-closings': at => finishClosings(finishRoom(at)),
   'end-aid-notices': at => endNotices(aidNoticeRoom(at)),
 }
 

@@ -1,4 +1,5 @@
 import type { JoinDraft } from 'shared-types/membership-form'
+import { joinDraftDays } from 'shared-types/retention'
 import { days, epochSeconds, later } from '../platform/clock.ts'
 import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
@@ -19,7 +20,6 @@ import type { MembershipStore, Reveal } from './membership-store.ts'
  * | who looked at plain values     | CAS#<caseId>     | REV#<at>#…                     |                |
  * | an unfinished form             | ACC#<accountId>  | DRF                            |                |
  */
-const draftDays = 60
 const memberKey = (personId: string) => ({ pk: `PER#${personId}`, sk: 'MEM' })
 
 const toMemberRow = (member: MembershipRecord): Row => ({
@@ -140,7 +140,7 @@ function drafts(table: Table, cipher: FieldCipher) {
           sk: 'DRF',
           sealed,
           savedAt: now.toISOString(),
-          goneAfter: epochSeconds(later(now, draftDays * days)),
+          goneAfter: epochSeconds(later(now, joinDraftDays * days)),
         },
       })
     },

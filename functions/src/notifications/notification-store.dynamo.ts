@@ -1,4 +1,5 @@
 import type { Message } from 'shared-types/notifications'
+import { messageDays } from 'shared-types/retention'
 import { days, epochSeconds, later } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
@@ -13,8 +14,9 @@ import type { NotificationStore } from './notification-store.ts'
  * | allowed sends of a template     | ACC#<accountId> | SUB#<templateId>  |
  * | was this event hinted at        | ACC#<accountId> | SNT#<eventId>     |
  */
-const keptDays = 730
 const pageSize = 20
+/** Of one transaction. */
+const mostWrites = 100
 const pkOf = (accountId: string) => `ACC#${accountId}`
 
 const toMessage = (row: Row): Message => {
@@ -38,10 +40,13 @@ function inbox(table: Table) {
     key: { pk: pkOf(accountId), sk: 'CNT' },
     update: 'ADD unread :by',
     values: { ':by': by },
+    // A closed account is told nothing any more.
+    condition: 'attribute_not_exists(closed)',
+    onFail: 'not-found',
   })
   return {
     async put(accountId: string, message: Message) {
-      const goneAfter = epochSeconds(later(new Date(message.at), keptDays * days))
+      const goneAfter = epochSeconds(later(new Date(message.at), messageDays * days))
       const write: Write = {
         table: table.name,
         put: { pk: pkOf(accountId), sk: `MSG#${message.messageId}`, ...message, goneAfter },
@@ -120,4 +125,22 @@ function subscriptions(table: Table) {
   }
 }
 
-export const dynamoNotificationStore = (table: Table): NotificationStore => ({ ...inbox(table), ...subscriptions(table) })
+function closing(table: Table) {
+  return {
+    /** The mark stays: what is still announced for the account is not kept. */
+    async forget(accountId: string) {
+      await table.write({ table: table.name, put: { pk: pkOf(accountId), sk: 'CNT', closed: true } })
+      const rows = await table.queryAll({ pk: pkOf(accountId), consistent: true })
+      const removals = rows
+        .filter(({ sk }) => sk !== 'CNT')
+        .map(({ pk, sk }): Write => ({ table: table.name, remove: { pk: String(pk), sk: String(sk) } }))
+      for (let i = 0; i < removals.length; i += mostWrites) await table.write(...removals.slice(i, i + mostWrites))
+    },
+  }
+}
+
+export const dynamoNotificationStore = (table: Table): NotificationStore => ({
+  ...inbox(table),
+  ...subscriptions(table),
+  ...closing(table),
+})

@@ -13,6 +13,8 @@ export interface NotificationStore {
   takeSend(accountId: string, templateId: string, eventId: string, now: Date): Promise<boolean>
   /** Gives it back after a send that never reached WeChat. */
   returnSend(accountId: string, templateId: string, eventId: string): Promise<void>
+  /** All of an account that was closed; what comes for it afterwards is not kept. */
+  forget(accountId: string): Promise<void>
   /** WeChat says the person refused: whatever we counted is worth nothing. */
   forgetSends(accountId: string, templateId: string): Promise<void>
 }

@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'wrk'
   | 'ros'
   | 'rpt'
+  | 'cls'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

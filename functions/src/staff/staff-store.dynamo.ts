@@ -1,3 +1,4 @@
+import { holdAccount } from '../identity/index.ts'
 import { epochSeconds } from '../platform/clock.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
@@ -30,7 +31,11 @@ function grants(table: Table) {
       byOrganisationSk: `${grant.role}#${grant.accountId}`,
     },
   })
-  const giving = (grant: GrantRecord): Write[] => [put(grant), audit(table, grant, 'given', grant.givenBy, grant.givenAt)]
+  const giving = (grant: GrantRecord): Write[] => [
+    put(grant),
+    audit(table, grant, 'given', grant.givenBy, grant.givenAt),
+    holdAccount(table.name, grant.accountId, grant.givenAt),
+  ]
   return {
     giving,
     grantsOf: async (accountId: string) =>

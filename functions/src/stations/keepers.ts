@@ -13,7 +13,11 @@ import type { HistoryEntry, KeeperRecord } from './station.ts'
 
 const invitationDays = 7
 
-const historyRow = (deps: StationDeps, stationId: string, entry: HistoryEntry): Write => ({
+export const historyRow = (
+  deps: { tables: Pick<StationDeps['tables'], 'stations'> },
+  stationId: string,
+  entry: HistoryEntry,
+): Write => ({
   table: deps.tables.stations.name,
   put: { pk: `STA#${stationId}`, sk: `HIS#${entry.at}#${newId('aud')}`, ...entry },
 })

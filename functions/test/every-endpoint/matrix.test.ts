@@ -100,11 +100,13 @@ const namesNothing = new Set([
 /** An objection lies with the county, apart from what it is about: no case of this scope is one, nor an appeal, nor a complaint. */
 const isObjection = ({ route }: Route) =>
   ['/staff/aid/objections/', '/staff/contest-appeals/', '/staff/complaints/'].some(part => route.includes(part))
-/** Nobody has come to the sample contest yet, and no result of it has been shown. */
+/** Nobody has come to the sample contest yet, and no result of it has been shown; no account of that id was ever closed. */
 const nothingYet = new Set([
   'GET /contests/{contestId}/results/{stageKey}/{tradeKey}',
   'PUT /staff/contests/{contestId}/stages/{stageKey}/absences/{entryId}',
   'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/finality',
+  'GET /closings/{closingId}',
+  'POST /me/closing',
 ])
 
 function expected(route: Route, caller: CallerKind): Expected {
@@ -176,6 +178,8 @@ const writtenElsewhere = [
   'stations does not write media',
   'cooling does not write quota',
   'aid does not write ledger',
+  ...['identity', 'staff', 'cases', 'membership', 'contests'].map(table => `privacy does not write ${table}`),
+  'privacy does not read aid',
   ...['identity', 'organisations', 'membership', 'cases', 'stations', 'contests', 'notifications', 'stats'].map(
     table => `announcements does not write ${table}`,
   ),

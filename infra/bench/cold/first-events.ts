@@ -26,6 +26,7 @@ const asked: Record<string, Asked> = {
   aid: { routeKey: 'GET /aid/programmes' },
   contests: { routeKey: 'GET /contests' },
   complaints: { routeKey: 'GET /me/complaints', signedIn: true },
+  privacy: { routeKey: 'GET /me/closing', signedIn: true },
   notifications: { routeKey: 'GET /message-templates' },
   stats: { routeKey: 'GET /staff/stats/organisations/{orgId}/reports', path: { orgId: orgIdOf('county') }, signedIn: true },
   announcements: { routeKey: 'GET /staff/announcements/parked', signedIn: true },

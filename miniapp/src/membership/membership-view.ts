@@ -17,20 +17,6 @@ export interface Sentence {
   words: string
 }
 
-export const kindWords: Record<MyCase['kind'], string> = {
-  'membership.join': '入会申请',
-  'membership.transfer': '转会申请',
-  'membership.release': '解除绑定申请',
-  'stations.report': '驿站问题反馈',
-  'stations.suggestion': '驿站选址建议',
-  'aid.application': '您的申请',
-  'aid.objection': '您提的异议',
-  'contests.recommendation': '竞赛报名',
-  'contests.appeal': '竞赛成绩申诉',
-  'contests.work': '五小成果',
-  'complaints.complaint': '投诉建议',
-}
-
 const approvedWords: Record<MyCase['kind'], string> = {
   'membership.join': '已通过，您已经是会员了。',
   'membership.transfer': '已通过，您的会籍已经转好。',

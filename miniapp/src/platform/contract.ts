@@ -11,6 +11,7 @@ import type { mediaEndpoints } from 'shared-types/media'
 import type { membershipEndpoints } from 'shared-types/membership'
 import type { notificationsEndpoints } from 'shared-types/notifications'
 import type { organisationsEndpoints } from 'shared-types/organisation-endpoints'
+import type { privacyEndpoints } from 'shared-types/privacy'
 import type { staffEndpoints } from 'shared-types/staff'
 import type { stationsEndpoints } from 'shared-types/station-endpoints'
 import type { statsEndpoints } from 'shared-types/stats'
@@ -29,6 +30,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
+  ByRoute<typeof privacyEndpoints> &
   ByRoute<typeof statsEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 

@@ -1,5 +1,6 @@
 import type { AidDraftInput } from 'shared-types/aid-application'
-import { days, epochSeconds, later } from '../../platform/clock.ts'
+import { aidDraftDays } from 'shared-types/retention'
+import { days, dayOf, epochSeconds, later } from '../../platform/clock.ts'
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
@@ -20,11 +21,20 @@ import type { AidStore, CheckRecord, DraftRecord, LookRecord, ObjectionRecord } 
  * | who has claimed this year         | YEAR#<once key>         | YEAR                    |             |
  * | an objection                      | OBJ#<caseId>            | OBJ                     |             |
  * | an unfinished form                | ACC#<accountId>         | DRF#<programmeId>       |             |
+ * | when it is to be looked at        | LEFT#<day>              | <accountId>#<programme> |             |
  */
-const draftDays = 90
+/** A job removes it with its photos (left-drafts.ts); by itself the row would go without them, so only long after. */
+const safetyDays = 30
 const key = (caseId: string) => ({ pk: `AID#${caseId}`, sk: 'AID' })
 const claimKey = (once: string) => ({ pk: `YEAR#${once}`, sk: 'YEAR' })
-const draftKey = (accountId: string, programmeId: string) => ({ pk: `ACC#${accountId}`, sk: `DRF#${programmeId}` })
+export const draftKey = (accountId: string, programmeId: string) => ({ pk: `ACC#${accountId}`, sk: `DRF#${programmeId}` })
+export const draftDueKey = (
+  day: string,
+  { accountId, programmeId }: Partial<Pick<DraftRecord, 'accountId' | 'programmeId'>> = {},
+) => ({
+  pk: `LEFT#${day}`,
+  sk: `${accountId}#${programmeId}`,
+})
 
 export const subjectOf = ({ householdId, personId }: AidRecord) => householdId ?? personId
 
@@ -104,7 +114,7 @@ function drafts(table: Table, cipher: FieldCipher) {
   return {
     async draft(accountId: string, programmeId: string): Promise<DraftRecord | undefined> {
       const row = await table.get(`ACC#${accountId}`, `DRF#${programmeId}`)
-      if (!row || (row.goneAfter as number) < Date.now() / 1000) return undefined
+      if (!row) return undefined
       const {
         sealed,
         goneAfter: _gone,
@@ -113,6 +123,11 @@ function drafts(table: Table, cipher: FieldCipher) {
       const content = JSON.parse(await cipher.open(place(accountId, programmeId), sealed)) as AidDraftInput
       return { ...rest, content }
     },
+    /** When an unfinished form has to be looked at, whenever it was saved last. */
+    rememberingDraft: (draft: Pick<DraftRecord, 'accountId' | 'programmeId' | 'savedAt'>): Write => ({
+      table: table.name,
+      put: draftDueKey(dayOf(later(new Date(draft.savedAt), aidDraftDays * days)), draft),
+    }),
     async savingDraft(before: DraftRecord | undefined, { content, ...after }: DraftRecord): Promise<Write> {
       const { accountId, programmeId, savedAt } = after
       const sealed = await cipher.seal(place(accountId, programmeId), JSON.stringify(content))
@@ -122,7 +137,7 @@ function drafts(table: Table, cipher: FieldCipher) {
           ...draftKey(accountId, programmeId),
           ...after,
           sealed,
-          goneAfter: epochSeconds(later(new Date(savedAt), draftDays * days)),
+          goneAfter: epochSeconds(later(new Date(savedAt), (aidDraftDays + safetyDays) * days)),
         },
         ...(before
           ? { condition: 'version = :was', values: { ':was': before.version } }

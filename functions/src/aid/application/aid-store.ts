@@ -61,6 +61,7 @@ export interface AidStore {
   checking(caseId: string, check: CheckRecord): Write
   objecting(objection: ObjectionRecord): Write
   savingDraft(before: DraftRecord | undefined, after: DraftRecord): Promise<Write>
+  rememberingDraft(draft: Pick<DraftRecord, 'accountId' | 'programmeId' | 'savedAt'>): Write
   deletingDraft(draft: DraftRecord): Write
   save(...writes: Write[]): Promise<void>
 }

@@ -47,6 +47,7 @@ export async function saveDraft(deps: AidDeps, actor: Actor, programmeId: string
   const { media } = deps.tables
   await deps.aid.save(
     await deps.aid.savingDraft(before, after),
+    ...(before ? [] : [deps.aid.rememberingDraft(after)]),
     ...attached.filter(id => !was.includes(id)).map(id => attachMedia(media, id, claim, after.applicationId)),
     ...was.filter(id => !attached.includes(id)).map(id => detachMedia(media, id, after.applicationId)),
   )

@@ -6,7 +6,7 @@ import type { ConsentPurpose } from 'shared-types/identity'
 import { maskName } from 'shared-types/masks'
 import { openCase } from '../../cases/index.ts'
 import { requireConsents, standingOf } from '../../identity/index.ts'
-import { attachMedia } from '../../media/index.ts'
+import { attachMedia, detachMedia } from '../../media/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 import { announce } from '../../platform/events/announcement.ts'
 import type { Actor } from '../../platform/http/caller.ts'
@@ -123,6 +123,10 @@ export async function submitAid(deps: AidDeps, actor: Actor, input: Submission, 
     ...mediaOf(record.documents)
       .filter(mediaId => !attached.has(mediaId))
       .map(mediaId => attachMedia(deps.tables.media, mediaId, claim, applicationId)),
+    // What the person took out of the form in its last moment is not the application's.
+    ...[...attached]
+      .filter(mediaId => !mediaOf(record.documents).includes(mediaId))
+      .map(mediaId => detachMedia(deps.tables.media, mediaId, applicationId)),
     ...(draft ? [deps.aid.deletingDraft(draft)] : []),
     announce<AidEvents, 'aid.filed'>(deps.tables.aid, now, 'aid.filed', {
       caseId,

@@ -7,7 +7,7 @@ import { findOpenCall } from './find-call.ts'
 import type { WorkDraftRecord } from './work-store.ts'
 
 export async function getWorkDraft(deps: WorkDeps, accountId: string, contestId: string) {
-  const draft = await deps.works.draft(accountId, contestId, deps.clock.now())
+  const draft = await deps.works.draft(accountId, contestId)
   if (!draft) return { version: 0, draft: {}, photos: [] }
   const proofIds = draft.content.proofIds ?? []
   const photos = await Promise.all(proofIds.map(async mediaId => ({ mediaId, url: await deps.photoLink(mediaId) })))
@@ -18,7 +18,7 @@ export async function getWorkDraft(deps: WorkDeps, accountId: string, contestId:
 export async function saveWorkDraft(deps: WorkDeps, accountId: string, contestId: string, version: number, content: WorkDraft) {
   await findOpenCall(deps, contestId)
   const now = deps.clock.now()
-  const before = await deps.works.draft(accountId, contestId, now)
+  const before = await deps.works.draft(accountId, contestId)
   if (version !== (before?.version ?? 0)) throw new Refusal('draft-changed')
   const workId = before?.workId ?? newId('wrk', now)
   const after: WorkDraftRecord = { workId, accountId, contestId, version: version + 1, savedAt: now.toISOString(), content }
@@ -26,6 +26,7 @@ export async function saveWorkDraft(deps: WorkDeps, accountId: string, contestId
   const claim = { purpose: 'work-proof' as const, uploaderAccountId: accountId }
   await deps.works.save(
     await deps.works.savingDraft(before, after),
+    ...(before ? [] : [deps.works.rememberingDraft(after)]),
     ...is.filter(id => !was.includes(id)).map(id => attachMedia(deps.mediaTable, id, claim, workId)),
     ...was.filter(id => !is.includes(id)).map(id => detachMedia(deps.mediaTable, id, workId)),
   )
@@ -33,7 +34,7 @@ export async function saveWorkDraft(deps: WorkDeps, accountId: string, contestId
 }
 
 export async function deleteWorkDraft(deps: WorkDeps, accountId: string, contestId: string) {
-  const draft = await deps.works.draft(accountId, contestId, deps.clock.now())
+  const draft = await deps.works.draft(accountId, contestId)
   if (draft)
     await deps.works.save(
       deps.works.deletingDraft(draft),

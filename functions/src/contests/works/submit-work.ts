@@ -55,7 +55,7 @@ export async function submitWork(deps: WorkDeps, actor: Actor, contestId: string
   const unit = await unitOf(deps, actor, contest)
   const authors = await checkedAuthors(deps, personId, input)
   const now = deps.clock.now()
-  const draft = await deps.works.draft(accountId, contestId, now)
+  const draft = await deps.works.draft(accountId, contestId)
   const workId = draft?.workId ?? newId('wrk', now)
   const opened = await openCase(deps, {
     kind: 'contests.work',

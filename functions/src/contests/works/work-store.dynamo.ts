@@ -1,5 +1,6 @@
 import type { WorkDraft } from 'shared-types/contest-works'
-import { days, epochSeconds, later } from '../../platform/clock.ts'
+import { workDraftDays } from 'shared-types/retention'
+import { days, dayOf, epochSeconds, later } from '../../platform/clock.ts'
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
@@ -15,9 +16,11 @@ import type { Publication, WorkDraftRecord, WorkStore } from './work-store.ts'
  * | has this person handed in this title  | WTL#<personId>    | <contestId>#<bare title>      |
  * | has this person won with this title   | WON#<personId>    | <bare title>                  |
  * | an unfinished form                    | ACC#<accountId>   | WDR#<contestId>               |
+ * | when it is to be looked at            | LEFT#<day>        | <accountId>#<contestId>       |
  * A contest has some hundreds of works: one partition holds them, and figures are counted from it when they are asked for.
  */
-const draftDays = 90
+/** A job removes it with its photos (left-works.ts); by itself the row would go without them, so only long after. */
+const safetyDays = 30
 const pageSize = 30
 const key = (caseId: string) => ({ pk: `WRK#${caseId}`, sk: 'WRK' })
 const summaryKey = ({ contestId, caseId }: Pick<WorkRecord, 'contestId' | 'caseId'>) => ({ pk: `CWK#${contestId}`, sk: caseId })
@@ -26,7 +29,14 @@ const titleKey = ({ personId, contestId, title }: Pick<WorkRecord, 'personId' | 
   sk: `${contestId}#${normaliseTitle(title)}`,
 })
 const wonKey = (personId: string, title: string) => ({ pk: `WON#${personId}`, sk: normaliseTitle(title) })
-const draftKey = (accountId: string, contestId: string) => ({ pk: `ACC#${accountId}`, sk: `WDR#${contestId}` })
+export const workDraftKey = (accountId: string, contestId: string) => ({ pk: `ACC#${accountId}`, sk: `WDR#${contestId}` })
+export const workDraftDueKey = (
+  day: string,
+  { accountId, contestId }: Partial<Pick<WorkDraftRecord, 'accountId' | 'contestId'>> = {},
+) => ({
+  pk: `LEFT#${day}`,
+  sk: `${accountId}#${contestId}`,
+})
 
 function bare<T>({ pk: _p, sk: _s, ...rest }: Row): T {
   return rest as T
@@ -71,46 +81,50 @@ function writes({ name: table }: Table) {
     }),
     deletingDraft: ({ accountId, contestId, version }: WorkDraftRecord): Write => ({
       table,
-      remove: draftKey(accountId, contestId),
+      remove: workDraftKey(accountId, contestId),
       ...wasVersion({ version }),
       onFail: 'draft-changed',
     }),
   }
 }
 
+/** Sealed as a whole: it holds names. */
+const draftPlace = (table: Table, accountId: string, contestId: string) => ({
+  table: table.name,
+  key: `${accountId}#${contestId}`,
+  field: 'draft',
+})
+
+export async function openWorkDraft(table: Table, cipher: FieldCipher, row: Row): Promise<WorkDraftRecord> {
+  const {
+    sealed,
+    goneAfter: _gone,
+    ...rest
+  } = bare<Omit<WorkDraftRecord, 'content'> & { sealed: string; goneAfter: number }>(row)
+  const place = draftPlace(table, rest.accountId, rest.contestId)
+  return { ...rest, content: JSON.parse(await cipher.open(place, sealed)) as WorkDraft }
+}
+
 function drafts(table: Table, cipher: FieldCipher) {
-  const place = (accountId: string, contestId: string) => ({
-    table: table.name,
-    key: `${accountId}#${contestId}`,
-    field: 'draft',
-  })
   return {
-    async draft(accountId: string, contestId: string, now: Date): Promise<WorkDraftRecord | undefined> {
-      const { pk, sk } = draftKey(accountId, contestId)
+    async draft(accountId: string, contestId: string): Promise<WorkDraftRecord | undefined> {
+      const { pk, sk } = workDraftKey(accountId, contestId)
       const row = await table.get(pk, sk)
-      if (!row || (row.goneAfter as number) < epochSeconds(now)) return undefined
-      const {
-        sealed,
-        goneAfter: _gone,
-        ...rest
-      } = bare<Omit<WorkDraftRecord, 'content'> & { sealed: string; goneAfter: number }>(row)
-      return { ...rest, content: JSON.parse(await cipher.open(place(accountId, contestId), sealed)) as WorkDraft }
+      return row && openWorkDraft(table, cipher, row)
     },
-    /** Sealed as a whole: it holds names. */
+    /** When an unfinished form has to be looked at, whenever it was saved last. */
+    rememberingDraft: (draft: WorkDraftRecord): Write => ({
+      table: table.name,
+      put: workDraftDueKey(dayOf(later(new Date(draft.savedAt), workDraftDays * days)), draft),
+    }),
     async savingDraft(before: WorkDraftRecord | undefined, { content, ...after }: WorkDraftRecord): Promise<Write> {
       const { accountId, contestId, savedAt } = after
-      const sealed = await cipher.seal(place(accountId, contestId), JSON.stringify(content))
-      const goneAfter = epochSeconds(later(new Date(savedAt), draftDays * days))
+      const sealed = await cipher.seal(draftPlace(table, accountId, contestId), JSON.stringify(content))
+      const goneAfter = epochSeconds(later(new Date(savedAt), (workDraftDays + safetyDays) * days))
       return {
         table: table.name,
-        put: { ...draftKey(accountId, contestId), ...after, sealed, goneAfter },
-        // A row that has run out may still stand.
-        ...(before
-          ? wasVersion(before)
-          : {
-              condition: 'attribute_not_exists(pk) OR goneAfter < :now',
-              values: { ':now': epochSeconds(new Date(savedAt)) },
-            }),
+        put: { ...workDraftKey(accountId, contestId), ...after, sealed, goneAfter },
+        ...(before ? wasVersion(before) : isNew),
         onFail: 'draft-changed',
       }
     },

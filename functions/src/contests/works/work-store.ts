@@ -23,7 +23,7 @@ export interface WorkStore {
   ofContest(contestId: string): Promise<WorkSummary[]>
   pageOfContest(contestId: string, cursor?: string): Promise<{ works: WorkSummary[]; next?: string }>
   publication(contestId: string): Promise<Publication>
-  draft(accountId: string, contestId: string, now: Date): Promise<WorkDraftRecord | undefined>
+  draft(accountId: string, contestId: string): Promise<WorkDraftRecord | undefined>
 
   sealAuthors(workId: string, names: readonly string[]): Promise<string>
   openAuthors(work: Pick<WorkRecord, 'workId' | 'sealedAuthors'>): Promise<string[]>
@@ -39,6 +39,7 @@ export interface WorkStore {
   winning(work: WorkRecord): Write
   publishing(contestId: string, before: Publication, after: Publication): Write
   savingDraft(before: WorkDraftRecord | undefined, after: WorkDraftRecord): Promise<Write>
+  rememberingDraft(draft: WorkDraftRecord): Write
   deletingDraft(draft: WorkDraftRecord): Write
   save(...writes: Write[]): Promise<void>
 }

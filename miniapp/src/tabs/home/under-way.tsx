@@ -1,8 +1,9 @@
+import { caseWords } from 'shared-types/case-words'
 import { View } from '@tarojs/components'
 import type { MyAidRow } from 'shared-types/aid-application'
 import type { MyCase } from 'shared-types/cases'
 import { quietSentence } from '../../aid/stage-words.ts'
-import { caseSentence, kindWords } from '../../membership/membership-view.ts'
+import { caseSentence } from '../../membership/membership-view.ts'
 import { go } from '../../platform/navigate.ts'
 import { pageOfCase } from '../../routes.ts'
 import { Heading } from '../../ui/heading.tsx'
@@ -30,7 +31,7 @@ export function UnderWay({ cases, aid }: UnderWayProps) {
           <ListRow
             key={filed.caseId}
             id={`case-${filed.caseId}`}
-            title={kindWords[filed.kind]}
+            title={caseWords[filed.kind]}
             note={
               <StateSentence tone={tone} plain>
                 {words}

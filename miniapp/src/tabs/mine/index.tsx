@@ -148,6 +148,13 @@ function Account() {
           onOpen={() => go('stations/pages/keeper-invitation/index')}
         />
         <About />
+        <ListRow
+          icon="trash"
+          id="closing"
+          title="注销账号"
+          note="马上办理，会清除什么、留下什么都写明"
+          onOpen={() => go('privacy/pages/closing/index')}
+        />
       </List>
     </View>
   )

@@ -1,3 +1,4 @@
+import { caseWords } from 'shared-types/case-words'
 import { View } from '@tarojs/components'
 import type { MyCase } from 'shared-types/cases'
 import { useAnswer } from '../../../platform/answers.ts'
@@ -12,7 +13,7 @@ import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { CaseActions } from '../../case-actions.tsx'
-import { caseButtons, caseFacts, caseSentence, formFacts, kindWords, timelineItem } from '../../membership-view.ts'
+import { caseButtons, caseFacts, caseSentence, formFacts, timelineItem } from '../../membership-view.ts'
 import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** One of the own applications; all of them when the address names none. */
@@ -31,7 +32,7 @@ function OneCase({ caseId }: { caseId: string }) {
           const { tone, words } = caseSentence(one)
           return (
             <>
-              <Title>{kindWords[one.kind]}</Title>
+              <Title>{caseWords[one.kind]}</Title>
               <StateSentence tone={tone}>{words}</StateSentence>
               {one.state === 'returned' && <Fixes fixes={one.fixes} />}
               <View className="gap">
@@ -93,7 +94,7 @@ function AllCases() {
               {items.map(one => (
                 <ListRow
                   key={one.caseId}
-                  title={kindWords[one.kind]}
+                  title={caseWords[one.kind]}
                   note={<CaseLine filed={one} />}
                   aside={dayWords(one.submittedAt.slice(0, 10)).split('（')[0]}
                   onOpen={() => go(pageOfCase(one.kind), { caseId: one.caseId })}
