@@ -19,8 +19,10 @@ const sourcesOf = (capability: string) => {
 }
 
 describe('a capability', () => {
-  it('that announces anything has its stream listened to, and no other has', () => {
-    const announcing = capabilityNames.filter(name => sourcesOf(name).some(source => /\bannounce[<(]/.test(source)))
+  it('that announces anything, or puts down acts, has its stream listened to, and no other has', () => {
+    const announcing = capabilityNames.filter(name =>
+      sourcesOf(name).some(source => /\b(announce|actIn|actOfStaffIn|actRow|putDown)[<(]/.test(source)),
+    )
     expect(announcing).toEqual(announcingCapabilities)
   })
 })

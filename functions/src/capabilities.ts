@@ -1,5 +1,6 @@
 import type { EndpointTable } from 'shared-types/contract'
 import { aidEndpoints } from 'shared-types/aid-endpoints'
+import { auditEndpoints } from 'shared-types/audit'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/cases'
 import { complaintsEndpoints } from 'shared-types/complaints'
@@ -17,7 +18,8 @@ import { stationsEndpoints } from 'shared-types/station-endpoints'
 import { statsEndpoints } from 'shared-types/stats'
 import type { TableDefinition } from './platform/table-definition.ts'
 
-type Use = 'read' | 'write'
+/** `append`: new rows, and none of those that are there changed or removed. */
+export type TableUse = 'read' | 'append' | 'write'
 /** `read`: links to accepted photos; `write`: taking, looking at and removing them too. */
 export type ObjectUse = 'read' | 'write'
 
@@ -30,13 +32,16 @@ export type SecretUse = 'read' | 'turn'
 /** What a function may do. What is not said it may not; infra/test/grants.test.ts compares this with what its bundle carries. */
 export interface Grants {
   /** Its own table is always written. Every serving function reads identity to know its caller, and staff where it asks for roles. */
-  touches: Partial<Record<CapabilityName, Use>>
+  touches: Touches
   /** Photos in the object store. */
   objects?: ObjectUse
   /** The installation's secret: WeChat's password, the keys of fingerprints, the key of member cards. */
   secret?: SecretUse
   fieldKeys?: FieldKeyUse
 }
+
+/** Nobody writes over what staff have done: another use of that table does not compile. */
+export type Touches = { [K in CapabilityName]?: K extends 'acts' ? Exclude<TableUse, 'write'> : Exclude<TableUse, 'append'> }
 
 /** What is deployed for one capability: its routes, its table, and what its function may do. */
 export interface Capability extends Grants {
@@ -61,6 +66,8 @@ export type CapabilityName =
   | 'notifications'
   | 'privacy'
   | 'stats'
+  | 'acts'
+  | 'audit'
   | 'announcements'
 
 const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): TableDefinition => ({
@@ -68,14 +75,14 @@ const table = (name: CapabilityName, indexes: TableDefinition['indexes'] = {}): 
   indexes,
   announces: false,
 })
-/** Its rows include announcements, so its stream is listened to. */
+/** Its rows include announcements or acts of staff, so its stream is listened to. */
 const announcing = (definition: TableDefinition): TableDefinition => ({ ...definition, announces: true })
 
 /** Lower ones first. Adding a capability is one entry here; routes, functions, grants and local tables follow. */
 export const capabilities: Record<CapabilityName, Capability> = {
   identity: {
     endpoints: identityEndpoints,
-    table: table('identity', { byAccount: 'all' }),
+    table: announcing(table('identity', { byAccount: 'all' })),
     touches: { staff: 'read' },
     secret: 'read',
     fieldKeys: 'make',
@@ -88,7 +95,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   },
   staff: {
     endpoints: staffEndpoints,
-    table: table('staff', { byOrganisation: 'all' }),
+    table: announcing(table('staff', { byOrganisation: 'all' })),
     touches: { identity: 'read', organisations: 'read' },
     secret: 'read',
   },
@@ -108,7 +115,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   quota: { endpoints: {}, table: table('quota'), touches: {} },
   ledger: {
     endpoints: ledgerEndpoints,
-    table: table('ledger', { byAbout: 'all', byOrganisation: 'all' }),
+    table: announcing(table('ledger', { byAbout: 'all', byOrganisation: 'all' })),
     touches: { identity: 'read', staff: 'read', organisations: 'read' },
   },
   membership: {
@@ -201,8 +208,23 @@ export const capabilities: Record<CapabilityName, Capability> = {
   },
   stats: {
     endpoints: statsEndpoints,
-    table: table('stats'),
+    table: announcing(table('stats')),
     touches: { identity: 'read', staff: 'read', organisations: 'read', stations: 'read', ledger: 'read' },
+  },
+  /** What staff did, each act sealing all before it. Entries come from the streams; it answers no request and nothing in it is ever changed. */
+  acts: {
+    endpoints: {},
+    table: {
+      ...table('acts', { byTime: 'keys', byKind: 'keys', byOrganisation: 'keys', byAccount: 'keys' }),
+      appendOnly: true,
+    },
+    touches: {},
+  },
+  /** The county's auditors read the acts. Their calls are counted in a table of its own, so that its function needs to write none of them. */
+  audit: {
+    endpoints: auditEndpoints,
+    table: announcing(table('audit')),
+    touches: { identity: 'read', staff: 'read', organisations: 'read', acts: 'read' },
   },
   announcements: {
     endpoints: announcementsEndpoints,
@@ -217,6 +239,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
       contests: 'write',
       notifications: 'write',
       stats: 'write',
+      acts: 'append',
     },
     secret: 'read',
     fieldKeys: 'open',
@@ -246,6 +269,7 @@ export const backgroundFunctions = {
       contests: 'write',
       notifications: 'write',
       stats: 'write',
+      acts: 'append',
       announcements: 'write',
     },
     secret: 'read',
@@ -268,6 +292,7 @@ export const backgroundFunctions = {
       notifications: 'write',
       privacy: 'write',
       stats: 'write',
+      acts: 'append',
       announcements: 'write',
     },
     objects: 'write',
@@ -299,5 +324,6 @@ export const scheduledJobs = {
   'recount-figures': { everyMinutes: 60 },
   'remind-of-terms': { everyMinutes: 24 * 60 },
   'finish-closings': { everyMinutes: 5 },
+  'note-last-act': { everyMinutes: 24 * 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

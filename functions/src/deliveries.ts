@@ -1,3 +1,5 @@
+import { actReactions } from './acts/index.ts'
+import { chainingRoom } from './acts-room.ts'
 import { type DeliverDeps, dynamoDeliveryStore } from './announcements/index.ts'
 import { caseReactions } from './cases/index.ts'
 import { tellRoom } from './contest-room.ts'
@@ -32,6 +34,7 @@ export function deliveryDeps(platform: Platform): DeliverDeps {
       ...contestReactions(tellRoom(platform)),
       ...notificationReactions(toInboxes),
       ...statsReactions(countRoom(platform)),
+      ...actReactions(chainingRoom(platform)),
     ],
     clock,
     log,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { aidEndpoints } from 'shared-types/aid-endpoints'
+import type { auditEndpoints } from 'shared-types/audit'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/cases'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
@@ -35,6 +36,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof privacyEndpoints> &
   ByRoute<typeof statsEndpoints> &
+  ByRoute<typeof auditEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 type Route = keyof Routes & string
 

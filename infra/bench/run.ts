@@ -1,3 +1,4 @@
+import { benchAudit } from './audit.ts'
 import { benchCold } from './cold.ts'
 import { benchContests } from './contests.ts'
 import { benchHttp } from './http.ts'
@@ -8,6 +9,7 @@ import { benchStats } from './stats.ts'
 
 /** `npm run bench -- <name>`: prints one JSON line per measurement. */
 const benches: Record<string, () => Promise<void>> = {
+  audit: benchAudit,
   cold: benchCold,
   contests: benchContests,
   http: benchHttp,

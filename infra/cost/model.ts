@@ -17,6 +17,12 @@ export interface Load {
   readsPerMatter: number
   /** Strongly or eventually read units of a plain call: session, roles, what is asked for. */
   readsPerCall: number
+  /** Decisions, looks and the like by staff for one matter; each is an act in the log. */
+  actsPerMatter: number
+  /** Units of an act from its row to the chain, indexes included (docs/decisions/0023-audit-log.md). */
+  writesPerAct: number
+  /** KB of an act in the log for five years, indexes included. */
+  kilobytesPerAct: number
   photosPerMatter: number
   photoMegabytes: number
   /** Rows of a member and of what they handed in, indexes included, in KB, growing for five years. */
@@ -40,6 +46,9 @@ export const county: Load = {
   writesPerMatter: 120,
   readsPerMatter: 200,
   readsPerCall: 3,
+  actsPerMatter: 3,
+  writesPerAct: 10,
+  kilobytesPerAct: 1.6,
   photosPerMatter: 1,
   photoMegabytes: 0.4,
   kilobytesPerMember: 30,
@@ -64,7 +73,8 @@ export function usage(load: Load): Record<Unit, number> {
   const matters = (load.members * load.mattersPerYear) / 12
   const jobs = Object.values(scheduledJobs).reduce((sum, { everyMinutes }) => sum + minutesOfMonth / everyMinutes, 0)
   const functionCalls = calls + matters * 4 + jobs
-  const rows = (load.members * load.kilobytesPerMember) / 1_000_000
+  const actsOfFiveYears = load.mattersPerYear * 5 * load.actsPerMatter
+  const rows = (load.members * (load.kilobytesPerMember + actsOfFiveYears * load.kilobytesPerAct)) / 1_000_000
   const photos = matters * load.photosPerMatter
   const logs = (functionCalls * load.logKilobytes) / 1_000_000
   const functions = servingCapabilities.length + Object.keys(backgroundFunctions).length
@@ -72,7 +82,7 @@ export function usage(load: Load): Record<Unit, number> {
     apiCalls: calls / 1e6,
     functionCalls: functionCalls / 1e6,
     functionTime: (functionCalls * load.milliseconds * load.gigabytes) / 1000,
-    writes: (matters * load.writesPerMatter) / 1e6,
+    writes: (matters * (load.writesPerMatter + load.actsPerMatter * load.writesPerAct)) / 1e6,
     reads: (calls * load.readsPerCall + matters * load.readsPerMatter) / 1e6,
     rowStorage: rows,
     recovery: rows,

@@ -57,7 +57,7 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy,
       ...(definition.announces && { dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES }),
-      timeToLiveAttribute: expiryAttribute,
+      ...(!definition.appendOnly && { timeToLiveAttribute: expiryAttribute }),
       globalSecondaryIndexes: Object.entries(definition.indexes).map(([name, projects]) => ({
         indexName: name,
         partitionKey: text(indexKeys(name).pk),

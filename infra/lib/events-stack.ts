@@ -12,6 +12,7 @@ import {
   type StackProps,
 } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
+import { actAttribute } from 'functions/platform/events/act'
 import { announcingCapabilities, backgroundFunctions, scheduledJobs } from 'functions/capabilities'
 import type { DataStack } from './data-stack.ts'
 import { prefixOf, type Settings } from './settings.ts'
@@ -20,6 +21,11 @@ import { WorkersFunction } from './workers-function.ts'
 const announcements = lambda.FilterCriteria.filter({
   eventName: lambda.FilterRule.isEqual('INSERT'),
   dynamodb: { Keys: { sk: { S: lambda.FilterRule.isEqual('OUT') } } },
+})
+
+const acts = lambda.FilterCriteria.filter({
+  eventName: lambda.FilterRule.isEqual('INSERT'),
+  dynamodb: { NewImage: { [actAttribute]: { M: { actId: { S: lambda.FilterRule.exists() } } } } },
 })
 
 /** The key that signs member cards is turned this often; a card lives 15 minutes, so the one before is soon asked for no more. */
@@ -83,8 +89,8 @@ export class EventsStack extends Stack {
   private listenTo(name: (typeof announcingCapabilities)[number]): void {
     this.tableChanges.addEventSource(
       new sources.DynamoEventSource(this.data.tables[name], {
-        // Only new outbox rows wake the function: a table has ten other writes for each.
-        filters: [announcements],
+        // Only new outbox rows and acts wake the function: a table has ten other writes for each.
+        filters: [announcements, acts],
         startingPosition: lambda.StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         retryAttempts: 10,

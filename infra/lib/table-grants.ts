@@ -17,7 +17,7 @@ export function tableStatements(stack: Stack, settings: Settings, touches: Grant
     const indexes = Object.keys(capabilities[name as CapabilityName].table.indexes)
     return [arn, ...indexes.map(index => `${arn}/index/${index}`)]
   }
-  return (['read', 'write'] as const).flatMap(use => {
+  return (['read', 'append', 'write'] as const).flatMap(use => {
     const resources = Object.entries(touches).flatMap(([name, granted]) => (granted === use ? arnsOf(name) : []))
     return resources.length > 0 ? [new iam.PolicyStatement({ actions: [...tableActions[use]], resources })] : []
   })

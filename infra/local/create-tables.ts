@@ -46,12 +46,13 @@ async function createOrDescribe(
 ): Promise<TableDescription> {
   try {
     const { TableDescription } = await client.send(new CreateTableCommand(tableInput(tableName, definition)))
-    await client.send(
-      new UpdateTimeToLiveCommand({
-        TableName: tableName,
-        TimeToLiveSpecification: { AttributeName: expiryAttribute, Enabled: true },
-      }),
-    )
+    if (!definition.appendOnly)
+      await client.send(
+        new UpdateTimeToLiveCommand({
+          TableName: tableName,
+          TimeToLiveSpecification: { AttributeName: expiryAttribute, Enabled: true },
+        }),
+      )
     return TableDescription ?? {}
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type CapabilityName, grantsOf } from 'functions/capabilities'
+import { capabilities, type CapabilityName, grantsOf } from 'functions/capabilities'
 import { useOnEveryClient } from 'functions/platform/dynamo/client'
 import { tableActions } from '../lib/table-actions.ts'
 
@@ -47,9 +47,9 @@ export function denyUngranted(prefix: string, listener: Listener): void {
 }
 
 function refuseUngranted(functionName: string, command: string, input: Input): void {
-  for (const { tableName, action } of actionsOf(command, input)) {
+  for (const { tableName, action, part } of actionsOf(command, input)) {
     const asked = { functionName, table: tableName.slice(tablePrefix.length + 1), action: `dynamodb:${action}` }
-    const granted = isGranted(asked)
+    const granted = isGranted(asked) && !writesOver(asked, part)
     onAsked?.(asked, granted)
     if (!granted) throw accessDenied(asked)
   }
@@ -60,15 +60,22 @@ function isGranted({ functionName, table, action }: Asked): boolean {
   return use !== undefined && (tableActions[use] as readonly string[]).includes(action)
 }
 
+/** IAM cannot tell a new row from one written over: here a put into a table that only grows has to ask for it. */
+const writesOver = ({ table, action }: Asked, { ConditionExpression = '' }: Part) =>
+  capabilities[table as CapabilityName].table.appendOnly &&
+  action === 'dynamodb:PutItem' &&
+  !ConditionExpression.includes('attribute_not_exists(pk)')
+
 export const inWords = ({ functionName, table, action }: Asked) => `${functionName} is not granted ${action} on table ${table}`
 
 const accessDenied = (asked: Asked) =>
   Object.assign(new Error(inWords(asked)), { name: 'AccessDeniedException', $fault: 'client', $metadata: {} })
 
-type Input = {
-  TableName?: string
+type Part = { TableName?: string; ConditionExpression?: string }
+
+type Input = Part & {
   RequestItems?: Record<string, unknown>
-  TransactItems?: Record<string, { TableName?: string } | undefined>[]
+  TransactItems?: Record<string, Part | undefined>[]
 }
 
 const inTransactions: Record<string, string> = {
@@ -80,11 +87,16 @@ const inTransactions: Record<string, string> = {
 }
 
 /** IAM's action for each table of a command: the command's own name, but for transactions, which are what they are made of. */
-function actionsOf(command: string, { TableName, RequestItems = {}, TransactItems = [] }: Input) {
+function actionsOf(command: string, input: Input) {
+  const { TableName, RequestItems = {}, TransactItems = [] } = input
   const action = command.replace(/Command$/, '')
   const named = [...(TableName === undefined ? [] : [TableName]), ...Object.keys(RequestItems)]
   const parts = TransactItems.flatMap(item =>
-    Object.entries(item).map(([kind, part]) => ({ tableName: part?.TableName ?? '', action: inTransactions[kind] ?? kind })),
+    Object.entries(item).map(([kind, part = {}]) => ({
+      tableName: part.TableName ?? '',
+      action: inTransactions[kind] ?? kind,
+      part,
+    })),
   )
-  return [...named.map(tableName => ({ tableName, action })), ...parts]
+  return [...named.map(tableName => ({ tableName, action, part: input as Part })), ...parts]
 }

@@ -1,6 +1,7 @@
 import { type AttributeValue, type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { announcingCapabilities } from 'functions/capabilities'
+import { actAttribute } from 'functions/platform/events/act'
 
 export type Deliver = (event: DynamoDBStreamEvent) => Promise<unknown>
 
@@ -23,7 +24,8 @@ const eventOf = (images: Record<string, AttributeValue>[]) =>
   }) as DynamoDBStreamEvent
 
 /**
- * Outbox rows stay a week (`platform/events/announcement.ts`), so whatever the stream gave up can be said once more, oldest first. The
+ * Outbox rows stay a week (`platform/events/announcement.ts`), acts of staff for good (`platform/events/act.ts`), so whatever the stream
+ * gave up can be said once more, oldest first. The
  * message in the dead-letter queue names only a place in a stream that is gone after a day; the row itself is what counts. Returns how
  * many were brought.
  */
@@ -35,13 +37,13 @@ export async function redrive({ client, prefix, since, deliver }: Options): Prom
       { client },
       {
         TableName: `${prefix}-${name}`,
-        FilterExpression: 'sk = :out AND announcement.#at >= :since',
-        ExpressionAttributeNames: { '#at': 'at' },
+        FilterExpression: '(sk = :out AND announcement.#at >= :since) OR #act.#at >= :since',
+        ExpressionAttributeNames: { '#at': 'at', '#act': actAttribute },
         ExpressionAttributeValues: { ':out': { S: 'OUT' }, ':since': { S: since.toISOString() } },
       },
     )
     for await (const { Items = [] } of pages)
-      for (const image of Items) images.push({ at: image.announcement?.M?.at?.S ?? '', image })
+      for (const image of Items) images.push({ at: (image.announcement ?? image[actAttribute])?.M?.at?.S ?? '', image })
     images.sort((a, b) => (a.at < b.at ? -1 : 1))
     for (let i = 0; i < images.length; i += batchSize) {
       await deliver(eventOf(images.slice(i, i + batchSize).map(({ image }) => image)))

@@ -95,12 +95,19 @@ describe.each(Object.entries(exampleRegions))('the cloud in %s', (_partition, re
       expect(table.DeletionPolicy).toBe('Retain')
       expect(table.Properties).toMatchObject({
         SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
-        TimeToLiveSpecification: { AttributeName: 'goneAfter', Enabled: true },
         Replicas: [{ DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }],
       })
     }
     const keys = Object.values(found(data, 'AWS::KMS::Key'))
     expect(keys.every(key => key.DeletionPolicy === 'Retain' && key.Properties.EnableKeyRotation)).toBe(true)
+  })
+
+  it('lets rows expire in every table but the one that only grows', () => {
+    const tables = Object.values(found(data, 'AWS::DynamoDB::GlobalTable')).map(({ Properties }) => Properties)
+    const lasting = tables.filter(properties => !('TimeToLiveSpecification' in (properties as object)))
+    expect(lasting).toMatchObject([{ TableName: 'example-county-prod-acts' }])
+    for (const properties of tables.filter(one => !lasting.includes(one)))
+      expect(properties).toMatchObject({ TimeToLiveSpecification: { AttributeName: 'goneAfter', Enabled: true } })
   })
 
   it('has the indexes that the stores ask', () => {
@@ -115,13 +122,17 @@ describe.each(Object.entries(exampleRegions))('the cloud in %s', (_partition, re
     expect(Object.fromEntries(deployed)).toEqual(Object.fromEntries(wanted))
   })
 
-  it('brings every announcement to the reactions, and nothing else; keeps what fails', () => {
+  it('brings every announcement and every act of staff to the reactions, and nothing else; keeps what fails', () => {
     const sources = Object.values(found(events, 'AWS::Lambda::EventSourceMapping'))
     expect(sources).toHaveLength(announcingCapabilities.length)
     for (const { Properties } of sources) {
       expect(Properties).toMatchObject({ BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] })
       expect(Properties).toHaveProperty('DestinationConfig.OnFailure.Destination')
-      expect(JSON.stringify(Properties)).toContain('OUT')
+      const patterns = (Properties as unknown as { FilterCriteria: { Filters: { Pattern: string }[] } }).FilterCriteria.Filters
+      expect(patterns.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+        { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['OUT'] } } } },
+        { eventName: ['INSERT'], dynamodb: { NewImage: { act: { M: { actId: { S: [{ exists: true }] } } } } } },
+      ])
     }
   })
 

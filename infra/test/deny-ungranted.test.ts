@@ -53,6 +53,22 @@ describe('on one machine too', () => {
     }
   })
 
+  it('what staff have done is only ever added to: nothing is removed, changed, or written over', async () => {
+    const [acts, first] = [`${prefix}-acts`, row()]
+    const isNew = 'attribute_not_exists(pk)'
+    const asStreams = (...writes: Parameters<ReturnType<typeof createTable>['write']>) =>
+      runningAs('table-changes', () => table('acts').write(...writes))()
+    await asStreams({ table: acts, put: first, condition: isNew })
+    const refused = { name: 'AccessDeniedException' }
+    await expect(asStreams({ table: acts, put: { ...first, changed: true } })).rejects.toMatchObject(refused)
+    await expect(asStreams({ table: acts, remove: first })).rejects.toMatchObject(refused)
+    await expect(
+      asStreams({ table: acts, key: first, update: 'SET changed = :yes', values: { ':yes': true } }),
+    ).rejects.toMatchObject(refused)
+    const asAuditors = runningAs('audit', () => table('acts').write({ table: acts, put: row(), condition: isNew }))
+    await expect(asAuditors()).rejects.toMatchObject(refused)
+  })
+
   it('a transaction is refused as a whole when one of its writes is, and a check is no write', async () => {
     const asStations = runningAs('stations', () => table('stations').write(put('stations'), put('organisations')))
     await expect(asStations()).rejects.toThrow('stations is not granted dynamodb:PutItem on table organisations')

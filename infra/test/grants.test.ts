@@ -193,6 +193,19 @@ describe.each(Object.entries(exampleRegions))('what is deployed in %s', (_partit
     expect(statements.filter(({ statement }) => statement.NotAction !== undefined)).toEqual([])
   })
 
+  it('lets nobody change or remove what staff have done, and one function after another add to it', () => {
+    const over = /:table\/example-county-prod-acts$/
+    const may = functionNames.map(name => [
+      name,
+      actionsOn(name, over).filter(action => /Put|Update|Delete|Batch.*Write|PartiQL/.test(action)),
+    ])
+    expect(Object.fromEntries(may.filter(([, actions]) => actions?.length))).toEqual({
+      announcements: ['dynamodb:PutItem'],
+      schedules: ['dynamodb:PutItem'],
+      'table-changes': ['dynamodb:PutItem'],
+    })
+  })
+
   it('stays within the room that a role has for its policies', () => {
     // IAM counts 10,240 characters of a role's inline policies, with ARNs written out; a reference is no shorter than what it stands for.
     const longest = Math.max(...functionNames.map(name => JSON.stringify(statementsOf(name)).length))

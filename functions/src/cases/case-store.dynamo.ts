@@ -1,6 +1,7 @@
-import type { ChainedKind, Chain } from 'shared-types/cases'
+import type { CaseAction, ChainedKind, Chain } from 'shared-types/cases'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
+import { actIn, actOfStaffIn } from '../platform/events/act.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { holdAccount } from '../identity/index.ts'
 import type { CaseEvent, CaseRecord } from './case.ts'
@@ -61,10 +62,20 @@ function toRecord(row: Row): CaseRecord {
 
 const isEnded = (record: CaseRecord) => record.endedAt !== undefined
 
+const decisions: readonly CaseAction[] = ['approvedStep', 'approved', 'noticed', 'returned', 'rejected', 'taken', 'reassigned']
+
+/** Of whoever decided or handed it over; what the person or the clock did is no act of staff. */
+function actOf({ caseId, number, ownerOrgId }: CaseRecord, { action, at, orgId = ownerOrgId, byAccountId, byMasked }: CaseEvent) {
+  if (!byAccountId || !decisions.includes(action)) return {}
+  const kind = action === 'reassigned' ? 'caseHandedOver' : 'caseDecided'
+  const about = { id: caseId, number }
+  return actOfStaffIn({ kind, at, accountId: byAccountId, ...(byMasked ? { byMasked } : {}), orgId, about, detail: action })
+}
+
 function writes({ name }: Table) {
   const eventRow = (record: CaseRecord, event: CaseEvent): Write => ({
     table: name,
-    put: { pk: `CAS#${record.caseId}`, sk: `EVT#${pad(record.version)}`, ...event, seq: record.version },
+    put: { pk: `CAS#${record.caseId}`, sk: `EVT#${pad(record.version)}`, ...event, seq: record.version, ...actOf(record, event) },
     condition: 'attribute_not_exists(pk)',
     onFail: 'case-changed',
   })
@@ -111,7 +122,7 @@ function writes({ name }: Table) {
 
 function chains(table: Table) {
   const stored = (row: Row): Chain => {
-    const { pk: _pk, sk: _sk, ...chain } = row
+    const { pk: _pk, sk: _sk, act: _act, ...chain } = row
     return chain as unknown as Chain
   }
   const chain = async (kind: ChainedKind, version?: number): Promise<Chain> => {
@@ -131,10 +142,15 @@ function chains(table: Table) {
       if (steps) return { kind, version, steps, changedAt }
       return chain(kind as ChainedKind, version)
     },
-    addChain: (chain: Chain) =>
+    addChain: (chain: Chain, byAccountId: string) =>
       table.write({
         table: table.name,
-        put: { pk: `CHN#${chain.kind}`, sk: `V#${pad(chain.version)}`, ...chain },
+        put: {
+          pk: `CHN#${chain.kind}`,
+          sk: `V#${pad(chain.version)}`,
+          ...chain,
+          ...actIn({ kind: 'chainChanged', at: chain.changedAt, accountId: byAccountId, detail: chain.kind }),
+        },
         condition: 'attribute_not_exists(pk)',
         onFail: 'case-changed',
       }),

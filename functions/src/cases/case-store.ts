@@ -38,7 +38,7 @@ export interface CaseStore {
   chain(kind: ChainedKind, version?: number): Promise<Chain>
   /** The chain a case began with. */
   chainOf(record: CaseRecord): Promise<Chain>
-  addChain(chain: Chain): Promise<void>
+  addChain(chain: Chain, byAccountId: string): Promise<void>
   /** The day up to which overdue cases have been handed up. */
   escalatedUpTo(): Promise<string | undefined>
   noteEscalatedUpTo(day: string): Promise<void>

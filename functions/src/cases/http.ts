@@ -69,7 +69,7 @@ export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
       changedAt: deps.clock.now().toISOString(),
       reason: body.reason,
     }
-    await deps.cases.addChain(chain)
+    await deps.cases.addChain(chain, actor.accountId)
     return chain
   },
 })

@@ -62,7 +62,7 @@ export async function messageEntrants(
   const answer = { done: true as const }
   await deps.contests.save(
     ...broadcast(deps, contest, told, input.states, input.tradeKey),
-    deps.contests.logging(contestId, await logEntry(deps, actor, 'messaged', input.title)),
+    deps.contests.logging(contest, await logEntry(deps, actor, 'messaged', input.title)),
     once.row(answer),
   )
   return answer

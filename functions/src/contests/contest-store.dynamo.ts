@@ -1,6 +1,6 @@
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
-import { newId } from '../platform/ids.ts'
+import { type ActFacts, actRow } from '../platform/events/act.ts'
 import type { ContestRecord } from './contest.ts'
 import type { ContestChange, ContestStore } from './contest-store.ts'
 
@@ -28,10 +28,15 @@ const rowOf = (contest: ContestRecord) => ({
 
 export function dynamoContestStore(table: Table): ContestStore {
   const { name } = table
-  const logging = (contestId: string, entry: ContestChange): Write => ({
-    table: name,
-    put: { pk: `CON#${contestId}`, sk: `L#${entry.at}#${newId('aud')}`, ...entry },
-  })
+  const logging = ({ contestId, orgId }: Pick<ContestRecord, 'contestId' | 'orgId'>, entry: ContestChange): Write => {
+    const { at, change, byAccountId: accountId, byMasked, note } = entry
+    const by = { at, accountId, byMasked, orgId, about: { id: contestId } }
+    const facts: ActFacts =
+      change === 'exported'
+        ? { ...by, kind: 'sheetTakenOut', detail: 'entrants', ...(note ? { reason: note } : {}) }
+        : { ...by, kind: 'contestChanged', detail: change }
+    return { table: name, put: actRow({ pk: `CON#${contestId}`, prefix: 'L' }, facts, entry) }
+  }
   return {
     byId: async contestId => {
       const { pk, sk } = key(contestId)
@@ -42,7 +47,7 @@ export function dynamoContestStore(table: Table): ContestStore {
     ofOrganisation: async orgId => (await table.queryAll({ index: 'byOrganisation', pk: orgId, newestFirst: true })).map(bare),
     adding: (contest, entry) => [
       { table: name, put: rowOf(contest), condition: 'attribute_not_exists(pk)', onFail: 'contest-changed' },
-      logging(contest.contestId, entry),
+      logging(contest, entry),
     ],
     changing: (before, after, entry) => [
       {
@@ -52,7 +57,7 @@ export function dynamoContestStore(table: Table): ContestStore {
         values: { ':was': before.version },
         onFail: 'contest-changed',
       },
-      logging(after.contestId, entry),
+      logging(after, entry),
     ],
     logging,
     save: (...writes) => table.write(...writes),

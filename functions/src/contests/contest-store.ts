@@ -28,6 +28,6 @@ export interface ContestStore {
   /** `contest-changed` when somebody else was first. */
   changing(before: ContestRecord, after: ContestRecord, entry: ContestChange): Write[]
   /** Something was done with it that is not a change of it: a line in its log. */
-  logging(contestId: string, entry: ContestChange): Write
+  logging(contest: Pick<ContestRecord, 'contestId' | 'orgId'>, entry: ContestChange): Write
   save(...writes: Write[]): Promise<void>
 }

@@ -73,6 +73,6 @@ export async function writeEntrySheet(deps: ContestDeps, actor: Actor, contestId
     base64: Buffer.from(file).toString('base64'),
     rows: rows.length,
   }
-  await deps.contests.save(deps.contests.logging(contestId, log))
+  await deps.contests.save(deps.contests.logging(contest, log))
   return answer
 }

@@ -139,7 +139,7 @@ export async function setUnitPlaces(
   const pool = await unitPoolOf(deps, contest, at.tradeKey, at.orgId)
   if (!org || !pool) throw new Refusal('not-found')
   const entry = await logEntry(deps, actor, 'unitPlaces', `${org.name}：${places}`)
-  await resize(quotaOf(deps, contest), pool.poolId, places, [deps.contests.logging(contest.contestId, entry)])
+  await resize(quotaOf(deps, contest), pool.poolId, places, [deps.contests.logging(contest, entry)])
   const [free = 0] = await deps.quota.freeByShard(pool)
   return { places, free }
 }

@@ -1,3 +1,4 @@
+import { dynamoActStore, noteLastAct } from '../acts/index.ts'
 import { endNotices } from '../aid/index.ts'
 import { aidNoticeRoom } from '../aid-room.ts'
 import { retryDeliveries } from '../announcements/index.ts'
@@ -32,6 +33,7 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'remind-of-terms': at => remindOfTerms({ organisations: organisationsOf(at), staff: staffOf(at), clock: at.clock }),
   'finish-closings': at => finishClosings(finishRoom(at)),
   'end-aid-notices': at => endNotices(aidNoticeRoom(at)),
+  'note-last-act': at => noteLastAct({ acts: dynamoActStore(at.table('acts')), log: at.log }),
 }
 
 export async function handler({ job }: { job: ScheduledJob }): Promise<void> {

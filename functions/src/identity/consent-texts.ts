@@ -1,8 +1,9 @@
 import type { ConsentPurpose, ConsentText } from 'shared-types/identity'
+import { versionInForce } from './consent-versions.ts'
 
 /**
  * The wordings, oldest first, each in force from its version's day (PIPL Art 14, 17, 29: purpose, kind, necessity, how long, how to
- * withdraw). A change of wording is a new entry; old ones stay, since consents name them.
+ * withdraw). A change of wording is a new entry here and a new day in consent-versions.ts; old ones stay, since consents name them.
  */
 const texts: readonly ConsentText[] = [
   {
@@ -80,8 +81,8 @@ const texts: readonly ConsentText[] = [
 
 /** The wording in force for a purpose on a local day. */
 export function consentTextFor(purpose: ConsentPurpose, day: string): ConsentText {
-  const inForce = texts.filter(text => text.purpose === purpose && text.version <= day)
-  return (inForce.at(-1) ?? texts.find(text => text.purpose === purpose)) as ConsentText
+  const version = versionInForce(purpose, day)
+  return texts.find(text => text.purpose === purpose && text.version === version) as ConsentText
 }
 
 export const consentTitle = (purpose: ConsentPurpose, version: string): string =>

@@ -46,18 +46,3 @@ export async function withdrawConsent({ identity, clock }: Deps, accountId: stri
   await Promise.all(standing.map(consent => identity.withdrawConsent(accountId, consent, now)))
   return { ...toConsent(last), withdrawnAt: now.toISOString() }
 }
-
-/** Refuses when one of the purposes has no consent to the wording now in force. */
-export async function requireConsents(
-  { identity, clock }: Deps,
-  accountId: string,
-  purposes: readonly ConsentPurpose[],
-): Promise<void> {
-  const day = dayOf(clock.now())
-  const given = await identity.consentsOf(accountId)
-  const missing = purposes.some(purpose => {
-    const { version } = consentTextFor(purpose, day)
-    return !given.some(consent => consent.purpose === purpose && consent.version === version && !consent.withdrawnAt)
-  })
-  if (missing) throw new Refusal('consent-missing')
-}

@@ -1,6 +1,7 @@
 import { epochSeconds, later, minutes } from '../platform/clock.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { InPlace } from '../platform/dynamo/transact.ts'
+import { putDown } from '../platform/events/act.ts'
 import { sessionRow } from './caller-store.dynamo.ts'
 import type { DesktopSignIn } from './desktop-sign-in.ts'
 import type { DesktopSignInStore } from './desktop-sign-in-store.ts'
@@ -83,6 +84,12 @@ export function dynamoDesktopSignInStore(table: Table): DesktopSignInStore {
           values: { ':collected': 'collected', ':approved': 'approved', ':now': now.toISOString() },
         }),
         { table: table.name, put: sessionRow(token, session) },
+        putDown(table, {
+          kind: 'desktopSignedIn',
+          at: now.toISOString(),
+          accountId: session.accountId,
+          about: { id: session.sessionId },
+        }),
       ),
   }
 }

@@ -14,6 +14,6 @@ export async function exportBook(deps: LedgerDeps, actor: Actor, bookId: string,
   // 130 KB that only an export needs.
   const { writeLedgerSheet } = await import('./ledger-sheet.ts')
   const file = await writeLedgerSheet(book, entries, exporting)
-  await deps.ledger.noteExport({ ...exporting, bookId, byAccountId: actor.accountId, entries: entries.length })
+  await deps.ledger.noteExport({ ...exporting, bookId, byAccountId: actor.accountId, entries: entries.length }, book.orgId)
   return { fileName: `台账-${book.title}-${book.year}.xlsx`, fileBase64: Buffer.from(file).toString('base64') }
 }

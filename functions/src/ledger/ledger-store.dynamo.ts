@@ -1,4 +1,4 @@
-import { newId } from '../platform/ids.ts'
+import { actOfStaffIn, actRow } from '../platform/events/act.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { appended, type Book, chained, type Entry, type NewEntry } from './ledger.ts'
@@ -31,14 +31,20 @@ function toBook(row: Row): Book {
   return book as unknown as Book
 }
 
-function toEntry({ pk: _p, sk: _s, ...entry }: Row): Entry {
+function toEntry({ pk: _p, sk: _s, act: _a, ...entry }: Row): Entry {
   return entry as unknown as Entry
 }
 
+/** What members sign for and what jobs add up are entries, and no acts of staff. */
+function enteringOf({ bookId, orgId }: Book, { kind: detail, at, number, byAccountId: accountId, byMasked }: Entry) {
+  const about = { id: bookId, ...(number ? { number } : {}) }
+  return actOfStaffIn({ kind: 'bookEntered', at, accountId, ...(byMasked ? { byMasked } : {}), orgId, about, detail })
+}
+
 function writes({ name }: Table): Pick<LedgerStore, 'opening' | 'appending'> {
-  const entryRow = (bookId: string, entry: Entry): Write => ({
+  const entryRow = (book: Book, entry: Entry): Write => ({
     table: name,
-    put: { pk: `BOK#${bookId}`, sk: entrySk(entry.seq), ...entry },
+    put: { pk: `BOK#${book.bookId}`, sk: entrySk(entry.seq), ...entry, ...enteringOf(book, entry) },
     condition: 'attribute_not_exists(pk)',
     onFail: 'ledger-changed',
   })
@@ -49,7 +55,7 @@ function writes({ name }: Table): Pick<LedgerStore, 'opening' | 'appending'> {
       const head = headRow({ ...book, ...appended(book, first.entries), seq, hash })
       return [
         { table: name, put: head, condition: 'attribute_not_exists(pk)', onFail: 'ledger-changed' },
-        ...rows.map(entry => entryRow(book.bookId, entry)),
+        ...rows.map(entry => entryRow(book, entry)),
       ]
     },
     appending(book: Book, entries: readonly NewEntry[], now: Date): Write[] {
@@ -72,7 +78,7 @@ function writes({ name }: Table): Pick<LedgerStore, 'opening' | 'appending'> {
           },
           onFail: 'ledger-changed',
         },
-        ...rows.map(entry => entryRow(book.bookId, entry)),
+        ...rows.map(entry => entryRow(book, entry)),
       ]
     },
   }
@@ -97,7 +103,19 @@ export function dynamoLedgerStore(table: Table): LedgerStore {
       return { entries: rows.map(toEntry), ...(next ? { next } : {}) }
     },
     save: (...all) => table.write(...all),
-    noteExport: ({ bookId, ...note }) =>
-      table.write({ table: table.name, put: { pk: `BOK#${bookId}`, sk: `EXP#${note.at}#${newId('aud')}`, ...note } }),
+    noteExport: ({ bookId, ...note }, orgId) => {
+      const { at, byAccountId: accountId, byMasked, reason } = note
+      const facts = {
+        kind: 'sheetTakenOut' as const,
+        at,
+        accountId,
+        byMasked,
+        orgId,
+        about: { id: bookId },
+        detail: 'book',
+        reason,
+      }
+      return table.write({ table: table.name, put: actRow({ pk: `BOK#${bookId}`, prefix: 'EXP' }, facts, note) })
+    },
   }
 }

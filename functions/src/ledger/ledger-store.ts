@@ -33,5 +33,6 @@ export interface LedgerStore {
    */
   appending(book: Book, entries: readonly NewEntry[], now: Date): Write[]
   save(...writes: Write[]): Promise<void>
-  noteExport(note: ExportNote): Promise<void>
+  /** `orgId`: whose book it is. */
+  noteExport(note: ExportNote, orgId: string): Promise<void>
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { EntryKind, Measure } from 'shared-types/ledger'
+import { inOrder, sealOf } from '../platform/crypto/seal.ts'
 import { refuse } from '../platform/refusal.ts'
 
 /** The rules of a book: amounts only ever accumulate, each entry seals all before it. */
@@ -45,16 +45,13 @@ export interface Entry extends NewEntry {
 
 type Facts = Pick<Book, 'bookId' | 'orgId' | 'title' | 'fund' | 'year' | 'about' | 'measure'>
 
-const sealOf = (parts: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-
 /** The chain begins with what the book is, so that its title or fund cannot be exchanged either. */
 export const firstSeal = ({ bookId, orgId, title, fund, year, about, measure }: Facts): string =>
   sealOf([bookId, orgId, title, fund, year, about, measure])
 
-/** Fields in a fixed order, what is absent as null: the same entry gives the same text whatever stored it. */
 const canonical = (entry: Omit<Entry, 'hash'>) => {
   const { seq, kind, amount, about, number, payeeMasked, note, reverses, byAccountId, byMasked, at } = entry
-  return [seq, kind, amount, about, number, payeeMasked, note, reverses, byAccountId, byMasked, at].map(part => part ?? null)
+  return inOrder(seq, kind, amount, about, number, payeeMasked, note, reverses, byAccountId, byMasked, at)
 }
 
 export const sealAfter = (previous: string, entry: Omit<Entry, 'hash'>): string => sealOf([previous, ...canonical(entry)])

@@ -4,7 +4,7 @@ import { days, epochSeconds, later } from '../platform/clock.ts'
 import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
-import { newId } from '../platform/ids.ts'
+import { actOfStaffIn, actRow } from '../platform/events/act.ts'
 import type { ApplicationRecord } from './application.ts'
 import type { HistoryEntry, MembershipRecord } from './membership.ts'
 import type { MembershipStore, Reveal } from './membership-store.ts'
@@ -34,10 +34,18 @@ function toMember(row: Row): MembershipRecord {
   return member as unknown as MembershipRecord
 }
 
+const changeOf = ({ personId, memberNumber }: MembershipRecord, { at, change, orgId }: HistoryEntry, accountId: string) =>
+  ({ kind: 'memberChanged', at, accountId, orgId, about: { id: personId, number: memberNumber }, detail: change }) as const
+
 function writes({ name }: Table) {
   const historyRow = (member: MembershipRecord, entry: HistoryEntry): Write => ({
     table: name,
-    put: { pk: `PER#${member.personId}`, sk: `HIS#${String(member.version).padStart(6, '0')}`, ...entry },
+    put: {
+      pk: `PER#${member.personId}`,
+      sk: `HIS#${String(member.version).padStart(6, '0')}`,
+      ...entry,
+      ...(entry.byAccountId ? actOfStaffIn(changeOf(member, entry, entry.byAccountId)) : {}),
+    },
     condition: 'attribute_not_exists(pk)',
     onFail: 'case-changed',
   })
@@ -161,8 +169,11 @@ export function dynamoMembershipStore(table: Table, cipher: FieldCipher): Member
       phone: await cipher.seal(place(caseId, 'phone'), plain.phone),
     }),
     open: (caseId, form, field) => cipher.open(place(caseId, field), form.sealed[field]),
-    noteReveal: (caseId, entry) =>
-      table.write({ table: table.name, put: { pk: `CAS#${caseId}`, sk: `REV#${entry.at}#${newId('aud')}`, ...entry } }),
+    noteReveal: ({ caseId, number, orgId }, entry) => {
+      const { at, accountId, field, reason } = entry
+      const facts = { kind: 'plainSeen' as const, at, accountId, orgId, about: { id: caseId, number }, detail: field, reason }
+      return table.write({ table: table.name, put: actRow({ pk: `CAS#${caseId}`, prefix: 'REV' }, facts, entry) })
+    },
     reveals: async caseId => (await table.queryAll({ pk: `CAS#${caseId}`, beginsWith: 'REV#' })) as unknown as Reveal[],
     save: (...all) => table.write(...all),
   }

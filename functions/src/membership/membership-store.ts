@@ -28,7 +28,8 @@ export interface MembershipStore {
   /** Seals the plain values for one case. */
   seal(caseId: string, plain: Record<SealedField, string>): Promise<FiledForm['sealed']>
   open(caseId: string, form: FiledForm, field: SealedField): Promise<string>
-  noteReveal(caseId: string, entry: Reveal): Promise<void>
+  /** A look into a case of this union. */
+  noteReveal(into: { caseId: string; number: string; orgId: string }, entry: Reveal): Promise<void>
   reveals(caseId: string): Promise<Reveal[]>
 
   draft(accountId: string): Promise<{ draft: JoinDraft; savedAt: string } | undefined>

@@ -52,6 +52,8 @@ export async function revealField(deps: MembershipDeps, actor: Actor, caseId: st
   const [record, application] = await Promise.all([visibleCase(deps, actor, caseId), deps.memberships.application(caseId)])
   if (!application?.form) throw new Refusal('not-found')
   await requireDecider(deps, actor, record)
-  await deps.memberships.noteReveal(caseId, { at: deps.clock.now().toISOString(), accountId: actor.accountId, field, reason })
+  const { number, ownerOrgId: orgId } = record
+  const look = { at: deps.clock.now().toISOString(), accountId: actor.accountId, field, reason }
+  await deps.memberships.noteReveal({ caseId, number, orgId }, look)
   return { value: await deps.memberships.open(caseId, application.form, field) }
 }

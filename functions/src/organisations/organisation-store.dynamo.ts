@@ -2,7 +2,7 @@ import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { days, epochSeconds, later } from '../platform/clock.ts'
 import { announce } from '../platform/events/announcement.ts'
-import { newId } from '../platform/ids.ts'
+import { actRow, putDown } from '../platform/events/act.ts'
 import type { OrganisationEvents } from './events.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import type { HistoryEntry, OrganisationStore } from './organisation-store.ts'
@@ -50,10 +50,11 @@ function writes(table: Table) {
     }),
     freeName: (org: OrganisationRecord): Write => ({ table: name, remove: nameKey(org) }),
     scene: (org: OrganisationRecord): Write => ({ table: name, put: { pk: `SCN#${org.scene}`, sk: 'SCN', orgId: org.orgId } }),
-    history: (orgId: string, entry: HistoryEntry): Write => ({
-      table: name,
-      put: { pk: `ORG#${orgId}`, sk: `HIS#${entry.at}#${newId('aud')}`, ...entry },
-    }),
+    history: (orgId: string, entry: HistoryEntry): Write => {
+      const { at, change, byAccountId: accountId, byMasked } = entry
+      const facts = { kind: 'unionChanged' as const, at, accountId, byMasked, orgId, about: { id: orgId }, detail: change }
+      return { table: name, put: actRow({ pk: `ORG#${orgId}`, prefix: 'HIS' }, facts, entry) }
+    },
     /** Counters are not part of what an editor saw, so a change keeps them as they are now. */
     replace: (before: OrganisationRecord, after: OrganisationRecord, more = '', values: Row = {}): Write => ({
       table: name,
@@ -181,6 +182,7 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         make.history(after.orgId, entry),
         ...also,
       ),
+    noteTaken: (orgId, by) => table.write(putDown(table, { ...by, kind: 'sheetTakenOut', orgId, detail: 'unions' })),
     close: (before, after, entry, ...also) =>
       save(
         make.replace(before, after, ' AND memberCount = :none AND childCount = :none', { ':none': 0 }),

@@ -42,5 +42,7 @@ export interface OrganisationStore {
     events: readonly OrganisationEvents['organisations.termEnding'][],
     now: Date,
   ): Promise<void>
+  /** The register of a union and those below it left the system as a sheet. */
+  noteTaken(orgId: string, by: { accountId: string; at: string }): Promise<void>
   close(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
 }

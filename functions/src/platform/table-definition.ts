@@ -7,8 +7,10 @@ export interface TableDefinition {
   name: string
   /** Index name → what it projects. An index `byX` has the key attributes `byXPk` and `byXSk`. */
   indexes: Record<string, 'all' | 'keys'>
-  /** Whether its changes are streamed: only outbox rows are listened for, so only tables that have some stream. */
+  /** Whether its changes are streamed: only outbox rows and acts are listened for, so only tables that have some stream. */
   announces: boolean
+  /** Its rows stay as they were first written: nobody is granted more than adding, and none of them expires. */
+  appendOnly?: true
 }
 
 /** Rows with this attribute (epoch seconds) may be removed by the service some time after; reads filter on it themselves. */

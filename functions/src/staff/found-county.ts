@@ -58,6 +58,6 @@ export async function foundCounty(deps: Deps, county: County): Promise<Invitatio
     givenBy: operator,
     expiresAt: later(deps.clock.now(), invitationDays * days).toISOString(),
   }
-  await deps.staff.addInvitation(invitation)
+  await deps.staff.addInvitation(invitation, deps.clock.now())
   return invitation
 }

@@ -42,7 +42,7 @@ export async function invite(deps: Deps, actor: Actor, orgId: string, role: Staf
     expiresAt: later(deps.clock.now(), invitationDays * days).toISOString(),
   }
   const answer = describeInvitation(invitation, org)
-  await deps.staff.addInvitation(invitation, once.row(answer))
+  await deps.staff.addInvitation(invitation, deps.clock.now(), once.row(answer))
   return answer
 }
 

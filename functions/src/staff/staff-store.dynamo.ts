@@ -2,7 +2,7 @@ import { holdAccount } from '../identity/index.ts'
 import { epochSeconds } from '../platform/clock.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
-import { newId } from '../platform/ids.ts'
+import { actIn, actRow, putDown } from '../platform/events/act.ts'
 import type { GrantRecord, Invitation, RecusalRecord, StaffStore } from './staff-store.ts'
 
 /**
@@ -18,8 +18,16 @@ const grantKey = (grant: GrantRecord) => ({ pk: `ACC#${grant.accountId}`, sk: `G
 
 function audit(table: Table, grant: GrantRecord, change: 'given' | 'taken', by: string, at: string): Write {
   const { orgId, accountId, role } = grant
-  return { table: table.name, put: { pk: `ORG#${orgId}`, sk: `AUD#${at}#${newId('aud')}`, change, accountId, role, by, at } }
+  const kind = change === 'given' ? ('roleGiven' as const) : ('roleTaken' as const)
+  const facts = { kind, at, accountId: by, orgId, about: { id: accountId }, detail: role }
+  return { table: table.name, put: actRow({ pk: `ORG#${orgId}`, prefix: 'AUD' }, facts, { change, accountId, role, by, at }) }
 }
+
+const inviting = ({ orgId, role, givenBy }: Invitation, at: Date) =>
+  actIn({ kind: 'roleInvited', at: at.toISOString(), accountId: givenBy, orgId, detail: role })
+
+const recusing = (accountId: string, recusalId: string, at: string) =>
+  ({ kind: 'recusalChanged', at, accountId, about: { id: recusalId } }) as const
 
 function grants(table: Table) {
   const put = (grant: GrantRecord): Write => ({
@@ -55,7 +63,7 @@ export function dynamoStaffStore(table: Table): StaffStore {
   const { giving, ...questions } = grants(table)
   return {
     ...questions,
-    addInvitation: (invitation, ...also) =>
+    addInvitation: (invitation, at, ...also) =>
       table.write(
         {
           table: table.name,
@@ -64,6 +72,7 @@ export function dynamoStaffStore(table: Table): StaffStore {
             sk: 'INV',
             ...invitation,
             goneAfter: epochSeconds(new Date(invitation.expiresAt)),
+            ...inviting(invitation, at),
           },
         },
         ...also,
@@ -86,16 +95,23 @@ export function dynamoStaffStore(table: Table): StaffStore {
       (
         (await table.queryAll({ pk: `ACC#${accountId}`, beginsWith: 'REC#', consistent: true })) as unknown as RecusalRecord[]
       ).filter(recusal => !recusal.withdrawnAt),
-    addRecusal: (accountId, recusal, ...also) =>
-      table.write({ table: table.name, put: { pk: `ACC#${accountId}`, sk: `REC#${recusal.recusalId}`, ...recusal } }, ...also),
+    addRecusal: (accountId, recusal, ...also) => {
+      const { recusalId, declaredAt } = recusal
+      const act = actIn({ ...recusing(accountId, recusalId, declaredAt), detail: 'declared' })
+      const put = { pk: `ACC#${accountId}`, sk: `REC#${recusalId}`, ...recusal, ...act }
+      return table.write({ table: table.name, put }, ...also)
+    },
     withdrawRecusal: (accountId, recusalId, at) =>
-      table.write({
-        table: table.name,
-        key: { pk: `ACC#${accountId}`, sk: `REC#${recusalId}` },
-        update: 'SET withdrawnAt = :at',
-        condition: 'attribute_exists(pk) AND attribute_not_exists(withdrawnAt)',
-        values: { ':at': at.toISOString() },
-        onFail: 'not-found',
-      }),
+      table.write(
+        {
+          table: table.name,
+          key: { pk: `ACC#${accountId}`, sk: `REC#${recusalId}` },
+          update: 'SET withdrawnAt = :at',
+          condition: 'attribute_exists(pk) AND attribute_not_exists(withdrawnAt)',
+          values: { ':at': at.toISOString() },
+          onFail: 'not-found',
+        },
+        putDown(table, { ...recusing(accountId, recusalId, at.toISOString()), detail: 'withdrawn' }),
+      ),
   }
 }

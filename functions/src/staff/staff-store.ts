@@ -35,7 +35,7 @@ export interface StaffStore {
   /** Takes part in other transactions when demo data or a founding gives first roles. */
   giveGrant(grant: GrantRecord, ...also: Write[]): Promise<void>
   takeGrant(grant: GrantRecord, takenBy: string, at: Date): Promise<void>
-  addInvitation(invitation: Invitation, ...also: Write[]): Promise<void>
+  addInvitation(invitation: Invitation, at: Date, ...also: Write[]): Promise<void>
   invitation(code: string): Promise<Invitation | undefined>
   /** One acceptance wins; the grant and the use of the code are one transaction. */
   acceptInvitation(invitation: Invitation, grant: GrantRecord, at: Date, ...also: Write[]): Promise<void>

@@ -2,25 +2,16 @@ import { maskName } from 'shared-types/masks'
 import { days, dayOf, later } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
-import { newId, randomCode } from '../platform/ids.ts'
+import { randomCode } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Write } from '../platform/dynamo/transact.ts'
 import type { StationDeps } from './deps.ts'
 import { findStation } from './describe-station.ts'
+import { historyOf } from './history-writes.ts'
 import { entryFor, ownStation, requireActive } from './keep-station.ts'
 import { type KeeperInvitation, mostKeepers } from './keeper-store.ts'
-import type { HistoryEntry, KeeperRecord } from './station.ts'
+import type { KeeperRecord } from './station.ts'
 
 const invitationDays = 7
-
-export const historyRow = (
-  deps: { tables: Pick<StationDeps['tables'], 'stations'> },
-  stationId: string,
-  entry: HistoryEntry,
-): Write => ({
-  table: deps.tables.stations.name,
-  put: { pk: `STA#${stationId}`, sk: `HIS#${entry.at}#${newId('aud')}`, ...entry },
-})
 
 export async function inviteKeeper(deps: StationDeps, actor: Actor, stationId: string, once: Once) {
   const { name } = requireActive(await ownStation(deps, actor, stationId))
@@ -46,20 +37,20 @@ export async function openInvitation(deps: StationDeps, code: string): Promise<K
 export async function acceptInvitation(deps: StationDeps, actor: Actor, code: string, name: string, once: Once) {
   const invitation = await openInvitation(deps, code)
   const { stationId } = invitation
-  requireActive(await findStation(deps, stationId))
+  const station = requireActive(await findStation(deps, stationId))
   const now = deps.clock.now()
   const keeper: KeeperRecord = { stationId, accountId: actor.accountId, nameMasked: maskName(name), sinceOn: dayOf(now) }
   const entry = await entryFor(deps, actor.accountId, 'keeperAdded', { by: keeper.nameMasked })
-  await deps.keepers.accept(invitation, keeper, now, historyRow(deps, stationId, entry), once.row({ stationId }))
+  await deps.keepers.accept(invitation, keeper, now, historyOf(deps.tables.stations, station, entry), once.row({ stationId }))
   return { stationId }
 }
 
 export async function removeKeeper(deps: StationDeps, actor: Actor, stationId: string, accountId: string): Promise<void> {
-  await ownStation(deps, actor, stationId)
+  const station = await ownStation(deps, actor, stationId)
   const keeper = await deps.keepers.find(stationId, accountId)
   if (!keeper) throw new Refusal('not-found')
   const entry = await entryFor(deps, actor.accountId, 'keeperRemoved', { note: keeper.nameMasked })
-  await deps.keepers.remove(keeper, historyRow(deps, stationId, entry))
+  await deps.keepers.remove(keeper, historyOf(deps.tables.stations, station, entry))
 }
 
 /** The caller as this station's keeper; to anybody else it is not theirs to find. */

@@ -1,6 +1,6 @@
 import type { StationDeps } from './deps.ts'
+import { historyOf } from './history-writes.ts'
 import { entryFor } from './keep-station.ts'
-import { historyRow } from './keepers.ts'
 
 type Deps = Pick<StationDeps, 'keepers' | 'staff' | 'clock'> & { tables: Pick<StationDeps['tables'], 'stations'> }
 
@@ -10,6 +10,6 @@ export const leaveStations =
   async (accountId: string): Promise<void> => {
     for (const keeper of await deps.keepers.keptBy(accountId)) {
       const entry = await entryFor(deps, accountId, 'keeperRemoved', { note: keeper.nameMasked, by: keeper.nameMasked })
-      await deps.keepers.remove(keeper, historyRow(deps, keeper.stationId, entry))
+      await deps.keepers.remove(keeper, historyOf(deps.tables.stations, keeper, entry))
     }
   }

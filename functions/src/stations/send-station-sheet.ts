@@ -133,5 +133,6 @@ export async function exportStations(deps: StationDeps, actor: Actor, orgId: str
   const rows = records
     .map(record => ({ stationId: record.stationId, form: formOf(record), orgName: tree.byId.get(record.orgId)?.name ?? '' }))
     .sort((a, b) => a.orgName.localeCompare(b.orgName, 'zh-CN') || a.form.name.localeCompare(b.form.name, 'zh-CN'))
+  if (!empty) await deps.stations.noteTaken(orgId, { accountId: actor.accountId, at: deps.clock.now().toISOString() })
   return { fileName: empty ? '驿站导入模板.xlsx' : `驿站-${org.name}.xlsx`, fileBase64: base64(await writeStationSheet(rows)) }
 }

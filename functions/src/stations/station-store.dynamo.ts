@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Place } from 'shared-types/geo'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
-import { newId } from '../platform/ids.ts'
+import { putDown } from '../platform/events/act.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type CellStore, StaleRead } from './cell-store.ts'
+import { historyOf } from './history-writes.ts'
 import { cardOf, type HistoryEntry, shownCard, type StationRecord } from './station.ts'
 import type { AreaList, ListRow, Saving, StationStore } from './station-store.ts'
 
@@ -31,7 +32,8 @@ const listRow = (record: StationRecord, seq: number): ListRow => ({
   seq,
 })
 
-function writes({ name }: Table) {
+function writes(table: Table) {
+  const { name } = table
   return {
     station: ({ before, after }: Saving): Write => ({
       table: name,
@@ -40,10 +42,6 @@ function writes({ name }: Table) {
         ? { condition: 'revision = :was', values: { ':was': before.revision } }
         : { condition: 'attribute_not_exists(pk)' }),
       onFail: 'station-changed',
-    }),
-    history: ({ after, entry }: Saving): Write => ({
-      table: name,
-      put: { pk: `STA#${after.stationId}`, sk: `HIS#${entry.at}#${newId('aud')}`, ...entry },
     }),
     listed: ({ after }: Saving, seq: number): Write => ({
       table: name,
@@ -104,7 +102,7 @@ export function dynamoStationStore(table: Table, cells: CellStore): StationStore
       ...also,
       make.head(areaId, seq),
       ...all.map(saving => make.listed(saving, seq)),
-      ...all.map(make.history),
+      ...all.map(({ after, entry }) => historyOf(table, after, entry)),
       ...pages,
     )
   }
@@ -123,6 +121,7 @@ export function dynamoStationStore(table: Table, cells: CellStore): StationStore
         newestFirst: true,
         consistent: true,
       })) as unknown as HistoryEntry[],
+    noteTaken: (orgId, by) => table.write(putDown(table, { ...by, kind: 'sheetTakenOut', orgId, detail: 'stations' })),
     setCentre: (areaId, centre) =>
       table.write({ table: table.name, key: headKey(areaId), update: 'SET centre = :centre', values: { ':centre': centre } }),
     async save(areaId, all, ...also) {

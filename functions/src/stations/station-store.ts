@@ -33,6 +33,8 @@ export interface StationStore {
   history(stationId: string): Promise<HistoryEntry[]>
   /** The county's list; read anew only when its version has risen. */
   list(areaId: string): Promise<AreaList>
+  /** The directory of a union and those below it left the system as a sheet. */
+  noteTaken(orgId: string, by: { accountId: string; at: string }): Promise<void>
   setCentre(areaId: string, centre: Place): Promise<void>
   /**
    * At most 25 stations of one county with their list, map and history, in one transaction; `also` goes with it. Refuses with

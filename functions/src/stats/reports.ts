@@ -84,5 +84,6 @@ export async function takeReport(deps: StatsDeps, actor: Actor, reportId: string
   const report = await getReport(deps, actor, reportId)
   const { writeReport } = await import('./report-sheet.ts')
   const fileBase64 = Buffer.from(await writeReport(report)).toString('base64')
+  await deps.stats.noteTaken(report, { accountId: actor.accountId, at: deps.clock.now().toISOString() })
   return { fileName: `${report.orgName}统计报告${report.number}.xlsx`, fileBase64 }
 }

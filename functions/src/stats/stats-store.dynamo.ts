@@ -1,6 +1,7 @@
 import type { ReportRow } from 'shared-types/stats'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
+import { actIn, putDown } from '../platform/events/act.ts'
 import type { Announcement } from '../platform/events/announcement.ts'
 import { askedBy, type Counts, type Known, seenKey, type Seen, type Standing, standingKey } from './counting.ts'
 import { type ArchivedEvent, CountedMeanwhile, type KeptReport, type StatsStore, type TypedRecord } from './stats-store.ts'
@@ -25,7 +26,7 @@ const eventKey = (announcement: Announcement) => ({ pk: `EVT#${monthOf(announcem
 const padded = (version: number) => String(version).padStart(4, '0')
 const pageOfEvents = 200
 
-function bare<T>({ pk: _p, sk: _s, ...rest }: Row): T {
+function bare<T>({ pk: _p, sk: _s, act: _a, ...rest }: Row): T {
   return rest as T
 }
 
@@ -142,7 +143,13 @@ function archive(table: Table): Pick<StatsStore, 'months' | 'archived'> & { note
   }
 }
 
-function reporting(table: Table): Pick<StatsStore, 'typed' | 'saveTyped' | 'reports' | 'report' | 'issue'> {
+const typing = ({ orgId, code, period, at, byAccountId: accountId, byMasked }: TypedRecord) =>
+  actIn({ kind: 'figureTyped', at, accountId, byMasked, orgId, about: { id: code, number: period } })
+
+const issuing = ({ reportId, number, orgId, issuedAt: at, signedByAccountId: accountId, signedBy: byMasked }: KeptReport) =>
+  actIn({ kind: 'reportIssued', at, accountId, byMasked, orgId, about: { id: reportId, number } })
+
+function reporting(table: Table): Pick<StatsStore, 'typed' | 'saveTyped' | 'reports' | 'report' | 'issue' | 'noteTaken'> {
   const { name } = table
   const pkOf = (orgId: string) => `ORG#${orgId}`
   return {
@@ -157,7 +164,7 @@ function reporting(table: Table): Pick<StatsStore, 'typed' | 'saveTyped' | 'repo
           ...since(version - 1),
           onFail: 'figure-changed',
         },
-        { table: name, put: { pk: pkOf(orgId), sk: `TYH#${period}#${code}#${padded(version)}`, ...record } },
+        { table: name, put: { pk: pkOf(orgId), sk: `TYH#${period}#${code}#${padded(version)}`, ...record, ...typing(record) } },
       )
     },
     reports: async orgId =>
@@ -168,6 +175,8 @@ function reporting(table: Table): Pick<StatsStore, 'typed' | 'saveTyped' | 'repo
       const row = await table.get(`RPT#${reportId}`, 'RPT')
       return row && bare<KeptReport>(row)
     },
+    noteTaken: ({ reportId, number, orgId }, by) =>
+      table.write(putDown(table, { ...by, kind: 'sheetTakenOut', orgId, about: { id: reportId, number }, detail: 'report' })),
     issue(report, ...also) {
       const { figures: _f, changes: _c, signedByAccountId: _s, ...listed } = report
       return table.write(
@@ -177,7 +186,7 @@ function reporting(table: Table): Pick<StatsStore, 'typed' | 'saveTyped' | 'repo
           condition: 'attribute_not_exists(pk)',
           onFail: 'report-issued',
         },
-        { table: name, put: { pk: `RPT#${report.reportId}`, sk: 'RPT', ...report } },
+        { table: name, put: { pk: `RPT#${report.reportId}`, sk: 'RPT', ...report, ...issuing(report) } },
         ...also,
       )
     },

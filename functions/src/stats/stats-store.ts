@@ -60,4 +60,6 @@ export interface StatsStore {
   report(reportId: string): Promise<KeptReport | undefined>
   /** Refuses with `report-issued` when this version has been issued. */
   issue(report: KeptReport, ...also: Write[]): Promise<void>
+  /** It left the system as a sheet. */
+  noteTaken(report: Pick<ReportRow, 'reportId' | 'number' | 'orgId'>, by: { accountId: string; at: string }): Promise<void>
 }

@@ -76,6 +76,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   householdId: world.householdId,
   noticeId: 'ntc_00000000000000000000000000',
   batchId: 'bat_00000000000000000000000000',
+  seq: '9999999999',
   // A report's id is its case's; a seat on the map is a county's.
   ...(route.includes('/station-feedback/') ? { caseId: world.reportId } : {}),
   ...(route.includes('/aid/applications/') ? { caseId: world.aidCaseId, mediaId: world.aidMediaId } : {}),
@@ -316,6 +317,8 @@ const aidBodies = (world: World): Record<string, unknown> => ({
   },
   'POST /staff/stats/organisations/{orgId}/reports': { period: '2099' },
   'POST /staff/stats/recounts': undefined,
+  'POST /staff/audit/verification': {},
+  'POST /staff/audit/export': { reason },
   'POST /staff/aid/batches': { programmeId: world.programmeId, fund: 'county' },
   'POST /staff/aid/batches/{batchId}/bank-file': { reason },
   'POST /staff/aid/batches/{batchId}/results': { fileBase64: 'AAAA' },

@@ -30,6 +30,7 @@ const asked: Record<string, Asked> = {
   notifications: { routeKey: 'GET /message-templates' },
   stats: { routeKey: 'GET /staff/stats/organisations/{orgId}/reports', path: { orgId: orgIdOf('county') }, signedIn: true },
   announcements: { routeKey: 'GET /staff/announcements/parked', signedIn: true },
+  audit: { routeKey: 'GET /staff/audit/acts', signedIn: true },
 }
 
 /** The event of a first call, as a gateway makes it; for the functions behind no gateway, one that finds nothing to do. */

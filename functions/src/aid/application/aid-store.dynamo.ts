@@ -4,9 +4,10 @@ import { days, dayOf, epochSeconds, later } from '../../platform/clock.ts'
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
-import { newId } from '../../platform/ids.ts'
+import { actRow } from '../../platform/events/act.ts'
 import type { AidRecord } from './application.ts'
 import type { AidStore, CheckRecord, DraftRecord, LookRecord, ObjectionRecord } from './aid-store.ts'
+import { lookedAtOf } from './looked-at.ts'
 
 /**
  * Access patterns of table `aid`, applications
@@ -177,8 +178,19 @@ export function dynamoAidStore(table: Table, cipher: FieldCipher): AidStore {
       return row && plain<ObjectionRecord>(row)
     },
     looks: async caseId => (await table.queryAll({ pk: `AID#${caseId}`, beginsWith: 'LOOK#' })) as unknown as LookRecord[],
-    noteLook: (caseId, look: LookRecord) =>
-      table.write({ table: table.name, put: { pk: `AID#${caseId}`, sk: `LOOK#${look.at}#${newId('aud')}`, ...look } }),
+    noteLook: ({ caseId, number, orgId }, look: LookRecord) => {
+      const { at, accountId, what, reason } = look
+      const facts = {
+        kind: 'plainSeen' as const,
+        at,
+        accountId,
+        orgId,
+        about: { id: caseId, number },
+        detail: lookedAtOf(what),
+        reason,
+      }
+      return table.write({ table: table.name, put: actRow({ pk: `AID#${caseId}`, prefix: 'LOOK' }, facts, look) })
+    },
     save: (...all) => table.write(...all),
   }
 }

@@ -47,7 +47,7 @@ export interface AidStore {
   checks(caseId: string): Promise<CheckRecord[]>
   objection(caseId: string): Promise<ObjectionRecord | undefined>
   draft(accountId: string, programmeId: string): Promise<DraftRecord | undefined>
-  noteLook(caseId: string, look: LookRecord): Promise<void>
+  noteLook(into: Pick<AidRecord, 'caseId' | 'number' | 'orgId'>, look: LookRecord): Promise<void>
   looks(caseId: string): Promise<LookRecord[]>
 
   /** Writes for a use case's transaction. */

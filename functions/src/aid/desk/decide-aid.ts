@@ -50,7 +50,7 @@ async function openingFile(deps: AidDeps, record: AidRecord, actor: Actor): Prom
   const review = { on: openedOn, at: now.toISOString(), what: 'opened' as const, note: record.number }
   return [
     ...deps.households.saving(household, after),
-    deps.households.reviewing(household.householdId, {
+    deps.households.reviewing(household, {
       ...review,
       byMasked: await staffName(deps.staff, actor),
       byAccountId: actor.accountId,

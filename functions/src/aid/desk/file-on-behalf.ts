@@ -7,6 +7,7 @@ import { personIdFor } from '../../identity/index.ts'
 import { attachMedia } from '../../media/index.ts'
 import { requireScope } from '../../organisations/index.ts'
 import { dayOf } from '../../platform/clock.ts'
+import { putDown } from '../../platform/events/act.ts'
 import { announce } from '../../platform/events/announcement.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
@@ -127,6 +128,14 @@ export async function fileOnBehalf(deps: AidDeps, actor: Actor, input: Filing, o
       orgName: opened.owner.name,
       dueOn,
       figures: figuresOf(record),
+    }),
+    putDown(deps.tables.aid, {
+      kind: 'caseFiled',
+      at: now.toISOString(),
+      accountId: actor.accountId,
+      byMasked,
+      orgId: input.orgId,
+      about: { id: caseId, number },
     }),
     once.row(answer),
   )

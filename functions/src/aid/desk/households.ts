@@ -151,7 +151,7 @@ async function change(
   }
   await deps.aid.save(
     ...deps.households.saving(before, after),
-    deps.households.reviewing(before.householdId, entry),
+    deps.households.reviewing(before, entry),
     ...(told && account
       ? [announce<AidEvents, 'aid.fileClosed'>(deps.tables.aid, now, 'aid.fileClosed', { accountId: account, orgName })]
       : []),

@@ -31,7 +31,7 @@ export async function revealAid(deps: AidDeps, actor: Actor, caseId: string, pat
   const { about, record } = await visibleAid(deps, actor, caseId)
   await requireDecider(deps, actor, about)
   await requireUninvolved(deps, actor, record)
-  await deps.aid.noteLook(caseId, { at: deps.clock.now().toISOString(), accountId: actor.accountId, what: path, reason })
+  await deps.aid.noteLook(record, { at: deps.clock.now().toISOString(), accountId: actor.accountId, what: path, reason })
   const value = await openPath(deps, record, path)
   if (value === undefined) throw new Refusal('not-found')
   return { value }
@@ -47,7 +47,7 @@ export async function linkDocument(deps: AidDeps, actor: Actor, caseId: string, 
   if (!own.includes(mediaId)) throw new Refusal('not-found')
   const now = deps.clock.now()
   const look = { at: now.toISOString(), accountId: actor.accountId, what: mediaId, reason: '查看照片' }
-  await deps.aid.noteLook(caseId, look)
+  await deps.aid.noteLook(record, look)
   return {
     url: await deps.photoLink(mediaId),
     watermark: `${await staffName(deps.staff, actor)} ${beijingMinute(now)} ${record.number}`,

@@ -1,5 +1,6 @@
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
+import { actIn } from '../../platform/events/act.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { HouseholdRecord, HouseholdReview } from './household.ts'
@@ -84,9 +85,12 @@ export function dynamoHouseholdStore(table: Table): HouseholdStore {
       },
       ...persons.flatMap(({ personId }): Write[] => (personId ? [{ table: table.name, remove: personKey(personId) }] : [])),
     ],
-    reviewing: (householdId, review) => ({
-      table: table.name,
-      put: { pk: `HOU#${householdId}`, sk: `REV#${review.at}#${newId('chk')}`, ...review },
-    }),
+    reviewing: ({ householdId, orgId }, review) => {
+      const { at, what: detail, byAccountId: accountId, byMasked } = review
+      const facts = { kind: 'familyChanged' as const, at, byMasked, orgId, about: { id: householdId }, detail }
+      const act = accountId ? actIn({ ...facts, accountId }) : {}
+      const put = { pk: `HOU#${householdId}`, sk: `REV#${at}#${newId('chk')}`, ...review, ...act }
+      return { table: table.name, put }
+    },
   }
 }

@@ -13,5 +13,5 @@ export interface HouseholdStore {
   saving(before: HouseholdRecord | undefined, after: HouseholdRecord): Write[]
   /** The file and that its persons stand in it; refused with `household-changed` as `saving` is. */
   deleting(household: HouseholdRecord): Write[]
-  reviewing(householdId: string, review: HouseholdReview): Write
+  reviewing(household: Pick<HouseholdRecord, 'householdId' | 'orgId'>, review: HouseholdReview): Write
 }

@@ -91,6 +91,9 @@ export async function importResults(deps: AidDeps, actor: Actor, batchId: string
   const read = await readBankSheet(Buffer.from(fileBase64, 'base64')).catch((error: unknown) => {
     throw error instanceof Unreadable ? new Refusal('sheet-unreadable') : error
   })
+  await deps.batches.save(
+    deps.batches.noting(batchId, 'answerRead', { accountId: actor.accountId, at: deps.clock.now().toISOString() }),
+  )
   const problems = [...read.problems]
   let settled = 0
   for (const { row: sheetRow, number, amountFen, outcome } of read.results) {

@@ -1,6 +1,6 @@
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
-import { newId } from '../../platform/ids.ts'
+import { actIn, actRow, putDown } from '../../platform/events/act.ts'
 import type { BatchRecord, BatchRow, BatchStore } from './batch-store.ts'
 
 /**
@@ -16,9 +16,12 @@ const rowKey = ({ batchId, caseId }: BatchRow) => ({ pk: `BAT#${batchId}`, sk: `
 const collectingKey = (programmeId: string, fund: string) => ({ pk: `COL#${programmeId}#${fund}`, sk: 'COL' })
 
 function plain<T>(row: Row): T {
-  const { pk: _p, sk: _s, ...rest } = row
+  const { pk: _p, sk: _s, act: _a, ...rest } = row
   return rest as T
 }
+
+const beginning = ({ batchId, createdAt: at, byAccountId: accountId, byMasked }: BatchRecord) =>
+  actIn({ kind: 'batchChanged', at, accountId, byMasked, about: { id: batchId }, detail: 'begun' })
 
 function writes({ name: table }: Table) {
   return {
@@ -29,7 +32,7 @@ function writes({ name: table }: Table) {
         condition: 'attribute_not_exists(pk)',
         onFail: 'try-again',
       },
-      { table, put: { ...key(batch.batchId), ...batch }, condition: 'attribute_not_exists(pk)' },
+      { table, put: { ...key(batch.batchId), ...batch, ...beginning(batch) }, condition: 'attribute_not_exists(pk)' },
     ],
     adding: (row: BatchRow): Write[] => [
       { table, put: { ...rowKey(row), ...row }, condition: 'attribute_not_exists(pk)' },
@@ -99,8 +102,13 @@ export function dynamoBatchStore(table: Table): BatchStore {
       const row = await table.get(`COL#${programmeId}#${fund}`, 'COL')
       return row && byId(row.batchId as string)
     },
-    noteExport: (batchId, note) =>
-      table.write({ table: table.name, put: { pk: `BAT#${batchId}`, sk: `OUT#${note.at}#${newId('aud')}`, ...note } }),
+    noteExport: (batchId, note) => {
+      const { at, accountId, reason } = note
+      const facts = { kind: 'sheetTakenOut' as const, at, accountId, about: { id: batchId }, detail: 'bankFile', reason }
+      return table.write({ table: table.name, put: actRow({ pk: `BAT#${batchId}`, prefix: 'OUT' }, facts, note) })
+    },
+    noting: (batchId, detail, { accountId, at }) =>
+      putDown(table, { kind: 'batchChanged', at, accountId, about: { id: batchId }, detail }),
     save: (...all) => table.write(...all),
   }
 }

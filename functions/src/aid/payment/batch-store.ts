@@ -46,6 +46,8 @@ export interface BatchStore {
   noteExport(batchId: string, note: { at: string; accountId: string; reason: string }): Promise<void>
 
   /** Writes for a use case's transaction. */
+  /** That somebody did something with it: `detail` is what. */
+  noting(batchId: string, detail: 'gathered' | 'answerRead', by: { accountId: string; at: string }): Write
   opening(batch: BatchRecord): Write[]
   adding(row: BatchRow): Write[]
   settling(row: BatchRow): Write[]

@@ -128,7 +128,12 @@ export async function collectBatch(
   const isWhole = payable.length <= mostACall
   const gathered = (await deps.batches.byId(batch.batchId)) ?? batch
   const answer = { batch: describeBatch({ ...gathered, state: isWhole ? 'ready' : 'collecting' }), leftOut }
-  await deps.batches.save(...(isWhole ? deps.batches.closing(batch) : []), once.row(answer))
+  const by = { accountId: actor.accountId, at: deps.clock.now().toISOString() }
+  await deps.batches.save(
+    ...(isWhole ? deps.batches.closing(batch) : []),
+    deps.batches.noting(batch.batchId, 'gathered', by),
+    once.row(answer),
+  )
   return answer
 }
 

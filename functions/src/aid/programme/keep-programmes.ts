@@ -78,7 +78,8 @@ export async function addProgramme(deps: AidDeps, actor: Actor, facts: Programme
   const now = deps.clock.now()
   const changedAt = now.toISOString()
   const programme: Programme = { ...facts, programmeId: newId('prg', now), version: 1, changedAt }
-  const entry = { version: 1, changedAt, byMasked: await staffName(deps.staff, actor), reason, changed: [] }
+  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps.staff, actor) }
+  const entry = { version: 1, changedAt, ...by, reason, changed: [] }
   await deps.aid.save(...deps.programmes.changing(undefined, programme, entry), once.row(programme))
   return programme
 }
@@ -97,7 +98,8 @@ export async function changeProgramme(
   const changedAt = deps.clock.now().toISOString()
   const after: Programme = { ...facts, programmeId, version: basedOn + 1, changedAt }
   const changed = changedFacts(factsBefore, facts)
-  const entry = { version: after.version, changedAt, byMasked: await staffName(deps.staff, actor), reason, changed }
+  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps.staff, actor) }
+  const entry = { version: after.version, changedAt, ...by, reason, changed }
   await deps.aid.save(...deps.programmes.changing(before, after, entry))
   return after
 }

@@ -1,7 +1,8 @@
 import type { PovertyLine, Programme } from 'shared-types/aid-programmes'
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
-import type { ProgrammeStore, VersionEntry } from './programme-store.ts'
+import { actIn } from '../../platform/events/act.ts'
+import type { NewVersion, ProgrammeStore, VersionEntry } from './programme-store.ts'
 
 /**
  * Access patterns of table `aid`, programmes
@@ -18,12 +19,26 @@ const pad = (version: number) => String(version).padStart(6, '0')
 const nameKey = ({ year, name }: Programme) => ({ pk: `PRN#${year}#${name}`, sk: 'PRN' })
 
 function plain<T>(row: Row): T {
-  const { pk: _p, sk: _s, ...rest } = row
+  const { pk: _p, sk: _s, act: _a, ...rest } = row
   return rest as T
 }
 
-function changing(table: string, before: Programme | undefined, after: Programme, entry: VersionEntry): Write[] {
+function changing(
+  table: string,
+  before: Programme | undefined,
+  after: Programme,
+  { byAccountId: accountId, ...entry }: NewVersion,
+): Write[] {
   const pk = `PRG#${after.programmeId}`
+  const { programmeId, version } = after
+  const act = actIn({
+    kind: 'programmeChanged',
+    at: entry.changedAt,
+    accountId,
+    byMasked: entry.byMasked,
+    about: { id: programmeId, number: `v${version}` },
+    detail: before ? 'changed' : 'added',
+  })
   const renamed = !before || before.name !== after.name || before.year !== after.year
   const listed = (programme: Programme) => ({ pk: 'PRGS', sk: `${programme.year}#${programme.programmeId}` })
   return [
@@ -47,7 +62,7 @@ function changing(table: string, before: Programme | undefined, after: Programme
         ]
       : []),
     { table, put: { pk, sk: `V#${pad(after.version)}`, ...after } },
-    { table, put: { pk, sk: `L#${pad(after.version)}`, ...entry } },
+    { table, put: { pk, sk: `L#${pad(after.version)}`, ...entry, ...act } },
     ...(before && before.year !== after.year ? [{ table, remove: listed(before) }] : []),
     { table, put: { ...listed(after), ...after } },
   ]

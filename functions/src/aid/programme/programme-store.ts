@@ -3,6 +3,8 @@ import type * as z from 'zod/mini'
 import type { Write } from '../../platform/dynamo/transact.ts'
 
 export type VersionEntry = z.infer<typeof ProgrammeVersion>
+/** With the account of whoever made it, which only the log of acts keeps. */
+export type NewVersion = VersionEntry & { byAccountId: string }
 
 export interface ProgrammeStore {
   /** Each in its newest version, of one year or of all. */
@@ -15,6 +17,6 @@ export interface ProgrammeStore {
   lines(): Promise<PovertyLine[]>
 
   /** Writes for a use case's transaction: the next version, refused with `programme-changed` when another came first. */
-  changing(before: Programme | undefined, after: Programme, entry: VersionEntry): Write[]
+  changing(before: Programme | undefined, after: Programme, entry: NewVersion): Write[]
   addingLine(line: PovertyLine): Write
 }

@@ -68,10 +68,7 @@ export async function finishResult(deps: ResultDeps, actor: Actor, key: ResultKe
   const answerOf = (after: ResultRecord) => ({ head: describeHead(contest, after) })
   let answer = answerOf(head)
   const log = await logEntry(deps, actor, 'resultFinal', `${resultId(key)} v${version}`)
-  await makeFinal(deps, contest, head, after => [
-    deps.contests.logging(contest.contestId, log),
-    once.row((answer = answerOf(after))),
-  ])
+  await makeFinal(deps, contest, head, after => [deps.contests.logging(contest, log), once.row((answer = answerOf(after)))])
   return answer
 }
 

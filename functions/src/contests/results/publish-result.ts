@@ -98,7 +98,7 @@ export async function publishResult(
     deps.results.keeping(head, after),
     deps.results.noting(key.contestId, now.toISOString()),
     ...deps.results.addingVersion(key, version, draft.rows),
-    deps.contests.logging(key.contestId, log),
+    deps.contests.logging(contest, log),
     ...broadcast(deps, contest, toldOf(contest, after, why), ['confirmed'], key.tradeKey),
     once.row(answer),
   )

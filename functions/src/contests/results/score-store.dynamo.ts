@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../platform/dynamo/table.ts'
-import { newId } from '../../platform/ids.ts'
+import { type ActFacts, actRow } from '../../platform/events/act.ts'
 import { type ResultKey, resultId } from './result.ts'
 import type { AbsenceRecord, SheetRecord } from './scores.ts'
 import type { ScoreStore } from './score-store.ts'
@@ -17,6 +17,12 @@ const absentKey = (key: ResultKey, entryId: string) => ({ pk: pkOf(key), sk: `${
 
 function bare<T>({ pk: _p, sk: _s, ...row }: Row): T {
   return row as T
+}
+
+function typingOf({ entryId, contestId, second, enteredBy, enteredAt }: SheetRecord): ActFacts {
+  const { accountId } = second?.by ?? enteredBy
+  const about = { id: entryId, number: contestId }
+  return { kind: 'scoreEntered', at: second?.at ?? enteredAt, accountId, about, detail: second ? 'checked' : 'entered' }
 }
 
 export function dynamoScoreStore(table: Table): ScoreStore {
@@ -47,10 +53,7 @@ export function dynamoScoreStore(table: Table): ScoreStore {
             : { condition: 'attribute_not_exists(pk)' }),
           onFail: 'score-changed',
         },
-        {
-          table: name,
-          put: { pk: `SCOL#${resultId(after)}`, sk: `${sk}#${after.second?.at ?? after.enteredAt}#${newId('aud')}`, ...after },
-        },
+        { table: name, put: actRow({ pk: `SCOL#${resultId(after)}`, prefix: sk }, typingOf(after), after) },
       ]
     },
     absent: (key, absence) => table.write({ table: name, put: { ...absentKey(key, absence.entryId), ...absence } }),

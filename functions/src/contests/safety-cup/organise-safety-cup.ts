@@ -54,7 +54,7 @@ export async function writeSafetySheet(deps: SafetyDeps, actor: Actor, contestId
   const file = await safetySheet(standing, `${byMasked} 于 ${on} 导出，用途：${reason}`)
   const answer = { fileName: `${cup.title}参赛单位${on}.xlsx`, base64: Buffer.from(file).toString('base64'), rows }
   const log = { at: now.toISOString(), change: 'exported' as const, note: reason, byAccountId: actor.accountId, byMasked }
-  await deps.safety.save(deps.contests.logging(contestId, log))
+  await deps.safety.save(deps.contests.logging(cup, log))
   return answer
 }
 

@@ -65,7 +65,7 @@ export async function publishWorks(deps: WorkDeps, actor: Actor, contestId: stri
   const answer = { ...after, shown }
   await deps.works.save(
     deps.works.publishing(contestId, before, after),
-    deps.contests.logging(contestId, { at: publishedAt, change: 'published', note, byAccountId: actor.accountId, byMasked }),
+    deps.contests.logging(contest, { at: publishedAt, change: 'published', note, byAccountId: actor.accountId, byMasked }),
     once.row(answer),
   )
   return answer

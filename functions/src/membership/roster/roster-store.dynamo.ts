@@ -3,7 +3,7 @@ import { days, epochSeconds, later } from '../../platform/clock.ts'
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
-import { newId } from '../../platform/ids.ts'
+import { actIn, actRow } from '../../platform/events/act.ts'
 import type { Particulars } from '../particulars.ts'
 import type { RosterRow } from './roster.ts'
 import { MovedOn, type RosterRecord, type RosterStore, type TakenRoster } from './roster-store.ts'
@@ -20,6 +20,9 @@ import { MovedOn, type RosterRecord, type RosterStore, type TakenRoster } from '
 const keptDays = 7
 /** Sealed some 40 KB: a row may have 400. */
 const rowsInPart = 250
+
+const sending = ({ rosterId, orgId, sentAt: at, byAccountId: accountId, byMasked }: RosterRecord) =>
+  actIn({ kind: 'sheetBroughtIn', at, accountId, byMasked, orgId, about: { id: rosterId }, detail: 'roster' })
 
 const particularsKey = (personId: string) => ({ pk: `PER#${personId}`, sk: 'PAR' })
 const place = (table: Table, key: string, field: string) => ({ table: table.name, key, field })
@@ -44,7 +47,7 @@ function parts(table: Table, cipher: FieldCipher) {
         return { table: table.name, put: { pk, sk, sealed, goneAfter } }
       })
       return [
-        { table: table.name, put: { pk, sk: 'ROS', ...record }, condition: 'attribute_not_exists(pk)' },
+        { table: table.name, put: { pk, sk: 'ROS', ...record, ...sending(record) }, condition: 'attribute_not_exists(pk)' },
         ...(await Promise.all(sealedParts)),
       ]
     },
@@ -96,7 +99,11 @@ export function dynamoRosterStore(table: Table, cipher: FieldCipher): RosterStor
       onFail: () => new MovedOn(),
     }),
     takenOf: async orgId => (await table.queryAll({ pk: `ORG#${orgId}`, beginsWith: 'TAK#' })) as unknown as TakenRoster[],
-    noteTaken: taken =>
-      table.write({ table: table.name, put: { pk: `ORG#${taken.orgId}`, sk: `TAK#${taken.at}#${newId('aud')}`, ...taken } }),
+    noteTaken: taken => {
+      const { orgId, at, byAccountId: accountId, byMasked, reason, inPlain } = taken
+      const detail = inPlain ? 'registerInPlain' : 'registerMasked'
+      const facts = { kind: 'sheetTakenOut' as const, at, accountId, byMasked, orgId, detail, reason }
+      return table.write({ table: table.name, put: actRow({ pk: `ORG#${orgId}`, prefix: 'TAK' }, facts, taken) })
+    },
   }
 }

@@ -13,8 +13,10 @@ export async function takeRegister(deps: Deps, actor: Actor, orgId: string) {
   const file = await writeUnions(
     unions.map(union => ({ ...union, parentName: (union.parentId && tree.byId.get(union.parentId)?.name) || '' })),
   )
+  const now = deps.clock.now()
+  await deps.organisations.noteTaken(orgId, { accountId: actor.accountId, at: now.toISOString() })
   return {
-    fileName: `${root.name}工会名册${dayOf(deps.clock.now())}.xlsx`,
+    fileName: `${root.name}工会名册${dayOf(now)}.xlsx`,
     fileBase64: Buffer.from(file).toString('base64'),
     rows: unions.length,
   }

@@ -6,6 +6,7 @@ import type { Table } from '../dynamo/table.ts'
 import { isTransient } from '../dynamo/transact.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
+import { actingWith } from './acting.ts'
 import { readJson } from './body.ts'
 import { type Actor, type Caller, mayCall } from './caller.ts'
 import { AnsweredBefore, createOnce, findAnswer, type Once, requestHash } from './once.ts'
@@ -88,7 +89,7 @@ async function answer(route: Route, event: APIGatewayProxyEventV2, serving: Serv
   }
   const request = parseRequest(endpoint, raw)
   const actor = actorOf(caller)
-  const run = (once: Once | undefined) => handler(request, { caller, actor, once })
+  const run = (once: Once | undefined) => actingWith(caller.grants, () => handler(request, { caller, actor, once }))
   const result = endpoint.once ? await runOnce(route, event, serving, caller, raw, run) : await run(undefined)
   const checked = endpoint.response.safeParse(result)
   if (!checked.success) throw new Error(`answer of ${route.name} breaks its contract`)

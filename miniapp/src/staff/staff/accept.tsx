@@ -1,3 +1,4 @@
+import { roleWords } from 'shared-types/act-words'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
@@ -12,7 +13,7 @@ import { StateSentence } from '../../ui/state-sentence.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Said } from '../said.tsx'
 import { fieldProblem } from '../staff-words.ts'
-import { nameProblem, roleNotes, roleWords } from './staff-view.ts'
+import { nameProblem, roleNotes } from './staff-view.ts'
 
 /** Taking the offered role, under one's own name. */
 export function Accept({ offer }: { offer: ApiAnswer<'GET /staff/invitations/{code}'> }) {

@@ -1,3 +1,4 @@
+import { roleWords } from 'shared-types/act-words'
 import { View } from '@tarojs/components'
 import type { StaffRole } from 'shared-types/contract'
 import { useState } from 'react'
@@ -12,7 +13,7 @@ import { Field } from '../../ui/field.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Said } from '../said.tsx'
-import { invitationText, roleNotes, roles, roleWords } from './staff-view.ts'
+import { invitationText, roleNotes, roles } from './staff-view.ts'
 
 export type Offer = ApiAnswer<'POST /staff/organisations/{orgId}/invitations'>
 

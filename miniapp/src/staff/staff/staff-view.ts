@@ -1,9 +1,8 @@
 import type { StaffRole } from 'shared-types/contract'
+import { roleWords } from 'shared-types/act-words'
 import { momentWords } from '../../ui/dates.ts'
 
 /** Words of roles, invitations and declared relatives. */
-
-export const roleWords: Record<StaffRole, string> = { reviewer: '审核人', manager: '管理员', auditor: '经审人员' }
 
 export const roleNotes: Record<StaffRole, string> = {
   reviewer: '审核这家工会和下级的申请，查看会员',

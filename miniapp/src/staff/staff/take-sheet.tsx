@@ -1,9 +1,9 @@
+import { roleWords } from 'shared-types/act-words'
 import { View } from '@tarojs/components'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import type { ApiAnswer } from '../../platform/request.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Said } from '../said.tsx'
-import { roleWords } from './staff-view.ts'
 
 interface TakeSheetProps {
   orgId: string

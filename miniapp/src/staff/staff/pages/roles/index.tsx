@@ -1,3 +1,4 @@
+import { roleWords } from 'shared-types/act-words'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useShareAppMessage } from '@tarojs/taro'
@@ -13,7 +14,6 @@ import { Empty } from '../../../../ui/problem.tsx'
 import { hasRole, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { InviteSheet, type Offer, OfferCard } from '../../invite.tsx'
-import { roleWords } from '../../staff-view.ts'
 import { TakeSheet } from '../../take-sheet.tsx'
 
 type Holder = ApiAnswer<'GET /staff/organisations/{orgId}/grants'>['items'][number]

@@ -1,0 +1,6 @@
+export { dynamoActStore } from './act-store.dynamo.ts'
+export type { ActFilter, ActStore } from './act-store.ts'
+export { actReactions, appendAct, type ChainingDeps } from './append-act.ts'
+export { type ActEntry, beginning, type ChainEnd } from './entry.ts'
+export { noteLastAct } from './note-last-act.ts'
+export { holdsNoted, verifyActs, type Verdict, verifySlice } from './verify-acts.ts'

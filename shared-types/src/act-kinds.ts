@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+/** What staff do that has to be provable later: a closed list. What exactly was done stands beside it as a code, `approved` for one. */
+export const ActKind = z.enum([
+  'roleInvited',
+  'roleGiven',
+  'roleTaken',
+  'recusalChanged',
+  'desktopSignedIn',
+  'plainSeen',
+  'sheetTakenOut',
+  'sheetBroughtIn',
+  'caseFiled',
+  'caseDecided',
+  'caseHandedOver',
+  'chainChanged',
+  'unionChanged',
+  'memberChanged',
+  'familyChanged',
+  'programmeChanged',
+  'bookEntered',
+  'batchChanged',
+  'contestChanged',
+  'scoreEntered',
+  'stationChanged',
+  'figureTyped',
+  'reportIssued',
+])
+export type ActKind = z.infer<typeof ActKind>
