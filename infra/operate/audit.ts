@@ -2,10 +2,12 @@ import { type DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb'
 import { createDocumentClient } from 'functions/platform/dynamo/client'
 import { createTable } from 'functions/platform/dynamo/table'
 import { dynamoLedgerStore, verifyBook } from 'functions/ledger/index'
+import { actsOf, howTheChainStands } from './how-the-chain-stands.ts'
 
 export interface Audited {
   books: number
   cases: number
+  acts: number
   /** Sentences; none when all is as it was written. */
   broken: string[]
 }
@@ -33,7 +35,7 @@ async function timelines(client: DynamoDBClient, TableName: string): Promise<Map
   return found
 }
 
-/** Every book's seals follow from one another, and no case lacks a step of its timeline. */
+/** Every book's seals follow from one another, so do those of what staff did, and no case lacks a step of its timeline. */
 export async function audit(client: DynamoDBClient, prefix: string): Promise<Audited> {
   const ledger = dynamoLedgerStore(createTable(createDocumentClient(), `${prefix}-ledger`))
   const broken: string[] = []
@@ -45,5 +47,8 @@ export async function audit(client: DynamoDBClient, prefix: string): Promise<Aud
   const cases = await timelines(client, `${prefix}-cases`)
   for (const [pk, { events, version }] of cases)
     if (events !== version) broken.push(`Case ${pk.slice(4)} stands at step ${version} and has ${events} in its timeline.`)
-  return { books: books.length, cases: cases.size, broken }
+  const acts = actsOf(prefix)
+  const { isWhole, sentence } = await howTheChainStands(acts)
+  if (!isWhole) broken.push(sentence)
+  return { books: books.length, cases: cases.size, acts: (await acts.end()).seq, broken }
 }

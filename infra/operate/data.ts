@@ -16,7 +16,7 @@ import { runCommand, whichInstallation } from './which.ts'
 const usage = `npm run data -- --stage prod --partition aws-cn --directory DIR and one of
   --export [--with-keys]   everything into DIR; with the field keys and secrets opened, so that another cloud can read it
   --import                 DIR into the empty tables of this installation
-  --verify                 this installation against DIR: rows, seals of the books, timelines of the cases`
+  --verify                 this installation against DIR: rows, seals of the books and of what staff did, timelines of the cases`
 
 type Work = (settings: Settings, directory: string) => Promise<void>
 
@@ -67,10 +67,10 @@ const verifyAll: Work = async (settings, directory) => {
     const there = await countTable(client(), tableOf(settings, name))
     if (!same(written, there)) wrong.push(`${name}: ${written.rows} rows were exported, ${there.rows} are there, or one differs.`)
   }
-  const { books, cases, broken } = await audit(client(), prefixOf(settings))
+  const { books, cases, acts, broken } = await audit(client(), prefixOf(settings))
   for (const sentence of [...wrong, ...broken]) console.log(sentence)
   if (wrong.length + broken.length > 0) throw new PlainError('The data set is not the one that was exported.')
-  console.log(`All rows are there; ${books} books and the timelines of ${cases} cases are whole.`)
+  console.log(`All rows are there; ${books} books, the timelines of ${cases} cases and the log of ${acts} acts are whole.`)
 }
 
 /** `npm run data`: the whole data set out of an installation, into one, or compared. */

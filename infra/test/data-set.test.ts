@@ -45,10 +45,10 @@ describe('a county that is restored', () => {
     expect(exported.membership?.rows).toBeGreaterThan(100)
   })
 
-  it('has whole books and whole timelines', async () => {
-    const { books, cases, broken } = await audit(client(), restored)
+  it('has whole books, whole timelines and a whole log of what staff did', async () => {
+    const { books, cases, acts, broken } = await audit(client(), restored)
     expect(broken).toEqual([])
-    expect(Math.min(books, cases)).toBeGreaterThan(0)
+    expect(Math.min(books, cases, acts)).toBeGreaterThan(0)
   })
 
   it('opens a sealed field with the keys that came with it', async () => {

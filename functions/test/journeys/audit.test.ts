@@ -145,6 +145,16 @@ describe('the log', () => {
     await wholeUpTo(someone)
   })
 
+  it('has its length and last seal written into the log once a day, where whoever changes the table does not come', async () => {
+    const { seq, hash } = await wholeUpTo(await auditor())
+    await the().runJob('note-last-act')
+    const noted = the()
+      .logs()
+      .filter(line => line.includes('"last act"'))
+    expect(noted.at(-1)).toContain(`"seq":${seq}`)
+    expect(noted.at(-1)).toContain(hash)
+  })
+
   it('is nobody’s to read but an auditor’s of the county', async () => {
     const manager = await signIn(the(), 'manager-county')
     expect((await manager.refused('GET /staff/audit/acts', { query: {} })).code).toBe('not-allowed')
