@@ -37,6 +37,14 @@ const union = {
   scene: 'k7m2p9xq4d',
   version: 1,
 }
+const surveyed = {
+  ...courier,
+  hasChildren: true,
+  memberCount: 12,
+  membersInAll: 812,
+  unionsBelow: 8,
+  terms: { over: 2, ending: 1, unknown: 0, running: 6 },
+}
 const filed = {
   caseId,
   number: 'RH2611-7K3M9',
@@ -119,6 +127,16 @@ export const cannedAnswers: Canned = {
     items: [
       courier,
       { ...courier, orgId: 'org_street1', name: '城东街道总工会', kind: 'streetFederation', hasChildren: true, joinable: false },
+    ],
+  },
+  'GET /staff/organisations/{orgId}/survey': {
+    own: surveyed,
+    items: [{ ...surveyed, orgId: 'org_courier2', hasChildren: false }],
+  },
+  'GET /staff/organisations/{orgId}/terms': {
+    total: 1,
+    items: [
+      { orgId, name: courier.name, under: courier.under, term: { electedOn: '2023-05-20', years: 3 }, endsOn: '2026-05-20' },
     ],
   },
   'GET /organisations': { items: [{ ...courier, matchedEmployer: '顺风快运云溪营业部' }] },
@@ -214,6 +232,7 @@ export const emptyAnswers: Canned = {
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },
   'GET /organisations/{orgId}/children': { items: [] },
+  'GET /staff/organisations/{orgId}/terms': { total: 0, items: [] },
   'GET /organisations': { items: [] },
   'GET /organisation-proposals': { items: [] },
   'GET /me/cases': { items: [] },

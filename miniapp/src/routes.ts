@@ -100,6 +100,7 @@ export const subPackages = [
       'pages/rearrange/index',
       'pages/qr-code/index',
       'pages/register/index',
+      'pages/terms/index',
     ],
   },
   { root: 'staff/membership', pages: ['pages/members/index', 'pages/member/index', 'pages/roster/index'] },

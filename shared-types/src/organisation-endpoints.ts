@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './contract.ts'
 import { DaySchema, lineOf, OrganisationId, textOf, UnionCreditCode } from './fields.ts'
 import {
+  ElectedTerm,
   Employer,
   HistoryRow,
   Industry,
@@ -13,8 +14,9 @@ import {
   Proposal,
   RegionCode,
   Scene,
+  Term,
+  TermState,
 } from './organisations.ts'
-import { ElectedTerm, Term, TermState } from './union-terms.ts'
 import { SheetBase64, SheetFile, SheetProblem } from './sheets.ts'
 
 /** Counts are of active unions and a few seconds old at most. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { CreditCode, InstantSchema, lineOf, OrganisationId } from './fields.ts'
+import { CreditCode, DaySchema, InstantSchema, lineOf, OrganisationId } from './fields.ts'
 import { type IndustryCode, industryNames } from './national-codes.ts'
-import { Term } from './union-terms.ts'
+import { termLengths, termStates } from './union-terms.ts'
 
 /**
  * The union tree. It is not strictly territorial: an industry federation hangs under the county beside the streets, so who reviews
@@ -47,6 +47,15 @@ export const RegionCode = z
   .check(z.regex(/^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])\d{4}(\d{3}){0,2}$/, '区划代码是 6、9 或 12 位数字'))
 export const OfficePhone = z.string().check(z.trim(), z.regex(/^[0-9-]{7,15}$/, '请填写电话号码'))
 export const Industry = z.enum(Object.keys(industryNames) as [IndustryCode, ...IndustryCode[]])
+
+/** Of a union's committee: shared-types/union-terms. */
+export const ElectedTerm = z.object({
+  ordinal: z.optional(z.int().check(z.minimum(1, '届次从 1 开始'), z.maximum(99, '届次最多两位数'))),
+  electedOn: DaySchema,
+  years: z.literal(termLengths, { error: '任期是三年或五年' }),
+})
+export const Term = z.object({ ...ElectedTerm.shape, postponedTo: z.optional(DaySchema) })
+export const TermState = z.enum(termStates)
 
 export const OrganisationState = z.enum(['active', 'closed', 'merged'])
 

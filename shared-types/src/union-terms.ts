@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-import { DaySchema } from './fields.ts'
 import type { OrgKind } from './organisations.ts'
 
 /**
@@ -8,21 +6,16 @@ import type { OrgKind } from './organisations.ts'
  * chapters on local and grassroots organisations.
  */
 export const termLengths = [3, 5] as const
-export const TermYears = z.literal(termLengths, { error: '任期是三年或五年' })
 
-export const ElectedTerm = z.object({
+export interface Term {
   /** 第几届. */
-  ordinal: z.optional(z.int().check(z.minimum(1, '届次从 1 开始'), z.maximum(99, '届次最多两位数'))),
-  electedOn: DaySchema,
-  years: TermYears,
-})
-
-export const Term = z.object({
-  ...ElectedTerm.shape,
+  ordinal?: number | undefined
+  /** A local day, as all days here. */
+  electedOn: string
+  years: (typeof termLengths)[number]
   /** Granted by the level above; counts from the end of the term. */
-  postponedTo: z.optional(DaySchema),
-})
-export type Term = z.infer<typeof Term>
+  postponedTo?: string | undefined
+}
 
 /** How long before its end a term is said to be ending: an election takes some months to prepare. */
 export const endingMonths = 6
@@ -30,8 +23,7 @@ export const longestPostponementMonths = 6
 
 /** `unknown`: nobody has put down when the committee was elected. */
 export const termStates = ['over', 'ending', 'unknown', 'running'] as const
-export const TermState = z.enum(termStates)
-export type TermState = z.infer<typeof TermState>
+export type TermState = (typeof termStates)[number]
 
 /** The same day some months later; the last of the month where that month is shorter. */
 export function monthsAfter(day: string, months: number): string {
@@ -41,7 +33,7 @@ export function monthsAfter(day: string, months: number): string {
 }
 
 /** The day on which it ends when nothing is postponed. */
-export const fullTermEndsOn = ({ electedOn, years }: Pick<Term, 'electedOn' | 'years'>): string =>
+export const fullTermEndsOn = ({ electedOn, years }: Term): string =>
   monthsAfter(electedOn, years * 12)
 
 export const termEndsOn = (term: Term): string => term.postponedTo ?? fullTermEndsOn(term)

@@ -18,6 +18,7 @@ import { caseRoom, organisationsOf, staffOf } from '../shared-rooms.ts'
 import { finishClosings } from '../privacy/index.ts'
 import { finishRoom } from '../privacy-room.ts'
 import { recount } from '../stats/index.ts'
+import { managersOf } from '../staff/index.ts'
 import { countRoom } from '../stats-room.ts'
 
 let held: Platform | undefined
@@ -30,8 +31,9 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'lapse-contest-entries': at => lapseOverdue(lapseRoom(at)),
   'end-contest-notices': at => endContestNotices(contestNoticeRoom(at)),
   'recount-figures': at => recount({ ...countRoom(at), clock: at.clock }),
-  'remind-of-terms': at => remindOfTerms({ organisations: organisationsOf(at), staff: staffOf(at), clock: at.clock }),
   'finish-closings': at => finishClosings(finishRoom(at)),
+  'remind-of-terms': at =>
+    remindOfTerms({ organisations: organisationsOf(at), managersOf: orgId => managersOf(staffOf(at), orgId), clock: at.clock }),
   'end-aid-notices': at => endNotices(aidNoticeRoom(at)),
   'note-last-act': at => noteLastAct({ acts: dynamoActStore(at.table('acts')), log: at.log }),
 }

@@ -1,5 +1,4 @@
 import { hasCommittee, monthsAfter, type Term, termEndsOn } from 'shared-types/union-terms'
-import type { StaffStore } from '../staff/index.ts'
 import { type Clock, dayOf } from '../platform/clock.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { OrganisationRecord } from './organisation.ts'
@@ -8,7 +7,8 @@ import type { Tree } from './tree.ts'
 
 export interface RemindDeps {
   organisations: OrganisationStore
-  staff: Pick<StaffStore, 'grantsIn'>
+  /** Accounts; organisations know nobody's roles. */
+  managersOf: (orgId: string) => Promise<string[]>
   clock: Clock
 }
 
@@ -21,17 +21,12 @@ export function reminderDue(term: Term, today: string): number | undefined {
   return monthsAhead.findLast(months => endsOn <= monthsAfter(today, months))
 }
 
-async function managersOf({ staff }: RemindDeps, orgId: string): Promise<string[]> {
-  const grants = await staff.grantsIn(orgId)
-  return grants.filter(({ role }) => role === 'manager').map(({ accountId }) => accountId)
-}
-
 /** Those of the union, or else of the nearest one above that has any; when the term is over, those of the next level too. */
 async function recipients(deps: RemindDeps, tree: Tree, org: OrganisationRecord, isOver: boolean): Promise<string[]> {
   const found: string[] = []
   let levels = isOver ? 2 : 1
   for (const { orgId } of [org, ...tree.above(org).reverse()]) {
-    const managers = await managersOf(deps, orgId)
+    const managers = await deps.managersOf(orgId)
     if (managers.length === 0) continue
     found.push(...managers)
     levels -= 1

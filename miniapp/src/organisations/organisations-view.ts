@@ -1,6 +1,8 @@
 import { eightGroups, fourGroups, occupationWords } from 'shared-types/occupations'
 import type { Occupation, Organisation, OrganisationCard, Proposal } from 'shared-types/organisations'
 import { unionKindWords } from 'shared-types/union-kinds'
+import { termEndsOn } from 'shared-types/union-terms'
+import { fullDay } from '../ui/dates.ts'
 
 /** Words of finding a union. */
 
@@ -42,11 +44,15 @@ export function unionFacts(union: Organisation): { label: string; value: string 
     { label: '地址', value: union.address },
     { label: '电话', value: union.phone },
     { label: '面向', value: union.occupations.map(one => occupationWords[one]).join('、') },
+    { label: '本届委员会', value: union.term && termLine(union.term) },
     { label: '覆盖单位', value: employerLine(union.employers.map(employer => employer.name)) },
     { label: '工会代码', value: union.unionCreditCode },
   ]
   return facts.filter((fact): fact is { label: string; value: string } => Boolean(fact.value))
 }
+
+const termLine = (term: NonNullable<Organisation['term']>) =>
+  `${fullDay(term.electedOn)}选举产生，任期到 ${fullDay(termEndsOn(term))}`
 
 const employerLine = (names: string[]) =>
   names.length > 6 ? `${names.slice(0, 6).join('、')} 等 ${names.length} 家` : names.join('、')

@@ -12,6 +12,12 @@ export function dayWords(day: string, today = new Date()): string {
   return `${year === thisYear ? '' : `${year}年`}${month}月${date}日（周${weekday}）`
 }
 
+/** A local day → 2027年5月20日. */
+export function fullDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** An instant → 11月27日 09:05, by the clock of Shanghai. */
 export function momentWords(instant: string | number, today = new Date()): string {
   const local = new Date(new Date(instant).getTime() + shanghai)

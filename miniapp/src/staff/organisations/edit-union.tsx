@@ -20,6 +20,8 @@ export const treeChanged = () =>
     'GET /organisations/{orgId}',
     'GET /organisations/{orgId}/children',
     'GET /staff/organisations/{orgId}/history',
+    'GET /staff/organisations/{orgId}/survey',
+    'GET /staff/organisations/{orgId}/terms',
   )
 
 const isFine = (problems: object) => Object.keys(problems).length === 0

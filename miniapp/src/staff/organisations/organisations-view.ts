@@ -3,8 +3,10 @@ import { occupationWords } from 'shared-types/occupations'
 import type { Occupation, Organisation, OrgKind } from 'shared-types/organisations'
 import { mayTakeMembers, unionKindWords } from 'shared-types/union-kinds'
 import type { ApiAnswer } from '../../platform/contract.ts'
-import { momentWords } from '../../ui/dates.ts'
+import { localToday, momentWords } from '../../ui/dates.ts'
+import { termWords } from './terms-view.ts'
 import type { Tone } from '../../ui/state-sentence.tsx'
+import { hasCommittee, type Term } from 'shared-types/union-terms'
 import type { TimelineItem } from '../../ui/timeline.tsx'
 
 /** Words and checks of keeping the union tree. */
@@ -20,6 +22,7 @@ export function unionFacts(union: Organisation): { label: string; value: string 
     { label: '工会代码', value: union.unionCreditCode ?? '' },
     { label: '区划代码', value: union.regionCode ?? '' },
     { label: '行业', value: union.industry ? industryNames[union.industry] : '' },
+    { label: '本届', value: union.term ? termWords(union.term) : '' },
     { label: '面向', value: union.occupations.map(one => occupationWords[one]).join('、') },
     { label: '覆盖单位', value: names.length > 8 ? `${names.slice(0, 8).join('、')} 等 ${names.length} 家` : names.join('、') },
   ].filter(fact => fact.value !== '')
@@ -47,6 +50,7 @@ const fieldWords: Record<string, string> = {
   unionCreditCode: '工会代码',
   regionCode: '区划代码',
   industry: '行业',
+  term: '届次和任期',
   employers: '覆盖单位',
   occupations: '面向的职业',
   joinable: '是否接收会员',
@@ -71,6 +75,9 @@ export interface Draft {
   unionCreditCode: string
   regionCode: string
   industry: IndustryCode | undefined
+  ordinal: string
+  electedOn: string
+  years: Term['years'] | undefined
   /** One unit a line. */
   employers: string
   occupations: Occupation[]
@@ -85,6 +92,9 @@ export const emptyDraft: Draft = {
   unionCreditCode: '',
   regionCode: '',
   industry: undefined,
+  ordinal: '',
+  electedOn: '',
+  years: undefined,
   employers: '',
   occupations: [],
   joinable: true,
@@ -98,12 +108,21 @@ export const draftOf = (union: Organisation): Draft => ({
   unionCreditCode: union.unionCreditCode ?? '',
   regionCode: union.regionCode ?? '',
   industry: union.industry,
+  ordinal: union.term?.ordinal?.toString() ?? '',
+  electedOn: union.term?.electedOn ?? '',
+  years: union.term?.years,
   employers: union.employers.map(employer => employer.name).join('\n'),
   occupations: union.occupations,
   joinable: union.joinable,
 })
 
 const lines = (text: string) => [...new Set(text.split(/[\n，,、;；]/).map(line => line.trim()))].filter(Boolean)
+
+/** Nothing where no committee is elected, or nobody has put down when. */
+function termOf({ kind, ordinal, electedOn, years }: Draft): { term?: Term } {
+  if (!kind || !hasCommittee(kind) || !electedOn || !years) return {}
+  return { term: { ...(ordinal.trim() && { ordinal: Number(ordinal) }), electedOn, years } }
+}
 
 /**
  * What is sent: nothing that was left empty, and a level without members never says it takes some. A unit that was there before keeps its
@@ -117,20 +136,32 @@ export function editableOf(draft: Draft, before: Organisation['employers'] = [])
     name: name.trim(),
     ...(given as Partial<typeof filled>),
     ...(industry ? { industry } : {}),
+    ...termOf(draft),
     employers: lines(draft.employers).map(employer => before.find(unit => unit.name === employer) ?? { name: employer }),
     occupations: draft.occupations,
     joinable: draft.joinable && Boolean(draft.kind && mayTakeMembers(draft.kind)),
   }
 }
 
-export type Problems = Partial<Record<'kind' | 'name' | 'phone' | 'employers', string>>
+export type Problems = Partial<Record<'kind' | 'name' | 'phone' | 'employers' | 'ordinal' | 'electedOn' | 'years', string>>
 
-export function draftProblems(draft: Draft): Problems {
+export function draftProblems(draft: Draft, today = localToday()): Problems {
   return {
     ...(draft.kind ? {} : { kind: '请选择工会类型' }),
     ...(draft.name.trim() ? {} : { name: '请填写工会名称' }),
     ...(/^[0-9-]{7,15}$/.test(draft.phone.trim()) || !draft.phone.trim() ? {} : { phone: '请填写电话号码，只用数字和短横' }),
+    ...termProblems(draft, today),
     ...(lines(draft.employers).length > 200 ? { employers: '一家工会最多覆盖 200 个单位' } : {}),
+  }
+}
+
+function termProblems({ kind, ordinal, electedOn, years }: Draft, today: string): Problems {
+  if (!kind || !hasCommittee(kind) || (!ordinal.trim() && !electedOn && !years)) return {}
+  return {
+    ...(/^([1-9]\d?)?$/.test(ordinal.trim()) ? {} : { ordinal: '只写数字，例如 3' }),
+    ...(electedOn ? {} : { electedOn: '请选择当选日期' }),
+    ...(electedOn > today ? { electedOn: '当选日期不能晚于今天' } : {}),
+    ...(years ? {} : { years: '请选择任期' }),
   }
 }
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { occupationList, occupationWords } from 'shared-types/occupations'
 import type { OrgKind } from 'shared-types/organisations'
 import { mayTakeMembers, unionKindWords } from 'shared-types/union-kinds'
+import { hasCommittee } from 'shared-types/union-terms'
 import type { Failure } from '../../platform/failure.ts'
 import { Chips } from '../../ui/chips.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -10,6 +11,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { TickRow } from '../../ui/tick-row'
 import { fieldProblem } from '../staff-words.ts'
 import { IndustryField } from './industry-field.tsx'
+import { TermFields } from './term-fields.tsx'
 import type { Draft, Problems } from './organisations-view.ts'
 
 interface UnionFormProps {
@@ -72,6 +74,9 @@ export function UnionForm({ draft, onChange, kinds, problems, failure }: UnionFo
             onChange={value => set({ joinable: value === 'yes' })}
           />
         </Field>
+      )}
+      {draft.kind && hasCommittee(draft.kind) && (
+        <TermFields kind={draft.kind} draft={draft} problemOf={problemOf} onChange={set} />
       )}
       <IndustryField value={draft.industry} error={problemOf('industry')} onChange={industry => set({ industry })} />
       <TextField

@@ -1,28 +1,31 @@
 import { View } from '@tarojs/components'
-import { unionKindWords } from 'shared-types/union-kinds'
 import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { go, usePageQuery } from '../../../../platform/navigate.ts'
-import { Heading, Title } from '../../../../ui/heading.tsx'
+import { useWideScreen } from '../../../../platform/wide-screen'
+import { Heading } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
 import { SearchField } from '../../../../ui/search-field.tsx'
+import { Level } from '../../level.tsx'
 import { reaches, unionsOf, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
-
-const openUnion = (orgId: string) => go('staff/organisations/pages/union/index', { orgId })
+import { openUnion } from '../../open-union.ts'
 
 /** The own subtree, level by level or by name. */
 export default function TreePage() {
   const { orgId } = usePageQuery()
   const [words, setWords] = useState('')
   const q = words.trim()
+  const wide = useWideScreen()
   return (
-    <Page>
-      <SearchField label="找一家工会" id="search" example="工会或单位的名称" value={words} onChange={setWords} />
-      <View className="group">{q.length > 1 ? <Found q={q} /> : orgId ? <Level orgId={orgId} /> : <Mine />}</View>
+    <Page wide={wide}>
+      <View className={wide ? 'desk-wide' : ''}>
+        <SearchField label="找一家工会" id="search" example="工会或单位的名称" value={words} onChange={setWords} />
+        <View className="group">{q.length > 1 ? <Found q={q} /> : orgId ? <Level orgId={orgId} wide={wide} /> : <Mine />}</View>
+      </View>
     </Page>
   )
 }
@@ -71,58 +74,6 @@ function Mine() {
           </>
         )
       }}
-    </Loaded>
-  )
-}
-
-function Level({ orgId }: { orgId: string }) {
-  const union = useAnswer('GET /organisations/{orgId}', { params: { orgId } })
-  const below = useAnswer('GET /organisations/{orgId}/children', { params: { orgId } })
-  return (
-    <Loaded answer={union}>
-      {one => (
-        <>
-          <Title>{one.name}</Title>
-          <View className="second">{[unionKindWords[one.kind], ...one.under.slice(-2)].join(' · ')}</View>
-          <View className="gap">
-            <List>
-              <ListRow
-                icon="building-community"
-                title="看这一家"
-                note="资料、会员、工作人员、二维码"
-                onOpen={() => openUnion(orgId)}
-              />
-            </List>
-          </View>
-          <View className="group">
-            <Loaded answer={below}>
-              {({ items }) =>
-                items.length === 0 ? (
-                  <Empty icon="sitemap" sentence="它下面没有其他工会。" />
-                ) : (
-                  <>
-                    <Heading>{`下面有 ${items.length} 家`}</Heading>
-                    <List>
-                      {items.map(card => (
-                        <ListRow
-                          key={card.orgId}
-                          title={card.name}
-                          note={unionKindWords[card.kind]}
-                          onOpen={() =>
-                            card.hasChildren
-                              ? go('staff/organisations/pages/tree/index', { orgId: card.orgId })
-                              : openUnion(card.orgId)
-                          }
-                        />
-                      ))}
-                    </List>
-                  </>
-                )
-              }
-            </Loaded>
-          </View>
-        </>
-      )}
     </Loaded>
   )
 }

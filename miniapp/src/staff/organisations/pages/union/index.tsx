@@ -11,6 +11,7 @@ import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { Timeline } from '../../../../ui/timeline.tsx'
 import { reaches, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
+import { UnionTerm } from '../../union-term.tsx'
 import { endedWords, historyItem, type Rearrangement, rearrangements, unionFacts } from '../../organisations-view.ts'
 
 /** One union of the own subtree: what is known of it, and what may be changed. */
@@ -24,6 +25,7 @@ export default function StaffUnionPage() {
           <>
             <Title>{union.name}</Title>
             {union.state !== 'active' && <StateSentence tone="info">{endedWords[union.state]}</StateSentence>}
+            <UnionTerm union={union} />
             <View className="gap">
               <Facts facts={unionFacts(union)} />
             </View>
