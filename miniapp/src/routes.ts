@@ -103,7 +103,7 @@ export const subPackages = [
       'pages/terms/index',
     ],
   },
-  { root: 'staff/membership', pages: ['pages/members/index', 'pages/member/index', 'pages/roster/index'] },
+  { root: 'staff/membership', pages: ['pages/members/index', 'pages/search/index', 'pages/member/index', 'pages/roster/index'] },
   { root: 'staff/staff', pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index'] },
   {
     root: 'staff/stats',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Fix, TodoRow } from './cases.ts'
 import { endpoint } from './contract.ts'
-import { CaseId, Cursor, DaySchema, OrganisationId, pageOf, PersonId, textOf } from './fields.ts'
+import { CaseId, Cursor, DaySchema, lineOf, OrganisationId, pageOf, PersonId, textOf } from './fields.ts'
 import { FormMasked } from './membership-form.ts'
 import { MembershipEvent, MembershipState } from './membership-state.ts'
 
@@ -100,6 +100,17 @@ export const membershipReviewEndpoints = {
     access: { staff: ['reviewer', 'manager', 'auditor'] },
     request: { params: byOrg, query: z.object({ state: z.optional(MembershipState), cursor: z.optional(Cursor) }) },
     response: pageOf(MemberRow),
+    errors: [],
+  }),
+  findMembers: endpoint({
+    method: 'POST',
+    path: '/staff/membership/member-searches',
+    summary:
+      'Members of the own unions by a whole number: of the member, the phone or the document. A POST keeps it out of addresses and logs.',
+    access: { staff: ['reviewer', 'manager', 'auditor'] },
+    rate: 'write',
+    request: { body: z.object({ number: lineOf(40, '请输入会员号、手机号或证件号码') }) },
+    response: z.object({ items: z.array(MemberRow) }),
     errors: [],
   }),
   getMember: endpoint({

@@ -33,8 +33,7 @@ export function monthsAfter(day: string, months: number): string {
 }
 
 /** The day on which it ends when nothing is postponed. */
-export const fullTermEndsOn = ({ electedOn, years }: Term): string =>
-  monthsAfter(electedOn, years * 12)
+export const fullTermEndsOn = ({ electedOn, years }: Term): string => monthsAfter(electedOn, years * 12)
 
 export const termEndsOn = (term: Term): string => term.postponedTo ?? fullTermEndsOn(term)
 

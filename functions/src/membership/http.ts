@@ -8,6 +8,7 @@ import { claimMembership } from './claim-membership.ts'
 import { changeMemberState, describeMembership, leave, memberInScope } from './change-member-state.ts'
 import { approveMany, decideApplication } from './decide-application.ts'
 import type { MembershipDeps } from './deps.ts'
+import { findMembers } from './find-members.ts'
 import { getCard, listCardKeys, verifyCard } from './member-card.ts'
 import { type MembershipRecord, statesStaffMaySet } from './membership.ts'
 import { mergeOrganisation } from './merge-organisation.ts'
@@ -79,6 +80,9 @@ const staffHandlers = (deps: MembershipDeps) => {
       const { members, next } = await deps.memberships.inOrganisation(params.orgId, query)
       return { items: await Promise.all(members.map(row)), ...(next ? { next } : {}) }
     },
+    findMembers: async ({ body }, { actor }) => ({
+      items: await Promise.all((await findMembers(deps, actor, body.number)).map(row)),
+    }),
     getMember: async ({ params }, { actor }) => {
       const member = await memberInScope(deps, actor, params.personId, ['reviewer', 'manager', 'auditor'])
       const { history } = await describeMembership(deps, member)

@@ -52,6 +52,7 @@ const query: Record<string, string> = {
   'staff/stats/pages/reports/index': 'orgId=org_county1',
   'staff/stats/pages/report/index': 'reportId=rpt_canned0001',
   'staff/organisations/pages/register/index': 'orgId=org_courier1',
+  'staff/membership/pages/search/index': '',
   'staff/organisations/pages/terms/index': 'orgId=org_courier1&state=over',
   'staff/contests/pages/scores/index': 'contestId=con_canned0001&stageKey=s1&tradeKey=t1',
   'staff/aid/pages/programme/index': 'programmeId=prg_canned0001',

@@ -7,16 +7,15 @@ import { go, usePageQuery } from '../../../../platform/navigate.ts'
 import { usePullRefresh } from '../../../../platform/pull-refresh.ts'
 import { Button } from '../../../../ui/button'
 import { Chips } from '../../../../ui/chips.tsx'
-import { dayWords } from '../../../../ui/dates.ts'
 import { Title } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
-import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { hasRole, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
-import { states, stateTone, stateWords } from '../../members-view.ts'
+import { MemberList } from '../../member-list.tsx'
+import { states, stateWords } from '../../members-view.ts'
 
 /** Members of one union, masked. */
 export default function MembersPage() {
@@ -33,10 +32,24 @@ export default function MembersPage() {
   return (
     <Page>
       <Title>{union?.name ?? '会员名单'}</Title>
-      {hasRole(grants, 'manager', 'reviewer') && (
-        <Button id="roster" label="花名册导入和导出" onPress={() => go('staff/membership/pages/roster/index', { orgId })} />
-      )}
-      <View className="filters">
+      <List>
+        <ListRow
+          id="search"
+          icon="search"
+          title="查找会员"
+          note="按会员号、手机号或证件号码"
+          onOpen={() => go('staff/membership/pages/search/index')}
+        />
+        {hasRole(grants, 'manager', 'reviewer') && (
+          <ListRow
+            id="roster"
+            icon="file-text"
+            title="花名册导入和导出"
+            onOpen={() => go('staff/membership/pages/roster/index', { orgId })}
+          />
+        )}
+      </List>
+      <View className="filters gap">
         <Chips
           label="按会籍状态看"
           value={state ?? 'any'}
@@ -72,24 +85,7 @@ function Members({ orgId, state, cursor }: MembersProps) {
           )}
           {items.length > 0 && (
             <View className={cursor ? 'gap' : ''}>
-              <List>
-                {items.map(one => (
-                  <ListRow
-                    key={one.personId}
-                    title={one.nameMasked}
-                    id={`member-${one.personId}`}
-                    note={
-                      <>
-                        <StateSentence tone={stateTone[one.state]} plain>
-                          {stateWords[one.state]}
-                        </StateSentence>
-                        {`会员号 ${one.memberNumber} · ${dayWords(one.joinedOn).split('（')[0]}入会`}
-                      </>
-                    }
-                    onOpen={() => go('staff/membership/pages/member/index', { personId: one.personId })}
-                  />
-                ))}
-              </List>
+              <MemberList items={items} />
             </View>
           )}
           {next && !more && (

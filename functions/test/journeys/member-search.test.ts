@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
+import { decide, fileJoining, newcomer, newForm } from '../joining.ts'
+import { type Person, signIn } from '../person.ts'
+import { withSystem } from '../with-system.ts'
+
+const the = withSystem()
+
+describe('whoever keeps the register finds a member', () => {
+  const form = newForm(orgIdOf('couriers'))
+  const phone = form.phone ?? ''
+  let reviewer: Person
+  let memberNumber: string
+  const find = async (who: Person, number: string) =>
+    (await who.ask('POST /staff/membership/member-searches', { body: { number } })).items.map(item => item.memberNumber)
+
+  beforeAll(async () => {
+    reviewer = await signIn(the(), 'reviewer-courier')
+    const member = await newcomer(the())
+    const { case: joining } = await fileJoining(member, form)
+    await decide(reviewer, joining.caseId, 'approve')
+    memberNumber = (await member.ask('GET /membership')).membership?.memberNumber ?? ''
+  })
+
+  it('by the whole number of the member, of the phone or of the document, typed with gaps or in small letters', async () => {
+    expect(memberNumber).not.toBe('')
+    expect(await find(reviewer, memberNumber)).toEqual([memberNumber])
+    expect(await find(reviewer, memberNumber.replace(/(\d{4})/g, '$1 '))).toEqual([memberNumber])
+    expect(await find(reviewer, phone)).toEqual([memberNumber])
+    expect(await find(reviewer, phone.replace(/(\d{4})$/, ' $1'))).toEqual([memberNumber])
+    expect(await find(reviewer, ` ${form.idNumber.toLowerCase()} `)).toEqual([memberNumber])
+  })
+
+  it('by no part of a number, and not by one that nobody has', async () => {
+    expect(await find(reviewer, memberNumber.slice(0, -1))).toEqual([])
+    expect(await find(reviewer, '12345678')).toEqual([])
+    expect(await find(reviewer, '13800000001')).toEqual([])
+  })
+
+  it('in the own unions only; elsewhere nobody learns that there is such a member', async () => {
+    expect(await find(await signIn(the(), 'manager-county'), phone)).toEqual([memberNumber])
+    expect(await find(await signIn(the(), 'auditor-county'), phone)).toEqual([memberNumber])
+    expect(await find(await signIn(the(), 'reviewer-machinery'), phone)).toEqual([])
+    expect(await find(await signIn(the(), 'reviewer-machinery'), memberNumber)).toEqual([])
+  })
+})
