@@ -287,6 +287,7 @@ export const backgroundFunctions = {
       cooling: 'write',
       aid: 'write',
       contests: 'write',
+      complaints: 'write',
       quota: 'write',
       stations: 'write',
       notifications: 'write',
@@ -325,5 +326,6 @@ export const scheduledJobs = {
   'remind-of-terms': { everyMinutes: 24 * 60 },
   'finish-closings': { everyMinutes: 5 },
   'note-last-act': { everyMinutes: 24 * 60 },
+  'clear-expired': { everyMinutes: 24 * 60 },
 } as const
 export type ScheduledJob = keyof typeof scheduledJobs

@@ -13,8 +13,21 @@ export const cannedPrivacy: Canned = {
       { what: 'role', orgName: '云溪县快递行业工会联合会' },
     ],
   },
+  'GET /staff/clearing-runs': {
+    items: [
+      {
+        runId: 'clr_canned0001',
+        startedAt: '2026-11-20T18:00:00.000Z',
+        endedAt: '2026-11-20T18:01:00.000Z',
+        upTo: '2026-11-20',
+        ruleVersion: '2026-12-01',
+        removed: [{ rule: 'aid', count: 3 }],
+      },
+    ],
+  },
 }
 
 export const noPrivacy: Canned = {
   'GET /me/closing': { accountId: 'acc_canned0001', isMember: false, obstacles: [] },
+  'GET /staff/clearing-runs': { items: [] },
 }

@@ -76,7 +76,7 @@ export const subPackages = [
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
-  { root: 'privacy', pages: ['pages/closing/index'] },
+  { root: 'privacy', pages: ['pages/closing/index', 'pages/retention/index'] },
   { root: 'complaints', pages: ['pages/write/index', 'pages/mine/index'] },
   {
     root: 'identity',
@@ -109,6 +109,7 @@ export const subPackages = [
     root: 'staff/stats',
     pages: ['pages/figures/index', 'pages/figure/index', 'pages/typed/index', 'pages/reports/index', 'pages/report/index'],
   },
+  { root: 'staff/privacy', pages: ['pages/clearing/index'] },
   { root: 'staff/announcements', pages: ['pages/parked/index'] },
   {
     root: 'staff/stations',

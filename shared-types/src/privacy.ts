@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { CaseKind } from './cases.ts'
 import { closingWord } from './closing-word.ts'
 import { endpoint } from './contract.ts'
-import { AccountId, CaseId, DaySchema, InstantSchema, prefixedId } from './fields.ts'
+import { AccountId, CaseId, Cursor, DaySchema, InstantSchema, pageOf, prefixedId } from './fields.ts'
+import { clearedRules } from './retention-days.ts'
 
 /** What the law gives a person: closing the account (个人信息保护法 Art 15, 47). */
 
@@ -29,6 +30,20 @@ export const Closing = z.object({
   doneBy: DaySchema,
 })
 export type Closing = z.infer<typeof Closing>
+
+/** One run of the job that removes what has been kept long enough. */
+export const ClearingRun = z.object({
+  runId: prefixedId('clr'),
+  startedAt: InstantSchema,
+  /** Absent: it runs, or it died and the next one goes on. */
+  endedAt: z.optional(InstantSchema),
+  /** Until which local day nothing is left that was due. */
+  upTo: z.optional(DaySchema),
+  /** Of the published table that it went by. */
+  ruleVersion: DaySchema,
+  removed: z.array(z.object({ rule: z.enum(clearedRules), count: z.int() })),
+})
+export type ClearingRun = z.infer<typeof ClearingRun>
 
 export const privacyEndpoints = {
   previewClosing: endpoint({
@@ -58,6 +73,15 @@ export const privacyEndpoints = {
     access: 'guest',
     request: { params: z.object({ closingId: ClosingId }) },
     response: z.object({ closing: Closing }),
+    errors: [],
+  }),
+  listClearingRuns: endpoint({
+    method: 'GET',
+    path: '/staff/clearing-runs',
+    summary: 'What was removed because its time was over: how many of what and when, never what was in it. For the county.',
+    access: { staff: ['manager', 'auditor'] },
+    request: { query: z.object({ cursor: z.optional(Cursor) }) },
+    response: pageOf(ClearingRun),
     errors: [],
   }),
 }

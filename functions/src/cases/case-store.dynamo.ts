@@ -7,6 +7,7 @@ import { holdAccount } from '../identity/index.ts'
 import type { CaseEvent, CaseRecord } from './case.ts'
 import type { CaseStore, StoredEvent } from './case-store.ts'
 import { firstChains } from './chain.ts'
+import { keepUntil } from './keep-until.ts'
 import { holdsAccount } from './open-matters.ts'
 
 /**
@@ -19,12 +20,20 @@ import { holdsAccount } from './open-matters.ts'
  * | cases due on a day                | DUE#<day>        | <caseId>                       | byDue       |
  * | the open case under a lock        | LCK#<lock>       | LCK                            |             |
  * | chain versions, newest            | CHN#<kind>       | V#<version>                    |             |
- * Only open cases are in byOwner and byDue.
+ * | files kept long enough on a day   | KEEP#<day>       | <caseId>                       | byDue       |
+ * Only open cases are in byOwner; in byDue an open one by its term, an ended one by the day until which its file is kept.
  */
 const caseKey = (caseId: string) => ({ pk: `CAS#${caseId}`, sk: 'CAS' })
 const pad = (n: number) => String(n).padStart(6, '0')
 
 export const todoKey = (record: CaseRecord) => `${record.dueOn}#${record.submittedAt}#${record.caseId}`
+
+export const keepKey = (day: string) => `KEEP#${day}`
+
+function kept(record: CaseRecord): Row {
+  const until = keepUntil(record)
+  return until ? { byDuePk: keepKey(until), byDueSk: record.caseId } : {}
+}
 
 function toRow(record: CaseRecord): Row {
   const waiting =
@@ -35,7 +44,7 @@ function toRow(record: CaseRecord): Row {
           byDuePk: `DUE#${record.dueOn}`,
           byDueSk: record.caseId,
         }
-      : {}
+      : kept(record)
   return {
     ...caseKey(record.caseId),
     ...record,

@@ -41,6 +41,8 @@ export interface CaseRecord {
   fixes: Fix[]
   rejectReason?: string
   endedAt?: string
+  /** When its file was removed, its time being over. */
+  clearedAt?: string
   /** Who approved the step before, rejected it, or filed it for the person: "no two steps in a row". */
   lastDecider?: { accountId: string; personId?: string }
   version: number

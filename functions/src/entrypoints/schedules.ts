@@ -15,8 +15,8 @@ import { remindOfTerms } from '../organisations/index.ts'
 import { ownPlatform } from '../own-platform.ts'
 import type { Platform } from '../platform/platform.ts'
 import { caseRoom, organisationsOf, staffOf } from '../shared-rooms.ts'
-import { finishClosings } from '../privacy/index.ts'
-import { finishRoom } from '../privacy-room.ts'
+import { clearExpired, finishClosings } from '../privacy/index.ts'
+import { clearRoom, finishRoom } from '../privacy-room.ts'
 import { recount } from '../stats/index.ts'
 import { managersOf } from '../staff/index.ts'
 import { countRoom } from '../stats-room.ts'
@@ -31,6 +31,7 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'lapse-contest-entries': at => lapseOverdue(lapseRoom(at)),
   'end-contest-notices': at => endContestNotices(contestNoticeRoom(at)),
   'recount-figures': at => recount({ ...countRoom(at), clock: at.clock }),
+  'clear-expired': at => clearExpired(clearRoom(at)),
   'finish-closings': at => finishClosings(finishRoom(at)),
   'remind-of-terms': at =>
     remindOfTerms({ organisations: organisationsOf(at), managersOf: orgId => managersOf(staffOf(at), orgId), clock: at.clock }),

@@ -1,3 +1,4 @@
+export { clearApplication } from './kept-applications.ts'
 export type { MembershipDeps } from './deps.ts'
 export { dynamoMembershipStore } from './membership-store.dynamo.ts'
 export type { RosterDeps } from './roster/roster-deps.ts'

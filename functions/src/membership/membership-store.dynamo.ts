@@ -1,5 +1,5 @@
 import type { JoinDraft } from 'shared-types/membership-form'
-import { joinDraftDays } from 'shared-types/retention'
+import { joinDraftDays } from 'shared-types/retention-days'
 import { days, epochSeconds, later } from '../platform/clock.ts'
 import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'

@@ -1,5 +1,5 @@
 import type { Message } from 'shared-types/notifications'
-import { messageDays } from 'shared-types/retention'
+import { messageDays } from 'shared-types/retention-days'
 import { days, epochSeconds, later } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'

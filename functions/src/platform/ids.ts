@@ -29,6 +29,7 @@ export type IdPrefix =
   | 'ros'
   | 'rpt'
   | 'cls'
+  | 'clr'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

@@ -2,6 +2,7 @@ import type { AidDeps } from '../aid/index.ts'
 import type { ContestDeps } from '../contests/index.ts'
 import type { MembershipDeps } from '../membership/index.ts'
 import type { Table } from '../platform/dynamo/table.ts'
+import type { ClearingStore } from './clearing-store.ts'
 import type { ClosingStore } from './closing-store.ts'
 
 export interface ClosingDeps extends Omit<MembershipDeps, 'tables' | 'cipher'> {
@@ -11,4 +12,8 @@ export interface ClosingDeps extends Omit<MembershipDeps, 'tables' | 'cipher'> {
   contests: Pick<ContestDeps['contests'], 'byId'>
   /** Where the account's mark stands that moves when something begins (identity/account-hold.ts), and the account itself. */
   tables: { identity: Table; cases: Table; staff: Table; contests: Table }
+}
+
+export interface PrivacyDeps extends ClosingDeps {
+  clearing: ClearingStore
 }

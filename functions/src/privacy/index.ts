@@ -1,3 +1,6 @@
+export { type ClearDeps, clearExpired } from './clear-expired.ts'
+export { dynamoClearingStore } from './clearing-store.dynamo.ts'
 export { dynamoClosingStore } from './closing-store.dynamo.ts'
-export type { ClosingDeps } from './deps.ts'
+export type { PrivacyDeps } from './deps.ts'
 export { finishClosings, type FinishDeps } from './finish-closings.ts'
+export { aidDrafts, endedCases, workDrafts } from './sources.ts'

@@ -87,6 +87,7 @@ const countyOnly = new Set([
   'GET /staff/audit/acts/{seq}',
   'POST /staff/audit/verification',
   'POST /staff/audit/export',
+  'GET /staff/clearing-runs',
 ])
 /** The sample id names nothing, so even who may gets "not found". */
 const namesNothing = new Set([

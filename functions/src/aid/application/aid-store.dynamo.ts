@@ -1,5 +1,5 @@
 import type { AidDraftInput } from 'shared-types/aid-application'
-import { aidDraftDays } from 'shared-types/retention'
+import { aidDraftDays } from 'shared-types/retention-days'
 import { days, dayOf, epochSeconds, later } from '../../platform/clock.ts'
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../../platform/dynamo/table.ts'

@@ -1,5 +1,5 @@
 import type { WorkDraft } from 'shared-types/contest-works'
-import { workDraftDays } from 'shared-types/retention'
+import { workDraftDays } from 'shared-types/retention-days'
 import { days, dayOf, epochSeconds, later } from '../../platform/clock.ts'
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../../platform/dynamo/table.ts'

@@ -133,6 +133,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/announcements/pages/parked/index')}
           />
         )}
+        {looks && (
+          <ListRow
+            icon="trash"
+            id="to-clearing"
+            title="到期信息清除记录"
+            note="每天清除了什么、多少，由县总工会查"
+            onOpen={() => go('staff/privacy/pages/clearing/index')}
+          />
+        )}
       </List>
     </View>
   )

@@ -29,6 +29,13 @@ export default function AboutPage() {
             note="我们用什么信息、做什么用，可以撤回"
             onOpen={() => go('identity/pages/consents/index')}
           />
+          <ListRow
+            icon="clock"
+            id="retention"
+            title="信息保存多久"
+            note="到了时间自动清除"
+            onOpen={() => go('privacy/pages/retention/index')}
+          />
           <ListRow icon="eye" title="谁看过我的资料" onOpen={() => go('identity/pages/looks/index')} />
           <ListRow icon="phone" title="对信息使用有疑问" note="拨打 12351" onOpen={() => call('12351')} />
         </List>

@@ -1,0 +1,1 @@
+export { clearComplaint } from './clearing-writes.ts'
