@@ -12,7 +12,7 @@ import { createAuthenticate, type StaffStore } from './staff/index.ts'
 /** What it takes to know some kinds of callers. */
 interface Knowing {
   /** Where an endpoint asks for a role. */
-  staff?: (platform: Platform) => Pick<StaffStore, 'grantsOf'>
+  staff?: (platform: Platform) => Pick<StaffStore, 'heldBy'>
   /** Where guests are counted: their addresses are kept as keyed fingerprints. */
   secrets?: ((platform: Platform) => () => Promise<Secrets>) | undefined
 }

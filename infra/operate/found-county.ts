@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { ownPlatform } from 'functions/own-platform'
 import { dynamoOrganisationStore } from 'functions/organisations/index'
 import { wechatOf } from 'functions/shared-rooms'
-import { dynamoStaffStore, foundCounty } from 'functions/staff/index'
+import { dynamoRoleStore, dynamoStaffStore, foundCounty } from 'functions/staff/index'
 import { PlainError } from '../local/plain-error.ts'
 import { environmentOf, runCommand, whichInstallation } from './which.ts'
 
@@ -18,7 +18,12 @@ await runCommand(async () => {
   Object.assign(process.env, environmentOf(settings))
   const platform = ownPlatform('operator')
   const { table, clock } = platform
-  const deps = { organisations: dynamoOrganisationStore(table('organisations')), staff: dynamoStaffStore(table('staff')), clock }
+  const deps = {
+    organisations: dynamoOrganisationStore(table('organisations')),
+    staff: dynamoStaffStore(table('staff')),
+    roles: dynamoRoleStore(table('staff')),
+    clock,
+  }
   const invitation = await foundCounty(deps, { name, ...(phone && { phone }), ...(address && { address }) })
   if (!invitation) throw new PlainError('The county has a manager already, who invites everybody else on the staff pages.')
   const { code, expiresAt } = invitation

@@ -1,6 +1,6 @@
 import { ownPlatform } from 'functions/own-platform'
 import { dynamoOrganisationStore } from 'functions/organisations/index'
-import { dynamoStaffStore, foundCounty } from 'functions/staff/index'
+import { dynamoRoleStore, dynamoStaffStore, foundCounty } from 'functions/staff/index'
 import { servingCapabilities } from 'functions/capabilities'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { personas } from '../local/demo/personas.ts'
@@ -18,7 +18,12 @@ describe('an empty installation', () => {
 
   const deps = () => {
     const { table, clock } = ownPlatform('operator')
-    return { organisations: dynamoOrganisationStore(table('organisations')), staff: dynamoStaffStore(table('staff')), clock }
+    return {
+      organisations: dynamoOrganisationStore(table('organisations')),
+      staff: dynamoStaffStore(table('staff')),
+      roles: dynamoRoleStore(table('staff')),
+      clock,
+    }
   }
 
   it('answers the smoke test with every function and its keys', async () => {

@@ -104,7 +104,10 @@ export const subPackages = [
     ],
   },
   { root: 'staff/membership', pages: ['pages/members/index', 'pages/search/index', 'pages/member/index', 'pages/roster/index'] },
-  { root: 'staff/staff', pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index'] },
+  {
+    root: 'staff/staff',
+    pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index', 'pages/delegations/index'],
+  },
   {
     root: 'staff/stats',
     pages: ['pages/figures/index', 'pages/figure/index', 'pages/typed/index', 'pages/reports/index', 'pages/report/index'],

@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 export const ActKind = z.enum([
   'roleInvited',
   'roleGiven',
+  'roleDelegated',
+  'delegationEnded',
   'roleTaken',
   'recusalChanged',
   'desktopSignedIn',

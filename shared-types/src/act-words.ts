@@ -8,6 +8,8 @@ export const roleWords: Record<StaffRole, string> = { reviewer: '审核人', man
 export const actKindWords: Record<ActKind, string> = {
   roleInvited: '邀请担任角色',
   roleGiven: '角色生效',
+  roleDelegated: '委托同事代办',
+  delegationEnded: '代办结束',
   roleTaken: '收回角色',
   recusalChanged: '亲属回避',
   desktopSignedIn: '登录电脑',

@@ -38,6 +38,9 @@ export const errorStatus = {
   // staff
   'invitation-used-or-expired': 409,
   'grant-above-your-level': 403,
+  'not-by-delegation': 403,
+  'cannot-stand-in': 409,
+  'delegation-overlaps': 409,
 
   // cases
   'case-changed': 409,

@@ -26,6 +26,7 @@ export const MessageKind = z.enum([
   'contest-result',
   'complaint',
   'union-term',
+  'delegation',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './contract.ts'
-import { AccountId, Done, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName } from './fields.ts'
+import { AccountId, DaySchema, Done, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName } from './fields.ts'
 
 /** Who may act for which union. A role covers the union and everything below it; the level above gives and takes it. */
 
@@ -12,6 +12,8 @@ export const Grant = z.object({
   orgId: OrganisationId,
   orgName: z.string(),
   givenAt: InstantSchema,
+  /** A colleague's role, left to the caller up to and with a day. */
+  standsInFor: z.optional(z.object({ nameMasked: z.string(), untilOn: DaySchema })),
 })
 export type Grant = z.infer<typeof Grant>
 
@@ -32,6 +34,37 @@ export const Recusal = z.object({
   nameMasked: z.string(),
   idNumberMasked: z.string(),
   declaredAt: InstantSchema,
+})
+
+/** Auditors look at what the others do: theirs is left to nobody. */
+export const DelegableRole = z.enum(['reviewer', 'manager'])
+export type DelegableRole = z.infer<typeof DelegableRole>
+
+/** A role in a union, left to a colleague while its holder is away. */
+export const Delegation = z.object({
+  /** The same for all that were left together. */
+  delegationId: z.string(),
+  role: DelegableRole,
+  orgId: OrganisationId,
+  orgName: z.string(),
+  fromMasked: z.string(),
+  toMasked: z.string(),
+  /** Local days, both included. */
+  fromOn: DaySchema,
+  untilOn: DaySchema,
+  /** By the server's clock, today. */
+  state: z.enum(['coming', 'now', 'over']),
+  /** How it ended before its last day. */
+  end: z.optional(z.enum(['withdrawn', 'declined', 'roleTaken'])),
+})
+export type Delegation = z.infer<typeof Delegation>
+
+const Colleague = z.object({
+  accountId: AccountId,
+  nameMasked: z.string(),
+  role: StaffRoleSchema,
+  orgName: z.string(),
+  where: z.enum(['same', 'above', 'below']),
 })
 
 const manager = { staff: ['manager'] } as const
@@ -56,6 +89,8 @@ export const staffEndpoints = {
     request: { params: byOrg },
     response: z.object({
       items: z.array(z.object({ accountId: AccountId, nameMasked: z.string(), role: StaffRoleSchema, givenAt: InstantSchema })),
+      /** Roles there that are left to somebody else, now or soon. */
+      delegations: z.array(Delegation),
     }),
     errors: [],
   }),
@@ -68,7 +103,7 @@ export const staffEndpoints = {
     once: true,
     request: { params: byOrg, body: z.object({ role: StaffRoleSchema }) },
     response: Invitation,
-    errors: ['grant-above-your-level', 'organisation-closed'],
+    errors: ['grant-above-your-level', 'organisation-closed', 'not-by-delegation'],
   }),
   getInvitation: endpoint({
     method: 'GET',
@@ -98,7 +133,56 @@ export const staffEndpoints = {
     rate: 'write',
     request: { params: z.object({ orgId: OrganisationId, accountId: AccountId, role: StaffRoleSchema }) },
     response: Done,
-    errors: ['grant-above-your-level'],
+    errors: ['grant-above-your-level', 'not-by-delegation'],
+  }),
+  listDelegations: endpoint({
+    method: 'GET',
+    path: '/staff/delegations',
+    summary: 'What the caller has left to colleagues, and what colleagues have left to the caller; the last days first.',
+    access: anyStaff,
+    request: {},
+    response: z.object({ given: z.array(Delegation), received: z.array(Delegation) }),
+    errors: [],
+  }),
+  listColleagues: endpoint({
+    method: 'GET',
+    path: '/staff/organisations/{orgId}/colleagues',
+    summary: "Who may stand in for the caller's own role in a union: along its line, and for reviewers directly below.",
+    access: { staff: ['reviewer', 'manager'] },
+    request: { params: byOrg, query: z.object({ role: DelegableRole }) },
+    response: z.object({ items: z.array(Colleague) }),
+    errors: ['not-by-delegation'],
+  }),
+  delegate: endpoint({
+    method: 'POST',
+    path: '/staff/delegations',
+    summary:
+      'Leave own roles to a colleague for at most 60 days. Stands from its first day; the colleague is told and may decline.',
+    access: { staff: ['reviewer', 'manager'] },
+    rate: 'write',
+    once: true,
+    request: {
+      body: z.object({
+        toAccountId: AccountId,
+        roles: z
+          .array(z.object({ orgId: OrganisationId, role: DelegableRole }))
+          .check(z.minLength(1, '请选择要委托的角色'), z.maxLength(10, '一次最多委托 10 个角色')),
+        fromOn: DaySchema,
+        untilOn: DaySchema,
+      }),
+    },
+    response: z.object({ items: z.array(Delegation) }),
+    errors: ['cannot-stand-in', 'delegation-overlaps', 'not-by-delegation', 'organisation-closed'],
+  }),
+  endDelegation: endpoint({
+    method: 'DELETE',
+    path: '/staff/delegations/{delegationId}',
+    summary: 'End a delegation at once: its giver takes it back, or the named colleague declines.',
+    access: anyStaff,
+    rate: 'write',
+    request: { params: z.object({ delegationId: z.string().check(z.regex(/^del_[0-9a-z]{6,40}$/)) }) },
+    response: Done,
+    errors: [],
   }),
   listRecusals: endpoint({
     method: 'GET',

@@ -20,10 +20,11 @@ const longestPauseMs = 200
 const lostTheRace = (error: unknown) => error instanceof ChainWentOn || (error instanceof Refusal && error.code === 'try-again')
 
 /** The name under which they act, and the roles where the edge had not asked for any; both from what they hold now. */
-async function withWhom({ staff }: ChainingDeps, act: Act): Promise<Act> {
+async function withWhom({ staff }: ChainingDeps, { forMasked, ...act }: Act): Promise<Act> {
   if (act.byMasked && act.roles.length > 0) return act
   const grants = await staff.grantsOf(act.accountId)
-  const byMasked = act.byMasked ?? grants[0]?.nameMasked
+  const own = grants[0]?.nameMasked
+  const byMasked = act.byMasked ?? (own && forMasked ? `${own}（代${forMasked}）` : own)
   const roles = act.roles.length > 0 ? act.roles : grants.map(({ role, orgId }) => ({ role, orgId }))
   return { ...act, ...(byMasked ? { byMasked } : {}), roles }
 }

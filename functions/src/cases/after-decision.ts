@@ -1,10 +1,9 @@
 import type { CaseAction } from 'shared-types/cases'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, doerOf } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type CaseEvent, type CaseRecord, noted, noticeEnded, rejected, reopened } from './case.ts'
 import type { Acted, CaseDeps } from './case-deps.ts'
 import { stepAt } from './chain.ts'
-import { deciderOf } from './decide-case.ts'
 import { turnFrom } from './owner.ts'
 
 /**
@@ -38,7 +37,7 @@ export function noteObjection(deps: CaseDeps, before: CaseRecord, action: 'objec
 
 export async function rejectAfterNotice(deps: CaseDeps, actor: Actor, before: CaseRecord, reason: string): Promise<Acted> {
   requireNoticed(before)
-  const after = rejected(before, await deciderOf(deps, actor), reason, deps.clock.now())
+  const after = rejected(before, doerOf(actor), reason, deps.clock.now())
   return acted(deps, before, after, 'rejected', reason)
 }
 

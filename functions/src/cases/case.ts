@@ -1,6 +1,7 @@
 import type { CaseAction, CaseKind, CaseState, Chain, ChainStep, Fix } from 'shared-types/cases'
 import type { ErrorCode } from 'shared-types/errors'
 import { dayOf } from '../platform/clock.ts'
+import { type Absent, type Doer, type Identified, sharesPerson } from '../platform/http/caller.ts'
 import { addWorkingDays } from '../platform/working-days.ts'
 import { stepAt } from './chain.ts'
 
@@ -44,7 +45,7 @@ export interface CaseRecord {
   /** When its file was removed, its time being over. */
   clearedAt?: string
   /** Who approved the step before, rejected it, or filed it for the person: "no two steps in a row". */
-  lastDecider?: { accountId: string; personId?: string }
+  lastDecider?: Doer
   version: number
 }
 
@@ -58,17 +59,22 @@ export interface CaseEvent {
   note?: string
   fixes?: Fix[]
   byAccountId?: string
+  /** In whose place. */
+  forAccountId?: string
   byMasked?: string
 }
 
-/** Who decides, as far as separation of duties goes. */
-export interface Decider {
-  accountId: string
-  personId: string | undefined
-  /** Unions of which the decider is a reviewer. */
-  reviewerOf: readonly string[]
+interface Related extends Identified {
   /** Fingerprints of declared relatives. */
   relatives: readonly string[]
+}
+
+/** Who decides, as far as separation of duties goes. */
+export interface Decider extends Related {
+  /** Unions of which the decider is a reviewer. */
+  reviewerOf: readonly string[]
+  /** Colleagues who are away, each for one union of which they are a reviewer. */
+  colleagues: readonly (Absent & Related & { orgId: string })[]
 }
 
 export type MayNotDecide = Extract<
@@ -76,19 +82,40 @@ export type MayNotDecide = Extract<
   'not-your-step' | 'own-case' | 'relatives-case' | 'two-steps-in-a-row' | 'case-not-open'
 >
 
-const isSame = (record: CaseRecord, who: { accountId: string; personId?: string | undefined }) =>
+const isSame = (record: CaseRecord, who: Identified) =>
   record.applicantAccountId === who.accountId || (who.personId !== undefined && record.personId === who.personId)
+
+/** By oneself, or in a colleague's place and then as both: what bars either of them bars the act. */
+function whyNotAs(record: CaseRecord, decider: Decider, standsInFor?: Related): MayNotDecide | undefined {
+  const who = standsInFor ? [decider, standsInFor] : [decider]
+  if (who.some(one => isSame(record, one))) return 'own-case'
+  const { personId } = record
+  if (personId !== undefined && who.some(({ relatives }) => relatives.includes(personId))) return 'relatives-case'
+  const doer: Doer = standsInFor ? { ...decider, standsInFor } : decider
+  return record.lastDecider && sharesPerson(record.lastDecider, doer) ? 'two-steps-in-a-row' : undefined
+}
+
+/** As whom the decider may decide the present step, or the reason against it. */
+export function mayDecide(record: CaseRecord, decider: Decider): { standsInFor?: Absent } | { why: MayNotDecide } {
+  if (record.state !== 'open') return { why: 'case-not-open' }
+  if (decider.reviewerOf.includes(record.ownerOrgId)) {
+    const why = whyNotAs(record, decider)
+    return why ? { why } : {}
+  }
+  let why: MayNotDecide = 'not-your-step'
+  for (const { orgId, relatives, ...standsInFor } of decider.colleagues) {
+    if (orgId !== record.ownerOrgId) continue
+    const against = whyNotAs(record, decider, { ...standsInFor, relatives })
+    if (!against) return { standsInFor }
+    why = against
+  }
+  return { why }
+}
 
 /** The reason against, or `undefined` when the decider may decide the present step. */
 export function whyNotDecide(record: CaseRecord, decider: Decider): MayNotDecide | undefined {
-  if (record.state !== 'open') return 'case-not-open'
-  if (!decider.reviewerOf.includes(record.ownerOrgId)) return 'not-your-step'
-  if (isSame(record, decider)) return 'own-case'
-  if (record.personId !== undefined && decider.relatives.includes(record.personId)) return 'relatives-case'
-  const last = record.lastDecider
-  const again =
-    last && (last.accountId === decider.accountId || (last.personId !== undefined && last.personId === decider.personId))
-  return again ? 'two-steps-in-a-row' : undefined
+  const may = mayDecide(record, decider)
+  return 'why' in may ? may.why : undefined
 }
 
 const dueAfter = (chain: Chain, step: number, now: Date) => addWorkingDays(dayOf(now), stepAt(chain, step).workingDays)
@@ -135,18 +162,15 @@ export interface Turn {
   ownerOrgId: string
 }
 
-const byWhom = ({ accountId, personId }: Decider) => ({ accountId, ...(personId ? { personId } : {}) })
-
 /** Without a next turn it is decided: for good, or with `notice` for being shown to all first. */
 export function approved(
   record: CaseRecord,
   chain: Chain,
-  decider: Decider,
+  lastDecider: Doer,
   next: Turn | undefined,
   now: Date,
   notice = false,
 ): CaseRecord {
-  const lastDecider = byWhom(decider)
   if (next) {
     const dueOn = dueAfter(chain, next.step, now)
     return { ...untaken(record), ...next, dueOn, lastDecider, version: record.version + 1 }
@@ -173,9 +197,9 @@ export function returned(record: CaseRecord, fixes: Fix[]): CaseRecord {
   return { ...rest, state: 'returned', fixes, version: record.version + 1 }
 }
 
-export const rejected = (record: CaseRecord, decider: Decider, reason: string, now: Date): CaseRecord => ({
+export const rejected = (record: CaseRecord, lastDecider: Doer, reason: string, now: Date): CaseRecord => ({
   ...ended(record, 'rejected', now),
-  lastDecider: byWhom(decider),
+  lastDecider,
   rejectReason: reason,
 })
 

@@ -1,33 +1,40 @@
 import type { Chain, Fix } from 'shared-types/cases'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, type Doer, doerOf } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { approved, type CaseEvent, type CaseRecord, type Decider, rejected, returned, taken, whyNotDecide } from './case.ts'
+import { staffName } from '../staff/index.ts'
+import { approved, type CaseEvent, type CaseRecord, type Decider, mayDecide, rejected, returned, taken } from './case.ts'
 import type { Acted, CaseDeps } from './case-deps.ts'
 import { stepAt } from './chain.ts'
 import { turnFrom } from './owner.ts'
 
 export async function deciderOf({ staff }: Pick<CaseDeps, 'staff'>, actor: Actor): Promise<Decider> {
-  const relatives = await staff.recusalsOf(actor.accountId)
+  const relativesOf = async (accountId: string) => (await staff.recusalsOf(accountId)).map(recusal => recusal.personId)
+  const roles = actor.grants.filter(grant => grant.role === 'reviewer')
+  const [relatives, colleagues] = await Promise.all([
+    relativesOf(actor.accountId),
+    Promise.all(
+      roles.flatMap(({ orgId, standsInFor: absent }) =>
+        absent ? [relativesOf(absent.accountId).then(related => ({ ...absent, orgId, relatives: related }))] : [],
+      ),
+    ),
+  ])
   return {
     accountId: actor.accountId,
-    personId: actor.personId,
-    reviewerOf: actor.grants.filter(grant => grant.role === 'reviewer').map(grant => grant.orgId),
-    relatives: relatives.map(recusal => recusal.personId),
+    ...(actor.personId ? { personId: actor.personId } : {}),
+    reviewerOf: roles.flatMap(grant => (grant.standsInFor ? [] : [grant.orgId])),
+    relatives,
+    colleagues,
   }
 }
 
-async function staffName({ staff }: Pick<CaseDeps, 'staff'>, actor: Actor, orgId: string): Promise<string> {
-  const grants = await staff.grantsOf(actor.accountId)
-  return (grants.find(grant => grant.orgId === orgId) ?? grants[0])?.nameMasked ?? '工作人员'
-}
-
-/** Throws unless the actor may decide the present step of exactly this version. */
-export async function requireDecider(deps: CaseDeps, actor: Actor, record: CaseRecord, version?: number): Promise<Decider> {
-  const decider = await deciderOf(deps, actor)
-  const why = whyNotDecide(record, decider)
-  if (why) throw new Refusal(why)
+/** Throws unless the actor may decide the present step of exactly this version; from here on the act is theirs as whom they may. */
+export async function requireDecider(deps: CaseDeps, actor: Actor, record: CaseRecord, version?: number): Promise<Doer> {
+  const may = mayDecide(record, await deciderOf(deps, actor))
+  if ('why' in may) throw new Refusal(may.why)
   if (version !== undefined && record.version !== version) throw new Refusal('case-changed')
-  return decider
+  if (may.standsInFor) actor.standsInFor = may.standsInFor
+  else delete actor.standsInFor
+  return doerOf(actor)
 }
 
 async function decisionEvent(
@@ -39,7 +46,7 @@ async function decisionEvent(
 ): Promise<Omit<CaseEvent, 'action'>> {
   const [org, byMasked] = await Promise.all([
     deps.organisations.byId(record.ownerOrgId),
-    staffName(deps, actor, record.ownerOrgId),
+    staffName(deps.staff, actor, record.ownerOrgId),
   ])
   return {
     at: now.toISOString(),
@@ -47,6 +54,7 @@ async function decisionEvent(
     orgId: record.ownerOrgId,
     orgName: org?.name ?? '',
     byAccountId: actor.accountId,
+    ...(actor.standsInFor ? { forAccountId: actor.standsInFor.accountId } : {}),
     byMasked,
   }
 }

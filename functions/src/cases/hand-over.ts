@@ -6,6 +6,7 @@ import type { Table } from '../platform/dynamo/table.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { staffName } from '../staff/index.ts'
 import { dayAfter } from '../platform/working-days.ts'
 import type { CaseDeps } from './case-deps.ts'
 import { type CaseEvent, type CaseRecord, handedTo, isOverdue } from './case.ts'
@@ -48,6 +49,8 @@ export async function reassignCase(
     orgName: target.name,
     note: reason,
     byAccountId: actor.accountId,
+    ...(actor.standsInFor ? { forAccountId: actor.standsInFor.accountId } : {}),
+    byMasked: await staffName(deps.staff, actor),
   }
   const { caseId, kind, applicantAccountId } = after
   await deps.cases.save(

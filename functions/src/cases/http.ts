@@ -1,7 +1,8 @@
-import type { casesEndpoints, Chain } from 'shared-types/cases'
+import type { casesEndpoints } from 'shared-types/case-endpoints'
+import type { Chain } from 'shared-types/cases'
 import { chainedKinds } from 'shared-types/cases'
+import { requireCounty } from '../organisations/index.ts'
 import type { Table } from '../platform/dynamo/table.ts'
-import type { Actor } from '../platform/http/caller.ts'
 import type { Handlers } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { ownCase } from './applicant-acts.ts'
@@ -15,16 +16,6 @@ import { visibleCase } from './visible-case.ts'
 
 interface Deps extends CaseDeps {
   ownTable: Table
-}
-
-/** Chains are the county's to change: they hold for every union. */
-async function requireCountyManager({ organisations }: CaseDeps, actor: Actor): Promise<void> {
-  const managed = actor.grants.filter(grant => grant.role === 'manager')
-  for (const { orgId } of managed) {
-    const [org] = await organisations.chainOf(orgId)
-    if (org?.kind === 'countyFederation') return
-  }
-  throw new Refusal('not-allowed')
 }
 
 export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
@@ -59,7 +50,8 @@ export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
   },
   listChains: async () => ({ items: await Promise.all(chainedKinds.map(kind => deps.cases.chain(kind))) }),
   changeChain: async ({ params, body }, { actor }) => {
-    await requireCountyManager(deps, actor)
+    // They hold for every union.
+    await requireCounty(deps.organisations, actor, ['manager'])
     const standing = await deps.cases.chain(params.kind)
     if (standing.version !== body.basedOn) throw new Refusal('case-changed')
     const chain: Chain = {

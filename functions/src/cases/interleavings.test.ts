@@ -10,7 +10,7 @@ import { createTable } from '../platform/dynamo/table.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { dynamoStaffStore } from '../staff/index.ts'
+import { dynamoRoleStore, dynamoStaffStore } from '../staff/index.ts'
 import { resubmitCase, withdrawCase } from './applicant-acts.ts'
 import type { Acted, CaseDeps } from './case-deps.ts'
 import { approveStep, rejectCase, returnCase } from './decide-case.ts'
@@ -65,9 +65,10 @@ beforeAll(async () => {
     }
     await deps.organisations.add(org, undefined, entry)
   }
+  const roles = dynamoRoleStore(table('staff'))
   for (const { accountId, grants } of people) {
     for (const { role, orgId } of grants) {
-      await deps.staff.giveGrant({
+      await roles.giveGrant({
         accountId,
         orgId,
         role,

@@ -8,6 +8,8 @@ export interface NotedLook {
   accountId: string
   what: Look['what']
   reason: string
+  /** The colleague in whose place it was made. */
+  forMasked?: string
 }
 
 /** Of whoever has more cases the newest are told: two hundred looks is more than anybody reads. */
@@ -50,7 +52,10 @@ export async function looksIntoOwn(
     for (const record of cases.filter(isOurs)) {
       const { caseId, number } = record
       const looks = await looksOf(record)
-      const told = looks.map(async ({ accountId: by, ...look }) => ({ ...look, ...(await byWhom(by)), caseId, number }))
+      const told = looks.map(async ({ accountId: by, forMasked, ...look }) => {
+        const { byMasked, orgName } = await byWhom(by)
+        return { ...look, byMasked: forMasked ? `${byMasked}（代${forMasked}）` : byMasked, orgName, caseId, number }
+      })
       found.push(...(await Promise.all(told)))
     }
     cursor = next

@@ -27,12 +27,12 @@ export async function deskContest(
 
 export async function logEntry(
   deps: ContestDeps,
-  { accountId }: Actor,
+  actor: Actor,
   change: ContestChange['change'],
   note?: string,
 ): Promise<ContestChange> {
-  const byMasked = await staffName(deps.staff, { accountId })
-  return { at: deps.clock.now().toISOString(), change, ...(note ? { note } : {}), byAccountId: accountId, byMasked }
+  const byMasked = await staffName(deps.staff, actor)
+  return { at: deps.clock.now().toISOString(), change, ...(note ? { note } : {}), byAccountId: actor.accountId, byMasked }
 }
 
 const phaseShown = (contest: ContestRecord, left: Parameters<typeof phaseOf>[1], now: Date) =>

@@ -13,9 +13,9 @@ export const keeping = ['manager', 'reviewer'] as const
 export const looking = ['manager', 'reviewer', 'auditor'] as const
 
 /** Who enters it, as the book shows them. */
-export async function byOf({ staff }: Pick<CoolingDeps, 'staff'>, { accountId }: Actor) {
-  const byMasked = await staffName(staff, { accountId })
-  return { byAccountId: accountId, byMasked } satisfies Partial<NewEntry>
+export async function byOf({ staff }: Pick<CoolingDeps, 'staff'>, actor: Actor) {
+  const byMasked = await staffName(staff, actor)
+  return { byAccountId: actor.accountId, byMasked } satisfies Partial<NewEntry>
 }
 
 /** A season of the caller's subtree; another one does not exist for them. */

@@ -1,4 +1,4 @@
-import { casesEndpoints } from 'shared-types/cases'
+import { casesEndpoints } from 'shared-types/case-endpoints'
 import { casesHandlers } from '../cases/http.ts'
 import { serveCapability } from '../composition.ts'
 import { caseRoom } from '../shared-rooms.ts'

@@ -2,7 +2,16 @@ import { staffEndpoints } from 'shared-types/staff'
 import { serveCapability } from '../composition.ts'
 import { organisationsOf, secretsOf, staffOf } from '../shared-rooms.ts'
 import { staffHandlers } from '../staff/http.ts'
+import { dynamoRoleStore } from '../staff/index.ts'
 
-export const handler = serveCapability('staff', staffEndpoints, at =>
-  staffHandlers({ staff: staffOf(at), organisations: organisationsOf(at), secrets: secretsOf(at), clock: at.clock }),
-)
+export const handler = serveCapability('staff', staffEndpoints, at => {
+  const ownTable = at.table('staff')
+  return staffHandlers({
+    staff: staffOf(at),
+    roles: dynamoRoleStore(ownTable),
+    organisations: organisationsOf(at),
+    secrets: secretsOf(at),
+    clock: at.clock,
+    ownTable,
+  })
+})

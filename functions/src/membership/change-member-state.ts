@@ -76,9 +76,10 @@ export async function changeMemberState(
   once: Once,
 ) {
   const before = await memberInScope(deps, actor, personId, ['reviewer', 'manager'])
-  if (actor.personId === personId) throw new Refusal('own-case')
-  const relatives = await deps.staff.recusalsOf(actor.accountId)
-  if (relatives.some(recusal => recusal.personId === personId)) throw new Refusal('relatives-case')
+  const who = [actor, ...(actor.standsInFor ? [actor.standsInFor] : [])]
+  if (who.some(one => one.personId === personId)) throw new Refusal('own-case')
+  const relatives = await Promise.all(who.map(({ accountId }) => deps.staff.recusalsOf(accountId)))
+  if (relatives.flat().some(recusal => recusal.personId === personId)) throw new Refusal('relatives-case')
   if (before.version !== input.version) throw new Refusal('case-changed')
   if (!statesStaffMaySet(before.state).includes(input.to)) throw new Refusal('member-state-forbids')
   if (input.effectiveOn > dayOf(deps.clock.now())) {

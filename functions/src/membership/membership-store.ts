@@ -12,6 +12,7 @@ export interface Reveal {
   accountId: string
   field: SealedField
   reason: string
+  forMasked?: string
 }
 
 export interface MembershipStore {

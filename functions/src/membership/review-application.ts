@@ -1,5 +1,5 @@
 import { requireDecider, visibleCase } from '../cases/index.ts'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, inWhosePlace } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type ApplicationRecord, describeForm } from './application.ts'
 import type { MembershipDeps } from './deps.ts'
@@ -53,7 +53,7 @@ export async function revealField(deps: MembershipDeps, actor: Actor, caseId: st
   if (!application?.form) throw new Refusal('not-found')
   await requireDecider(deps, actor, record)
   const { number, ownerOrgId: orgId } = record
-  const look = { at: deps.clock.now().toISOString(), accountId: actor.accountId, field, reason }
+  const look = { at: deps.clock.now().toISOString(), accountId: actor.accountId, ...inWhosePlace(actor), field, reason }
   await deps.memberships.noteReveal({ caseId, number, orgId }, look)
   return { value: await deps.memberships.open(caseId, application.form, field) }
 }

@@ -8,6 +8,7 @@ import type { ComplaintEvents } from '../complaints/events.ts'
 import type { CaseEvents } from '../cases/events.ts'
 import type { MembershipEvents } from '../membership/events.ts'
 import type { OrganisationEvents } from '../organisations/events.ts'
+import type { StaffEvents } from '../staff/events.ts'
 import type { StationEvents } from '../stations/events.ts'
 
 /** What a person is told, in words; and the few words that may stand on a lock screen. */
@@ -27,6 +28,7 @@ type Known = AnnouncementOf<
     CaseEvents &
     ComplaintEvents &
     Pick<OrganisationEvents, 'organisations.termEnding'> &
+    StaffEvents &
     Omit<ContestEvents, 'contests.broadcast' | 'contests.stood' | 'contests.shown' | 'contests.unitEntered'> &
     Omit<StationEvents, 'stations.sheetSent' | 'stations.visited' | 'stations.tallied'>
 >
@@ -84,6 +86,10 @@ const states = { active: '正常', retained: '保留会籍', left: '已退会', 
 /** A guest has no inbox. */
 const toAccount = (accountId: string, told: Omit<Told, 'accountId'>): Told | undefined =>
   accountId.startsWith('acc_') ? { accountId, ...told } : undefined
+
+const delegationsPage = 'staff/staff/pages/delegations/index'
+const roles = (orgNames: readonly string[]) =>
+  orgNames.length > 2 ? `${orgNames[0]}等 ${orgNames.length} 家工会` : orgNames.join('、')
 
 type Words = { [N in Names]: (payload: Extract<Known, { name: N }>['payload']) => Told | undefined }
 
@@ -436,6 +442,29 @@ const words: Words = {
     link: workPage(caseId),
     hint: { template: 'result', phrase: '有结果' },
   }),
+  'staff.delegated': ({ toAccountId, fromMasked, orgNames, fromOn, untilOn }) => ({
+    accountId: toAccountId,
+    kind: 'delegation',
+    title: `${fromMasked}请您代办`,
+    body: `${day(fromOn)}到${day(untilOn)}，${roles(orgNames)}的审核和管理。到期自动结束；不方便的话，请打开后点“不接受”。`,
+    link: delegationsPage,
+  }),
+  'staff.delegationEnded': ({ end, fromAccountId, fromMasked, toAccountId, toMasked, orgNames }) =>
+    end === 'declined'
+      ? {
+          accountId: fromAccountId,
+          kind: 'delegation',
+          title: `${toMasked}没有接受代办`,
+          body: `${roles(orgNames)}的委托已经结束，请另请一位同事。`,
+          link: delegationsPage,
+        }
+      : {
+          accountId: toAccountId,
+          kind: 'delegation',
+          title: '代办已经结束',
+          body: `您不用再代${fromMasked}办理${roles(orgNames)}的事。`,
+          link: delegationsPage,
+        },
   'cases.escalated': ({ applicantAccountId, caseId, kind }) =>
     toAccount(applicantAccountId, {
       kind: 'application-moved-up',

@@ -1,6 +1,6 @@
 import { mayHangUnder, mayTakeMembers } from 'shared-types/union-kinds'
 import { type Clock, dayOf } from '../platform/clock.ts'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, signedBy } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId, randomCode } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -31,7 +31,7 @@ export async function entryFor(
   note?: string,
 ): Promise<HistoryEntry> {
   const account = await deps.identity.accountById(actor.accountId)
-  const byMasked = account?.nameMasked ?? '工作人员'
+  const byMasked = signedBy(account?.nameMasked ?? '工作人员', actor)
   return { at: deps.clock.now().toISOString(), change, fields, byAccountId: actor.accountId, byMasked, ...(note ? { note } : {}) }
 }
 

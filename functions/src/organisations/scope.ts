@@ -1,5 +1,5 @@
 import type { StaffRole } from 'shared-types/contract'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, roleFor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import type { OrganisationStore } from './organisation-store.ts'
@@ -26,12 +26,13 @@ export async function requireCounty(
   actor: Actor,
   roles: readonly StaffRole[],
 ): Promise<string> {
-  for (const { orgId } of actor.grants.filter(grant => roles.includes(grant.role))) {
+  const orgIds = new Set(actor.grants.filter(grant => roles.includes(grant.role)).map(({ orgId }) => orgId))
+  for (const orgId of orgIds) {
     const [org] = await organisations.chainOf(orgId)
-    if (org?.kind === 'countyFederation') return orgId
+    if (org?.kind === 'countyFederation' && roleFor(actor, roles, at => at === orgId)) return orgId
   }
   throw new Refusal('not-allowed')
 }
 
 export const chainHasRole = (chain: readonly OrganisationRecord[], actor: Actor, roles: readonly StaffRole[]): boolean =>
-  actor.grants.some(grant => roles.includes(grant.role) && chain.some(org => org.orgId === grant.orgId))
+  roleFor(actor, roles, orgId => chain.some(org => org.orgId === orgId)) !== undefined

@@ -30,6 +30,7 @@ export type IdPrefix =
   | 'rpt'
   | 'cls'
   | 'clr'
+  | 'del'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

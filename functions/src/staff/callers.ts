@@ -1,13 +1,14 @@
 import type { Access } from 'shared-types/contract'
 import { type CallerStore, isOver, noteUse, type Session, standingOf } from '../identity/index.ts'
-import type { Clock } from '../platform/clock.ts'
+import { type Clock, dayOf } from '../platform/clock.ts'
 import type { Caller } from '../platform/http/caller.ts'
+import { rolesOn } from './delegation.ts'
 import type { StaffStore } from './staff-store.ts'
 
 interface Deps {
   identity: CallerStore
   /** Only where an endpoint asks for a role. */
-  staff?: Pick<StaffStore, 'grantsOf'>
+  staff?: Pick<StaffStore, 'heldBy'>
   clock: Clock
   /** A fingerprint of an address; only where guests are counted. */
   guestKey?: (sourceIp: string) => Promise<string>
@@ -19,8 +20,8 @@ interface Deps {
 const hasLostItsReason = (session: Session, roles: unknown[] | undefined) => session.desktop !== undefined && roles?.length === 0
 
 /**
- * Who is behind a token, read consistently for each request: two point reads, and the roles where the endpoint asks for one. What was
- * revoked a moment ago is gone. A token that opens nothing makes a guest; the endpoint's access decides what that means.
+ * Who is behind a token, read consistently for each request: two point reads, and the roles where the endpoint asks for one: their own and
+ * those that colleagues have left to them for today, in the same read. What was revoked a moment ago is gone. A token that opens nothing makes a guest; the endpoint's access decides what that means.
  */
 export const createAuthenticate =
   ({ identity, staff, clock, guestKey, notesUse }: Deps) =>
@@ -32,18 +33,18 @@ export const createAuthenticate =
     }
     const rolesOf = (accountId: string) => {
       if (!staff) throw new Error('an endpoint asks for a role, and its entrypoint serves without roles')
-      return staff.grantsOf(accountId)
+      return staff.heldBy(accountId)
     }
     if (!token) return guest()
     const session = await identity.sessionByToken(token)
     const now = clock.now()
     if (!session || isOver(session, now)) return guest()
     const asksForRole = typeof access === 'object'
-    const [account, grants] = await Promise.all([
+    const [account, held] = await Promise.all([
       identity.accountById(session.accountId),
-      asksForRole || (session.desktop && staff) ? rolesOf(session.accountId) : [],
+      asksForRole || (session.desktop && staff) ? rolesOf(session.accountId) : undefined,
     ])
-    if (!account || hasLostItsReason(session, staff && grants)) return guest()
+    if (!account || hasLostItsReason(session, held?.grants)) return guest()
     const noted = notesUse && noteUse(session, now)
     if (noted) await identity.noteSession(token, noted)
     return {
@@ -54,6 +55,6 @@ export const createAuthenticate =
         sessionId: session.sessionId,
         ...(account.personId ? { personId: account.personId } : {}),
       },
-      grants: asksForRole ? grants.map(({ role, orgId }) => ({ role, orgId })) : [],
+      grants: asksForRole && held ? rolesOn(dayOf(now), held) : [],
     }
   }

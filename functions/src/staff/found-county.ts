@@ -1,11 +1,13 @@
 import type { OrganisationStore } from '../organisations/index.ts'
 import { type Clock, days, later } from '../platform/clock.ts'
 import { newId, randomCode } from '../platform/ids.ts'
-import type { Invitation, StaffStore } from './staff-store.ts'
+import type { Invitation, RoleStore } from './role-store.ts'
+import type { StaffStore } from './staff-store.ts'
 
 interface Deps {
   organisations: OrganisationStore
-  staff: StaffStore
+  staff: Pick<StaffStore, 'grantsIn'>
+  roles: Pick<RoleStore, 'addInvitation'>
   clock: Clock
 }
 
@@ -58,6 +60,6 @@ export async function foundCounty(deps: Deps, county: County): Promise<Invitatio
     givenBy: operator,
     expiresAt: later(deps.clock.now(), invitationDays * days).toISOString(),
   }
-  await deps.staff.addInvitation(invitation, deps.clock.now())
+  await deps.roles.addInvitation(invitation, deps.clock.now())
   return invitation
 }

@@ -2,15 +2,18 @@ import type { StaffRole } from 'shared-types/contract'
 import type { Grant } from 'shared-types/staff'
 import { maskName } from 'shared-types/masks'
 import { chainHasRole, type OrganisationRecord, type OrganisationStore } from '../organisations/index.ts'
-import { type Clock, days, later } from '../platform/clock.ts'
+import { type Clock, dayOf, days, later } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { randomCode } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { GrantRecord, Invitation, StaffStore } from './staff-store.ts'
+import { stateOf } from './delegation.ts'
+import type { Invitation, RoleStore } from './role-store.ts'
+import type { GrantRecord, StaffStore } from './staff-store.ts'
 
 export interface Deps {
   staff: StaffStore
+  roles: RoleStore
   organisations: OrganisationStore
   clock: Clock
 }
@@ -18,17 +21,35 @@ export interface Deps {
 const invitationDays = 7
 
 /** Roles are given and taken by the level above; at the root the county's own managers do it. */
-async function requireLevelAbove({ organisations }: Deps, actor: Actor, orgId: string): Promise<OrganisationRecord> {
+export async function requireLevelAbove({ organisations }: Deps, actor: Actor, orgId: string): Promise<OrganisationRecord> {
   const chain = await organisations.chainOf(orgId)
   const [org, ...above] = chain
   if (!org || !chainHasRole(chain, actor, ['manager'])) throw new Refusal('not-found')
   if (!chainHasRole(above.length > 0 ? above : chain, actor, ['manager'])) throw new Refusal('grant-above-your-level')
+  // A role outlives the days for which somebody stands in.
+  if (actor.standsInFor) throw new Refusal('not-by-delegation')
   return org
 }
 
 export async function describeGrant({ organisations }: Pick<Deps, 'organisations'>, grant: GrantRecord): Promise<Grant> {
   const org = await organisations.byId(grant.orgId)
   return { role: grant.role, orgId: grant.orgId, orgName: org?.name ?? '', givenAt: grant.givenAt }
+}
+
+/** Own roles, and those that colleagues have left to the caller for today. */
+export async function listMyGrants(deps: Deps, accountId: string): Promise<Grant[]> {
+  const { grants, received } = await deps.staff.heldBy(accountId)
+  const own = await Promise.all(grants.map(grant => describeGrant(deps, grant)))
+  if (own.length === 0) return []
+  const today = dayOf(deps.clock.now())
+  const others = received
+    .filter(delegation => stateOf(delegation, today) === 'now')
+    .map(async ({ role, orgId, madeAt, from, untilOn }): Promise<Grant> => {
+      const org = await deps.organisations.byId(orgId)
+      const standsInFor = { nameMasked: from.nameMasked, untilOn }
+      return { role, orgId, orgName: org?.name ?? '', givenAt: madeAt, standsInFor }
+    })
+  return [...own, ...(await Promise.all(others))]
 }
 
 export async function invite(deps: Deps, actor: Actor, orgId: string, role: StaffRole, once: Once) {
@@ -42,7 +63,7 @@ export async function invite(deps: Deps, actor: Actor, orgId: string, role: Staf
     expiresAt: later(deps.clock.now(), invitationDays * days).toISOString(),
   }
   const answer = describeInvitation(invitation, org)
-  await deps.staff.addInvitation(invitation, deps.clock.now(), once.row(answer))
+  await deps.roles.addInvitation(invitation, deps.clock.now(), once.row(answer))
   return answer
 }
 
@@ -54,8 +75,8 @@ const describeInvitation = ({ code, role, orgId, expiresAt }: Invitation, org: O
   expiresAt,
 })
 
-async function openInvitation({ staff, organisations, clock }: Deps, code: string) {
-  const invitation = await staff.invitation(code)
+async function openInvitation({ roles, organisations, clock }: Deps, code: string) {
+  const invitation = await roles.invitation(code)
   if (!invitation) throw new Refusal('not-found')
   const org = await organisations.byId(invitation.orgId)
   const over = invitation.usedAt !== undefined || invitation.expiresAt <= clock.now().toISOString()
@@ -81,13 +102,6 @@ export async function acceptInvitation(deps: Deps, actor: Actor, code: string, n
     nameMasked: maskName(name),
   }
   const answer: Grant = { role, orgId, orgName: org.name, givenAt: grant.givenAt }
-  await deps.staff.acceptInvitation(invitation, grant, now, once.row(answer))
+  await deps.roles.acceptInvitation(invitation, grant, now, once.row(answer))
   return answer
-}
-
-export async function takeGrant(deps: Deps, actor: Actor, orgId: string, accountId: string, role: StaffRole): Promise<void> {
-  await requireLevelAbove(deps, actor, orgId)
-  const grant = (await deps.staff.grantsOf(accountId)).find(held => held.orgId === orgId && held.role === role)
-  if (!grant) throw new Refusal('not-found')
-  await deps.staff.takeGrant(grant, actor.accountId, deps.clock.now())
 }

@@ -1,5 +1,7 @@
 export { createAuthenticate } from './callers.ts'
 export type { GrantRecord, StaffStore } from './staff-store.ts'
+export type { RoleStore } from './role-store.ts'
+export { dynamoRoleStore } from './role-store.dynamo.ts'
 export { dynamoStaffStore } from './staff-store.dynamo.ts'
 export { type County, foundCounty } from './found-county.ts'
 export { managersOf } from './managers-of.ts'

@@ -8,10 +8,11 @@ import type { Once } from '../platform/http/once.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Secrets } from '../platform/secrets-shape.ts'
-import type { RecusalRecord, StaffStore } from './staff-store.ts'
+import type { RoleStore } from './role-store.ts'
+import type { RecusalRecord } from './staff-store.ts'
 
 interface Deps {
-  staff: StaffStore
+  roles: RoleStore
   clock: Clock
   secrets(): Promise<Secrets>
 }
@@ -30,7 +31,7 @@ export const describeRecusal = ({
 
 /** Nobody decides a relative's case: the reviewer says once who that is, by document, and only a fingerprint of it is kept. */
 export async function declareRecusal(
-  { staff, clock, secrets }: Deps,
+  { roles, clock, secrets }: Deps,
   accountId: string,
   relative: { name: string; idType: IdType; idNumber: string },
   once: Once,
@@ -46,6 +47,6 @@ export async function declareRecusal(
     declaredAt: now.toISOString(),
   }
   const answer = describeRecusal(recusal)
-  await staff.addRecusal(accountId, recusal, once.row(answer))
+  await roles.addRecusal(accountId, recusal, once.row(answer))
   return answer
 }

@@ -1,5 +1,5 @@
 import type { StaffRole } from 'shared-types/contract'
-import type { Write } from '../platform/dynamo/transact.ts'
+import type { DelegationRecord } from './delegation.ts'
 
 export interface GrantRecord {
   accountId: string
@@ -8,15 +8,14 @@ export interface GrantRecord {
   givenAt: string
   givenBy: string
   nameMasked: string
+  /** Rises with every delegation that rests on this role: it is not taken away past one that has just been made. */
+  delegations?: number
 }
 
-export interface Invitation {
-  code: string
-  orgId: string
-  role: StaffRole
-  givenBy: string
-  expiresAt: string
-  usedAt?: string
+/** What makes up somebody's roles. */
+export interface Held {
+  grants: GrantRecord[]
+  received: DelegationRecord[]
 }
 
 /** A relative whose cases the declarer must not decide; the person is a keyed fingerprint. */
@@ -29,18 +28,12 @@ export interface RecusalRecord {
   withdrawnAt?: string
 }
 
+/** Who may do what: what every function asks. What changes it is role-store.ts, which only few carry. */
 export interface StaffStore {
+  /** Their own. */
   grantsOf(accountId: string): Promise<GrantRecord[]>
+  /** Their own and what is left to them, whenever; one read, consistent. */
+  heldBy(accountId: string): Promise<Held>
   grantsIn(orgId: string): Promise<GrantRecord[]>
-  /** Takes part in other transactions when demo data or a founding gives first roles. */
-  giveGrant(grant: GrantRecord, ...also: Write[]): Promise<void>
-  takeGrant(grant: GrantRecord, takenBy: string, at: Date): Promise<void>
-  addInvitation(invitation: Invitation, at: Date, ...also: Write[]): Promise<void>
-  invitation(code: string): Promise<Invitation | undefined>
-  /** One acceptance wins; the grant and the use of the code are one transaction. */
-  acceptInvitation(invitation: Invitation, grant: GrantRecord, at: Date, ...also: Write[]): Promise<void>
   recusalsOf(accountId: string): Promise<RecusalRecord[]>
-  addRecusal(accountId: string, recusal: RecusalRecord, ...also: Write[]): Promise<void>
-  /** Refuses when there is none such. */
-  withdrawRecusal(accountId: string, recusalId: string, at: Date): Promise<void>
 }

@@ -54,11 +54,11 @@ const keeperHandlers = (deps: StationDeps) => {
     listKeptStations: async (_request, { actor }) => ({ items: await listKept(deps, actor) }),
     closeKeptStation: async ({ params, body }, { actor }) => {
       const { nameMasked } = await requireKeeper(deps, actor, params.stationId)
-      return answer(await touchStation(deps, actor.accountId, params.stationId, closing(deps, body, nameMasked)))
+      return answer(await touchStation(deps, actor, params.stationId, closing(deps, body, nameMasked)))
     },
     reopenKeptStation: async ({ params }, { actor }) => {
       const { nameMasked } = await requireKeeper(deps, actor, params.stationId)
-      return answer(await touchStation(deps, actor.accountId, params.stationId, reopening(nameMasked)))
+      return answer(await touchStation(deps, actor, params.stationId, reopening(nameMasked)))
     },
     tallyVisits: async ({ params, body }, { actor }) =>
       answer(await tallyVisits(deps, actor, params.stationId, params.day, body.counts)),
@@ -79,16 +79,16 @@ const editingHandlers = (deps: StationDeps) => {
       answer(await restoreStation(deps, actor, params.stationId, body, answer, once)),
     closeStation: async ({ params, body }, { actor }) => {
       await ownStation(deps, actor, params.stationId)
-      return answer(await touchStation(deps, actor.accountId, params.stationId, closing(deps, body)))
+      return answer(await touchStation(deps, actor, params.stationId, closing(deps, body)))
     },
     reopenStation: async ({ params }, { actor }) => {
       await ownStation(deps, actor, params.stationId)
-      return answer(await touchStation(deps, actor.accountId, params.stationId, reopening()))
+      return answer(await touchStation(deps, actor, params.stationId, reopening()))
     },
     checkStation: async ({ params, body }, { actor, once }) => {
       await ownStation(deps, actor, params.stationId)
       const also = async (after: StationRecord) => [once.row(await answer(after))]
-      return answer(await touchStation(deps, actor.accountId, params.stationId, checking(body, also)))
+      return answer(await touchStation(deps, actor, params.stationId, checking(body, also)))
     },
     inviteKeeper: ({ params }, { actor, once }) => inviteKeeper(deps, actor, params.stationId, once),
     removeKeeper: async ({ params }, { actor }) => {

@@ -18,12 +18,12 @@ export const looking = ['manager', 'reviewer', 'auditor'] as const
 
 export async function entryFor(
   { staff, clock }: Pick<StationDeps, 'staff' | 'clock'>,
-  accountId: string,
+  actor: Pick<Actor, 'accountId' | 'standsInFor'>,
   change: HistoryEntry['change'],
   { fields = [], note, by }: { fields?: string[]; note?: string | undefined; by?: string } = {},
 ): Promise<HistoryEntry> {
-  const byMasked = by ?? (await staffName(staff, { accountId }))
-  return { at: clock.now().toISOString(), change, fields, byAccountId: accountId, byMasked, ...(note ? { note } : {}) }
+  const byMasked = by ?? (await staffName(staff, actor))
+  return { at: clock.now().toISOString(), change, fields, byAccountId: actor.accountId, byMasked, ...(note ? { note } : {}) }
 }
 
 /** A station of the caller's subtree; another one does not exist for them. */
@@ -64,7 +64,7 @@ export async function addStation(deps: StationDeps, actor: Actor, form: StationF
   const chain = await requireUnion(deps, actor, form.orgId)
   const stationId = `sta_${randomCode(10)}`
   const after: StationRecord = { ...form, stationId, ...areaOf(chain), state: 'active', version: 1, revision: 1 }
-  const entry = await entryFor(deps, actor.accountId, 'added')
+  const entry = await entryFor(deps, actor, 'added')
   await deps.stations.save(
     after.areaId,
     [{ before: undefined, after, entry }],
@@ -86,7 +86,7 @@ export async function changeStation(
   const { areaId, streetId } = areaOf(chain)
   if (areaId !== before.areaId) throw new Refusal('not-found')
   const after = { ...withForm(before, form), streetId }
-  const entry = await entryFor(deps, actor.accountId, 'changed', { fields: changedFields(before, after) })
+  const entry = await entryFor(deps, actor, 'changed', { fields: changedFields(before, after) })
   await deps.stations.save(
     areaId,
     [{ before, after, entry }],
@@ -113,7 +113,7 @@ export async function endStation(
   if (before.version !== version) throw new Refusal('station-changed')
   const { closure: _closure, ...rest } = before
   const after: StationRecord = { ...rest, state: 'ended', version: version + 1 }
-  const entry = await entryFor(deps, actor.accountId, 'ended', { fields: ['state'], note: reason })
+  const entry = await entryFor(deps, actor, 'ended', { fields: ['state'], note: reason })
   await deps.stations.save(after.areaId, [{ before, after, entry }], once.row(await answer(after)))
   return after
 }
@@ -130,7 +130,7 @@ export async function restoreStation(
   await requireUnion(deps, actor, before.orgId)
   if (before.version !== version || before.state !== 'ended') throw new Refusal('station-changed')
   const after: StationRecord = { ...before, state: 'active', version: version + 1 }
-  const entry = await entryFor(deps, actor.accountId, 'restored', { fields: ['state'], note: reason })
+  const entry = await entryFor(deps, actor, 'restored', { fields: ['state'], note: reason })
   await deps.stations.save(after.areaId, [{ before, after, entry }], once.row(await answer(after)))
   return after
 }

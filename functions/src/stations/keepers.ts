@@ -40,7 +40,7 @@ export async function acceptInvitation(deps: StationDeps, actor: Actor, code: st
   const station = requireActive(await findStation(deps, stationId))
   const now = deps.clock.now()
   const keeper: KeeperRecord = { stationId, accountId: actor.accountId, nameMasked: maskName(name), sinceOn: dayOf(now) }
-  const entry = await entryFor(deps, actor.accountId, 'keeperAdded', { by: keeper.nameMasked })
+  const entry = await entryFor(deps, actor, 'keeperAdded', { by: keeper.nameMasked })
   await deps.keepers.accept(invitation, keeper, now, historyOf(deps.tables.stations, station, entry), once.row({ stationId }))
   return { stationId }
 }
@@ -49,7 +49,7 @@ export async function removeKeeper(deps: StationDeps, actor: Actor, stationId: s
   const station = await ownStation(deps, actor, stationId)
   const keeper = await deps.keepers.find(stationId, accountId)
   if (!keeper) throw new Refusal('not-found')
-  const entry = await entryFor(deps, actor.accountId, 'keeperRemoved', { note: keeper.nameMasked })
+  const entry = await entryFor(deps, actor, 'keeperRemoved', { note: keeper.nameMasked })
   await deps.keepers.remove(keeper, historyOf(deps.tables.stations, station, entry))
 }
 

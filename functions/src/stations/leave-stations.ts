@@ -9,7 +9,7 @@ export const leaveStations =
   (deps: Deps) =>
   async (accountId: string): Promise<void> => {
     for (const keeper of await deps.keepers.keptBy(accountId)) {
-      const entry = await entryFor(deps, accountId, 'keeperRemoved', { note: keeper.nameMasked, by: keeper.nameMasked })
+      const entry = await entryFor(deps, { accountId }, 'keeperRemoved', { note: keeper.nameMasked, by: keeper.nameMasked })
       await deps.keepers.remove(keeper, historyOf(deps.tables.stations, keeper, entry))
     }
   }

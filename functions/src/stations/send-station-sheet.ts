@@ -73,7 +73,7 @@ export const describeImport = ({ importId, total, applied, added, changed, sentA
 
 async function accept(deps: StationDeps, actor: Actor, areaId: string, rows: readonly ImportRow[]): Promise<ImportRecord> {
   const now = deps.clock.now()
-  const { byMasked } = await entryFor(deps, actor.accountId, 'imported')
+  const { byMasked } = await entryFor(deps, actor, 'imported')
   const added = rows.filter(row => row.isNew).length
   return {
     importId: newId('imp', now),

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Write } from '../platform/dynamo/transact.ts'
+import type { Actor } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { StationDeps } from './deps.ts'
 import { findStation } from './describe-station.ts'
@@ -20,11 +21,11 @@ const attempts = 8
 
 export async function touchStation(
   deps: StationDeps,
-  accountId: string,
+  actor: Pick<Actor, 'accountId' | 'standsInFor'>,
   stationId: string,
   touch: Touch,
 ): Promise<StationRecord> {
-  const entry = await entryFor(deps, accountId, touch.change, { note: touch.note, ...(touch.by ? { by: touch.by } : {}) })
+  const entry = await entryFor(deps, actor, touch.change, { note: touch.note, ...(touch.by ? { by: touch.by } : {}) })
   for (let tried = 1; ; tried += 1) {
     const before = requireActive(await findStation(deps, stationId))
     const after = touch.make(before)

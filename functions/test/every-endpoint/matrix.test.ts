@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { StaffRole } from 'shared-types/contract'
 import type { ErrorBody } from 'shared-types/errors'
+import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { tableActions } from '../../../infra/lib/table-actions.ts'
 import { grantsOf, servingCapabilities } from '../../src/capabilities.ts'
+import { dayOf, days, later } from '../../src/platform/clock.ts'
 import { consentToAll } from '../joining.ts'
 import { person, type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
@@ -32,8 +34,72 @@ interface CallerKind {
   standing: 'guest' | 'signed-in' | 'member'
   roles: StaffRole[]
   scope: boolean
+  /** A role given in the couriers' union itself, and to nobody else. */
+  own?: true
   revoked?: true
+  /** What happens before the walk; gives what is to be undone after it. */
+  arrange?: () => Promise<() => Promise<void>>
 }
+
+const away = 'reviewer-delivery-federation'
+const deputy = 'reviewer-riders'
+const dayIn = (count: number) => dayOf(later(new Date(), count * days))
+
+/** The federation's reviewer leaves the role to the reviewer of a union below it. */
+async function leave(fromOn: string, untilOn: string) {
+  const [giver, named] = [await signIn(the(), away), await signIn(the(), deputy)]
+  const { accountId } = await named.ask('GET /me')
+  const roles = [{ orgId: orgIdOf('delivery-federation'), role: 'reviewer' as const }]
+  const { items } = await giver.ask('POST /staff/delegations', { body: { toAccountId: accountId, roles, fromOn, untilOn } })
+  const params = { delegationId: items[0]?.delegationId ?? '' }
+  return async () => {
+    await (await signIn(the(), away)).ask('DELETE /staff/delegations/{delegationId}', { params })
+  }
+}
+
+const delegate = { persona: deputy, standing: 'signed-in', roles: ['reviewer'] } as const
+
+const delegates: CallerKind[] = [
+  {
+    ...delegate,
+    name: 'a delegate, within the days',
+    roles: ['reviewer'],
+    scope: true,
+    arrange: () => leave(dayIn(0), dayIn(2)),
+  },
+  {
+    ...delegate,
+    name: 'a delegate, before the days',
+    roles: ['reviewer'],
+    scope: false,
+    arrange: () => leave(dayIn(1), dayIn(2)),
+  },
+  {
+    ...delegate,
+    name: 'a delegate, after the days',
+    roles: ['reviewer'],
+    scope: false,
+    arrange: async () => {
+      const takeBack = await leave(dayIn(0), dayIn(0))
+      the().setClockOffset(days)
+      return () => {
+        the().setClockOffset(0)
+        return takeBack()
+      }
+    },
+  },
+  {
+    ...delegate,
+    name: 'a delegate, when it was taken back',
+    roles: ['reviewer'],
+    scope: false,
+    arrange: async () => {
+      const takeBack = await leave(dayIn(1), dayIn(2))
+      await takeBack()
+      return () => Promise.resolve()
+    },
+  },
+]
 
 const callers: CallerKind[] = [
   { name: 'a guest', persona: undefined, standing: 'guest', roles: [], scope: false },
@@ -47,7 +113,14 @@ const callers: CallerKind[] = [
     roles: ['reviewer'],
     scope: false,
   },
-  { name: 'a reviewer of this union', persona: 'reviewer-courier', standing: 'signed-in', roles: ['reviewer'], scope: true },
+  {
+    name: 'a reviewer of this union',
+    persona: 'reviewer-courier',
+    standing: 'signed-in',
+    roles: ['reviewer'],
+    scope: true,
+    own: true,
+  },
   {
     name: 'a reviewer of the level above',
     persona: 'reviewer-delivery-federation',
@@ -57,6 +130,7 @@ const callers: CallerKind[] = [
   },
   { name: "the county's manager", persona: 'manager-county', standing: 'signed-in', roles: ['manager'], scope: true },
   { name: "the county's auditor", persona: 'auditor-county', standing: 'signed-in', roles: ['auditor'], scope: true },
+  ...delegates,
 ]
 
 type Expected = 'may' | 'not-signed-in' | 'not-allowed' | 'not-found'
@@ -89,11 +163,14 @@ const countyOnly = new Set([
   'POST /staff/audit/export',
   'GET /staff/clearing-runs',
 ])
+/** Only who has the role there themselves, whatever reaches the union from above. */
+const ownOnly = new Set(['GET /staff/organisations/{orgId}/colleagues', 'POST /staff/delegations'])
 /** The sample id names nothing, so even who may gets "not found". */
 const namesNothing = new Set([
   'code',
   'sessionId',
   'recusalId',
+  'delegationId',
   'deliveryId',
   'importId',
   'rosterId',
@@ -125,6 +202,7 @@ function expected(route: Route, caller: CallerKind): Expected {
   if (countyOnly.has(route.route)) return params.some(name => namesNothing.has(name)) ? 'not-found' : 'may'
   if (nothingYet.has(route.route) || isObjection(route) || isPersonal(route) || params.some(name => namesNothing.has(name)))
     return 'not-found'
+  if (ownOnly.has(route.route)) return caller.own ? 'may' : 'not-found'
   const scoped =
     typeof access === 'object' && (params.some(name => scopedParams.includes(name)) || scopedRoutes.includes(route.route))
   return scoped && !caller.scope ? 'not-found' : 'may'
@@ -168,6 +246,7 @@ describe('every endpoint for every kind of caller', () => {
 
   it.each(callers)('$name gets exactly what the contract and the scope allow', async kind => {
     const { world } = await makeWorld(the())
+    const undo = await kind.arrange?.()
     const someone = await callerFor(kind)
     const wrong: string[] = []
     for (const route of [...routes].sort((a, b) => last(a) - last(b))) {
@@ -175,6 +254,7 @@ describe('every endpoint for every kind of caller', () => {
       const should = expected(route, kind)
       if (got !== should) wrong.push(`${route.route}: ${got} instead of ${should}`)
     }
+    await undo?.()
     expect(wrong).toEqual([])
   })
 })

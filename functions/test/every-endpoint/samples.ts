@@ -1,6 +1,7 @@
 import type { Endpoint, EndpointTable } from 'shared-types/contract'
 import { firstProgrammes } from '../../src/aid/programme/first-programmes.ts'
 import { capabilities } from '../../src/capabilities.ts'
+import { dayOf, days, later } from '../../src/platform/clock.ts'
 import { cardNumber } from '../aid.ts'
 import { newStation } from '../stations.ts'
 import { contestBodies, contestParams, type ContestWorld } from './contest-samples.ts'
@@ -45,6 +46,11 @@ export const routes: Route[] = Object.values(capabilities).flatMap(({ endpoints 
 
 export const nowhere = 'org_00000000000000000000000000'
 
+const nextWeek = () => {
+  const dayIn = (count: number) => dayOf(later(new Date(), count * days))
+  return { fromOn: dayIn(5), untilOn: dayIn(7) }
+}
+
 /** Values for path parameters, by name. */
 export const paramsFor = (world: World, route = ''): Record<string, string> => ({
   orgId: world.orgId,
@@ -61,6 +67,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   sessionId: 'ses_00000000000000000000000000',
   recusalId: 'rec_00000000000000000000000000',
   deliveryId: 'evt_000000:notifications.inbox',
+  delegationId: 'del_00000000000000000000000000',
   stationId: world.stationId,
   importId: 'imp_00000000000000000000000000',
   rosterId: 'ros_00000000000000000000000000',
@@ -172,6 +179,11 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/organisations/{orgId}/qr-code': undefined,
   'POST /staff/organisations/{orgId}/invitations': { role: 'auditor' },
   'POST /staff/invitations/{code}/acceptance': { name: '王某' },
+  'POST /staff/delegations': {
+    toAccountId: world.accountId,
+    roles: [{ orgId: world.orgId, role: 'reviewer' }],
+    ...nextWeek(),
+  },
   'POST /staff/recusals': { name: '王某', idType: 'passport', idNumber: 'E12345678' },
   'POST /staff/cases/{caseId}/reassignment': { toOrgId: world.orgId, reason, version },
   'PUT /staff/chains/{kind}': {
@@ -330,6 +342,7 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   const orgId = world?.orgId ?? nowhere
   if (route === 'GET /organisations') return { q: '工会' }
   if (route === 'GET /staff/organisations/{orgId}/terms') return { state: 'over' }
+  if (route === 'GET /staff/organisations/{orgId}/colleagues') return { role: 'reviewer' }
   if (route === 'GET /organisation-proposals') return { occupation: 'courier' }
   if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
   if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')

@@ -86,7 +86,7 @@ async function giveRole(
   const held = await house.staff.grantsOf(accountId)
   if (held.some(grant => grant.orgId === orgIdOf(union) && grant.role === role)) return
   const nameMasked = `${[...name][0]}${'*'.repeat([...name].length - 1)}`
-  await house.staff.giveGrant({
+  await house.roles.giveGrant({
     accountId,
     orgId: orgIdOf(union),
     role,

@@ -24,4 +24,5 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'contest-result': 'file-text',
   complaint: 'message',
   'union-term': 'sitemap',
+  delegation: 'arrows-exchange',
 }

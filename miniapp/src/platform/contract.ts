@@ -1,6 +1,6 @@
 import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
-import type { casesEndpoints } from 'shared-types/cases'
+import type { casesEndpoints } from 'shared-types/case-endpoints'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { complaintsEndpoints } from 'shared-types/complaints'
 import type { contestsEndpoints } from 'shared-types/contest-endpoints'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasRole, reaches, unionsOf } from './my-roles.ts'
+import { hasRole, reaches, standInWords, unionsOf } from './my-roles.ts'
 
 const street = { orgId: 'org_street', orgName: '城东街道总工会', givenAt: '2026-11-01T00:00:00.000Z' }
 const grants = [
@@ -21,5 +21,13 @@ describe('a role', () => {
   })
   it('names a union once however many roles one has there', () => {
     expect(unionsOf(grants, 'manager', 'reviewer')).toEqual([{ orgId: 'org_street', orgName: '城东街道总工会' }])
+  })
+  it('that a colleague has left says for whom, where and until when', () => {
+    const standsInFor = { nameMasked: '许*', untilOn: '2026-12-02' }
+    const left = { ...street, orgId: 'org_couriers', orgName: '快递员工会', role: 'reviewer' as const, standsInFor }
+    expect(standInWords([...grants, left, { ...left, role: 'manager' as const }])).toEqual([
+      expect.stringMatching(/^您正在代许\*办理快递员工会的事，到.*12月2日（周三）止。$/),
+    ])
+    expect(standInWords(grants)).toEqual([])
   })
 })

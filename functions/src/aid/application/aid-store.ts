@@ -33,6 +33,7 @@ export interface LookRecord {
   accountId: string
   what: string
   reason: string
+  forMasked?: string
 }
 
 export interface AidStore {

@@ -2,6 +2,7 @@ import type { AidAnswers, AidDocuments, AidStage, PayFailure } from 'shared-type
 import type { Assessment } from 'shared-types/aid-household'
 import type { Fund } from 'shared-types/aid-programmes'
 import type { CaseState } from 'shared-types/cases'
+import type { Doer } from '../../platform/http/caller.ts'
 
 /** Where the money goes. The card is sealed, keyed by the application. */
 export interface PayeeRecord {
@@ -27,11 +28,6 @@ export interface PaymentRecord {
   batchId?: string
   failure?: PayFailure
   paidOn?: string
-}
-
-export interface DecidedBy {
-  accountId: string
-  personId?: string
 }
 
 /** One application. Beside its case, which knows whose turn it is. */
@@ -70,7 +66,7 @@ export interface AidRecord {
   isVisited: boolean
   amountFen?: number
   fund?: Fund
-  decidedBy?: DecidedBy
+  decidedBy?: Doer
   notice?: NoticeRecord
   payment?: PaymentRecord
   papersDueOn?: string

@@ -4,7 +4,7 @@ import { type Acted, approveStep, describeTodo, rejectCase, returnCase } from '.
 import { dayOf } from '../../platform/clock.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
 import { announce } from '../../platform/events/announcement.ts'
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, doerOf } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -62,9 +62,9 @@ type Approval = Extract<AidDecision, { decision: 'approve' }>
 
 async function approve(deps: AidDeps, actor: Actor, caseId: string, decision: Approval, once: Once) {
   const { about, record } = await visibleAid(deps, actor, caseId)
-  await requireUninvolved(deps, actor, record)
   const programme = await deps.programmes.version(record.programmeId, record.programmeVersion)
   const acted = await approveStep(deps, actor, about, decision.version, { notice: programme.noticeDays !== undefined })
+  await requireUninvolved(deps, actor, record)
   if (programme.homeVisit && !record.isVisited) throw new Refusal('home-visit-missing')
   const answer = { case: await describeTodo(deps, acted.after, acted.chain) }
   const now = deps.clock.now()
@@ -102,7 +102,7 @@ async function finish(deps: AidDeps, actor: Actor, { acted, record, programme, d
   const after: AidRecord = {
     ...record,
     ...sum,
-    decidedBy: { accountId: actor.accountId, ...(actor.personId ? { personId: actor.personId } : {}) },
+    decidedBy: doerOf(actor),
     ...(notice ? { notice } : sum ? { payment: { state: 'due' as const } } : {}),
   }
   const writes: Write[] = [
@@ -131,11 +131,11 @@ async function finish(deps: AidDeps, actor: Actor, { acted, record, programme, d
 export async function decideAid(deps: AidDeps, actor: Actor, caseId: string, decision: AidDecision, once: Once) {
   if (decision.decision === 'approve') return approve(deps, actor, caseId, decision, once)
   const { about, record } = await visibleAid(deps, actor, caseId)
-  await requireUninvolved(deps, actor, record)
   const isReturn = decision.decision === 'return'
   const acted = isReturn
     ? await returnCase(deps, actor, about, decision.version, decision.fixes)
     : await rejectCase(deps, actor, about, decision.version, decision.reason)
+  await requireUninvolved(deps, actor, record)
   const answer = { case: await describeTodo(deps, acted.after, acted.chain) }
   const now = deps.clock.now()
   const told = await aboutAid(deps, record, about.ownerOrgId)

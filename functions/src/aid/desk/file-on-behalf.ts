@@ -9,7 +9,7 @@ import { requireScope } from '../../organisations/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 import { putDown } from '../../platform/events/act.ts'
 import { announce } from '../../platform/events/announcement.ts'
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, doerOf } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { newId, randomCode } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -75,7 +75,7 @@ export async function fileOnBehalf(deps: AidDeps, actor: Actor, input: Filing, o
     titleMasked: nameMasked,
     lock: lockOf(programme.programmeId, personId),
     chain: chainOfProgramme(programme),
-    lastDecider: { accountId: actor.accountId, ...(actor.personId ? { personId: actor.personId } : {}) },
+    lastDecider: doerOf(actor),
   })
   const { caseId, number, submittedAt, dueOn = '' } = opened.record
   const applicationId = newId('apl', now)

@@ -1,5 +1,5 @@
 import { requireDecider } from '../../cases/index.ts'
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, inWhosePlace } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type AidRecord, mediaOf } from '../application/application.ts'
 import { openAnswer, openPayee, sealedPlace } from '../application/compose-application.ts'
@@ -31,7 +31,13 @@ export async function revealAid(deps: AidDeps, actor: Actor, caseId: string, pat
   const { about, record } = await visibleAid(deps, actor, caseId)
   await requireDecider(deps, actor, about)
   await requireUninvolved(deps, actor, record)
-  await deps.aid.noteLook(record, { at: deps.clock.now().toISOString(), accountId: actor.accountId, what: path, reason })
+  await deps.aid.noteLook(record, {
+    at: deps.clock.now().toISOString(),
+    accountId: actor.accountId,
+    ...inWhosePlace(actor),
+    what: path,
+    reason,
+  })
   const value = await openPath(deps, record, path)
   if (value === undefined) throw new Refusal('not-found')
   return { value }
@@ -46,7 +52,7 @@ export async function linkDocument(deps: AidDeps, actor: Actor, caseId: string, 
   const own = [...mediaOf(record.documents), ...(record.agent?.paperIds ?? []), ...checks.flatMap(check => check.photoIds)]
   if (!own.includes(mediaId)) throw new Refusal('not-found')
   const now = deps.clock.now()
-  const look = { at: now.toISOString(), accountId: actor.accountId, what: mediaId, reason: '查看照片' }
+  const look = { at: now.toISOString(), accountId: actor.accountId, ...inWhosePlace(actor), what: mediaId, reason: '查看照片' }
   await deps.aid.noteLook(record, look)
   return {
     url: await deps.photoLink(mediaId),

@@ -10,12 +10,16 @@ export async function visibleAid(deps: AidDeps, actor: Actor, caseId: string): P
   return { about, record }
 }
 
-/** Nobody decides or looks into what is their own family's: the case knows its applicant, the file knows the others. */
+/**
+ * Nobody decides or looks into what is their own family's: the case knows its applicant, the file knows the others. Nor a colleague's, in
+ * whose place they act.
+ */
 export async function requireUninvolved(deps: AidDeps, actor: Actor, record: AidRecord): Promise<void> {
-  if (record.accountId === actor.accountId) throw new Refusal('own-case')
+  const who = [actor, ...(actor.standsInFor ? [actor.standsInFor] : [])]
+  if (who.some(({ accountId }) => record.accountId === accountId)) throw new Refusal('own-case')
   const household = record.householdId ? await deps.households.byId(record.householdId) : undefined
   const family = [record.personId, ...(household?.persons ?? []).flatMap(person => (person.personId ? [person.personId] : []))]
-  if (actor.personId && family.includes(actor.personId)) throw new Refusal('own-case')
-  const relatives = await deps.staff.recusalsOf(actor.accountId)
-  if (relatives.some(recusal => family.includes(recusal.personId))) throw new Refusal('relatives-case')
+  if (who.some(({ personId }) => personId && family.includes(personId))) throw new Refusal('own-case')
+  const relatives = await Promise.all(who.map(({ accountId }) => deps.staff.recusalsOf(accountId)))
+  if (relatives.flat().some(recusal => family.includes(recusal.personId))) throw new Refusal('relatives-case')
 }

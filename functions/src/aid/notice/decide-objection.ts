@@ -12,7 +12,7 @@ import {
 import { dayOf } from '../../platform/clock.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
 import { announce } from '../../platform/events/announcement.ts'
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, doerOf, sharesPerson } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { addWorkingDays } from '../../platform/working-days.ts'
@@ -100,14 +100,13 @@ const effectOf = (deps: AidDeps, actor: Actor, found: Found, { decision, reply }
 export async function decideObjection(deps: AidDeps, actor: Actor, caseId: string, ruling: Ruling, once: Once) {
   const found = await find(deps, actor, caseId)
   const { objectionCase, objection, about, record } = found
-  await requireUninvolved(deps, actor, record)
   const last = about.lastDecider
-  if (last && (last.accountId === actor.accountId || (last.personId && last.personId === actor.personId)))
-    throw new Refusal('decided-before')
   const upheld = ruling.decision === 'uphold'
   const acted = upheld
     ? await approveStep(deps, actor, objectionCase, ruling.version, { note: ruling.reply })
     : await rejectCase(deps, actor, objectionCase, ruling.version, ruling.reply)
+  await requireUninvolved(deps, actor, record)
+  if (last && sharesPerson(last, doerOf(actor))) throw new Refusal('decided-before')
   const { writes, after, told } = await effectOf(deps, actor, found, ruling)
   const now = deps.clock.now()
   const orgName = (await deps.organisations.byId(objectionCase.ownerOrgId))?.name ?? ''

@@ -12,7 +12,7 @@ import { requireCounty } from '../staff-acts.ts'
 import { staffName } from '../../staff/index.ts'
 import type { BankResult } from './bank-sheet.ts'
 import type { BatchRow } from './batch-store.ts'
-import { describeBatch, describeRow, findBatch } from './batches.ts'
+import { approvedBy, describeBatch, describeRow, findBatch } from './batches.ts'
 import { withEntry } from './book-acts.ts'
 
 /** The spreadsheet libraries are read by the few who need them. */
@@ -22,7 +22,9 @@ async function payableBatch(deps: AidDeps, actor: Actor, batchId: string) {
   await requireCounty(deps, actor, ['manager'])
   const batch = await findBatch(deps, actor, batchId)
   const rows = await deps.batches.rows(batchId)
-  if (rows.some(row => row.approvedBy === actor.accountId)) throw new Refusal('payer-approved-it')
+  const payers = [actor.accountId, actor.standsInFor?.accountId]
+  if (rows.some(row => payers.includes(row.approvedBy) || (row.approvedFor && payers.includes(row.approvedFor))))
+    throw new Refusal('payer-approved-it')
   return { batch, rows }
 }
 
@@ -113,7 +115,7 @@ export async function reversePayment(deps: AidDeps, actor: Actor, caseId: string
   if (!record) throw new Refusal('not-found')
   const { payment, fund, amountFen } = record
   if (payment?.state !== 'paid' || !payment.batchId || !fund || !amountFen) throw new Refusal('case-not-open')
-  if (record.decidedBy?.accountId === actor.accountId) throw new Refusal('payer-approved-it')
+  if (approvedBy(record, actor)) throw new Refusal('payer-approved-it')
   const row = await deps.batches.row(payment.batchId, caseId)
   if (!row) throw new Refusal('not-found')
   const after: AidRecord = { ...record, payment: { state: 'failed', batchId: payment.batchId, failure: 'other' } }

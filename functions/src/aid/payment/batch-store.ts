@@ -31,6 +31,8 @@ export interface BatchRow {
   payeeMasked: string
   cardMasked: string
   approvedBy: string
+  /** In whose place. */
+  approvedFor?: string
   state: 'inBatch' | 'paid' | 'failed' | 'returned'
   failure?: PayFailure
   paidOn?: string

@@ -1,6 +1,6 @@
 import type { Batch, PaymentRow } from 'shared-types/aid-desk'
 import { type Fund, funds } from 'shared-types/aid-programmes'
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, doerOf, sharesPerson } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -52,9 +52,9 @@ export async function listPaymentsDue(deps: AidDeps, actor: Actor) {
   return { items: groups.filter(group => group.count > 0) }
 }
 
-/** Payer ≠ approver, by account and by person. */
-const approvedBy = ({ decidedBy }: AidRecord, { accountId, personId }: Actor): boolean =>
-  decidedBy?.accountId === accountId || (personId !== undefined && decidedBy?.personId === personId)
+/** Payer ≠ approver, by account and by person; whoever stands in for a colleague is both. */
+export const approvedBy = ({ decidedBy }: AidRecord, actor: Actor): boolean =>
+  decidedBy !== undefined && sharesPerson(decidedBy, doerOf(actor))
 
 async function begin(deps: AidDeps, actor: Actor, programmeId: string, fund: Fund): Promise<BatchRecord> {
   const now = deps.clock.now()
@@ -91,6 +91,7 @@ async function take(deps: AidDeps, { batchId }: BatchRecord, record: AidRecord):
     payeeMasked: payee.nameMasked,
     cardMasked: payee.cardMasked,
     approvedBy: decidedBy?.accountId ?? '',
+    ...(decidedBy?.standsInFor ? { approvedFor: decidedBy.standsInFor.accountId } : {}),
     state: 'inBatch',
   }
   const after: AidRecord = { ...record, payment: { state: 'inBatch', batchId } }

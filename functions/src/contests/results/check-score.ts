@@ -1,9 +1,9 @@
 import type { Sheet } from 'shared-types/contest-results'
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, sharesPerson } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ResultDeps } from './deps.ts'
 import { competitor, typistOf } from './field.ts'
-import { describeSheet, isSameTypist, type SheetRecord, stateOf } from './scores.ts'
+import { describeSheet, type SheetRecord, stateOf } from './scores.ts'
 
 interface At {
   contestId: string
@@ -24,7 +24,7 @@ export async function checkScore(
   const before = await deps.scores.sheet(key, entry.entryId, judge)
   if (!before) throw new Refusal('not-found')
   const by = typistOf(actor)
-  if (isSameTypist(before.enteredBy, by)) throw new Refusal('checked-by-same-person')
+  if (sharesPerson(before.enteredBy, by)) throw new Refusal('checked-by-same-person')
   if (before.version !== version || stateOf(before) === 'checked') throw new Refusal('score-changed')
   const second = { totalCenti, by, at: deps.clock.now().toISOString() }
   const after: SheetRecord = { ...before, second, version: version + 1 }

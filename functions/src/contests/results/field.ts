@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, doerOf } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type ContestRecord, tradeOf } from '../contest.ts'
 import { deskContest, looking } from '../desk-contest.ts'
@@ -27,14 +27,15 @@ export async function fieldOf(deps: ResultDeps, contest: ContestRecord, { stageK
   return field
 }
 
-export const typistOf = ({ accountId, personId }: Actor): Typist => ({ accountId, ...(personId ? { personId } : {}) })
+export const typistOf = (actor: Actor): Typist => doerOf(actor)
 
-/** Nobody has a hand in their own scores, nor in a declared relative's. */
+/** Nobody has a hand in their own scores, nor in a declared relative's; nor in those of the colleague in whose place they act. */
 export async function requireImpartial({ staff }: ResultDeps, actor: Actor, { members }: EntryRecord): Promise<void> {
-  if (members.some(({ accountId, personId }) => accountId === actor.accountId || personId === actor.personId))
+  const who = [actor, ...(actor.standsInFor ? [actor.standsInFor] : [])]
+  if (members.some(member => who.some(one => member.accountId === one.accountId || member.personId === one.personId)))
     throw new Refusal('own-case')
-  const relatives = await staff.recusalsOf(actor.accountId)
-  if (relatives.some(relative => members.some(({ personId }) => personId === relative.personId)))
+  const relatives = await Promise.all(who.map(({ accountId }) => staff.recusalsOf(accountId)))
+  if (relatives.flat().some(relative => members.some(({ personId }) => personId === relative.personId)))
     throw new Refusal('relatives-case')
 }
 

@@ -12,7 +12,7 @@ import { requireGoingOn } from './field.ts'
 import { changesBetween } from './ranking.ts'
 import { describeHead, type KeptRow, type ResultKey, type ResultRecord, resultId, resultPage, scoredStage } from './result.ts'
 import { describeVersion, type VersionRecord } from './result-store.ts'
-import type { Typist } from './scores.ts'
+import { eachOnce } from './scores.ts'
 
 /** A version and all its pages are one transaction of a hundred writes at most. */
 const mostRows = 4500
@@ -28,10 +28,6 @@ function requireReason(version: number, reason: string | undefined): void {
   if (version > 0 && !reason) throw new Refusal('invalid-request', { fields: [{ path: 'reason', message: '请写明更正的原因' }] })
 }
 
-const together = (one: readonly Typist[], other: readonly Typist[]): Typist[] => [
-  ...new Map([...one, ...other].map(typist => [typist.accountId, typist])).values(),
-]
-
 /** The next version in notice, for as many working days as the contest says; what is still appealed against stays open. */
 function nextHead(contest: ContestRecord, key: ResultKey, head: ResultRecord | undefined, { scoredBy }: Draft, now: Date) {
   return {
@@ -42,7 +38,7 @@ function nextHead(contest: ContestRecord, key: ResultKey, head: ResultRecord | u
     untilOn: addWorkingDays(dayOf(now), contest.noticeDays),
     openAppeals: head?.openAppeals ?? 0,
     correctionDue: false,
-    scoredBy: together(head?.scoredBy ?? [], scoredBy),
+    scoredBy: eachOnce([...(head?.scoredBy ?? []), ...scoredBy]),
     revision: head?.revision ?? 0,
   } satisfies ResultRecord
 }

@@ -1,5 +1,6 @@
 import type { Scoring } from 'shared-types/contest-form'
 import type { Sheet } from 'shared-types/contest-results'
+import { type Doer, sharesPerson } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
 
 /** From what judges wrote to one score; all in integer hundredths. */
@@ -19,10 +20,7 @@ export interface SheetRecord {
   version: number
 }
 
-export interface Typist {
-  accountId: string
-  personId?: string
-}
+export type Typist = Doer
 
 /** Recorded by hand: came, and did not compete. */
 export interface AbsenceRecord {
@@ -31,16 +29,13 @@ export interface AbsenceRecord {
   at: string
 }
 
-export const isSameTypist = (one: Typist, other: Typist): boolean =>
-  one.accountId === other.accountId || (one.personId !== undefined && one.personId === other.personId)
+/** Who has had a hand in any of them. */
+export const typistsOf = (sheets: readonly Pick<SheetRecord, 'enteredBy' | 'second'>[]): Typist[] =>
+  eachOnce(sheets.flatMap(({ enteredBy, second }) => [enteredBy, ...(second ? [second.by] : [])]))
 
-/** Who has had a hand in any of them, each account once. */
-export const typistsOf = (sheets: readonly Pick<SheetRecord, 'enteredBy' | 'second'>[]): Typist[] => [
-  ...new Map(
-    sheets
-      .flatMap(({ enteredBy, second }) => [enteredBy, ...(second ? [second.by] : [])])
-      .map(typist => [typist.accountId, typist]),
-  ).values(),
+/** Somebody who has also stood in for a colleague is there for each of them. */
+export const eachOnce = (typists: readonly Typist[]): Typist[] => [
+  ...new Map(typists.map(typist => [`${typist.accountId} ${typist.standsInFor?.accountId ?? ''}`, typist])).values(),
 ]
 
 export const stateOf = (sheet: SheetRecord | undefined): Sheet['state'] => {
@@ -54,7 +49,7 @@ export function describeSheet(judge: number, sheet: SheetRecord | undefined, vie
   const state = stateOf(sheet)
   if (!sheet) return { judge, state, version: 0, enteredByMe: false }
   const { pointsCenti, totalCenti, second, version } = sheet
-  const enteredByMe = isSameTypist(sheet.enteredBy, viewer)
+  const enteredByMe = sharesPerson(sheet.enteredBy, viewer)
   return {
     judge,
     state,

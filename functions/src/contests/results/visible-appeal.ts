@@ -1,5 +1,5 @@
 import { type CaseRecord, visibleCase } from '../../cases/index.ts'
-import type { Actor } from '../../platform/http/caller.ts'
+import { type Actor, sharesPerson } from '../../platform/http/caller.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ContestRecord } from '../contest.ts'
 import type { EntryRecord } from '../entry.ts'
@@ -7,7 +7,7 @@ import type { ResultDeps } from './deps.ts'
 import { typistOf } from './field.ts'
 import type { ResultRecord } from './result.ts'
 import type { AppealRecord } from './result-store.ts'
-import { isSameTypist, type SheetRecord, typistsOf } from './scores.ts'
+import { type SheetRecord, typistsOf } from './scores.ts'
 
 export interface VisibleAppeal {
   record: CaseRecord
@@ -36,5 +36,5 @@ export async function visibleAppeal(deps: ResultDeps, actor: Actor, caseId: stri
 /** Entered or checked a sheet of the trade for any version that was shown, or one of this entry since. */
 export function hasScored(actor: Actor, { head, sheets }: Pick<VisibleAppeal, 'head' | 'sheets'>): boolean {
   const who = typistOf(actor)
-  return [...head.scoredBy, ...typistsOf(sheets)].some(typist => isSameTypist(typist, who))
+  return [...head.scoredBy, ...typistsOf(sheets)].some(typist => sharesPerson(typist, who))
 }

@@ -1,7 +1,7 @@
 import type { ActKind } from 'shared-types/act-kinds'
 import type { Row, Table } from '../dynamo/table.ts'
 import type { Write } from '../dynamo/transact.ts'
-import { actingRoles } from '../http/acting.ts'
+import { actingFor, actingRoles } from '../http/acting.ts'
 import type { CallerGrant } from '../http/caller.ts'
 import { newId } from '../ids.ts'
 import type { Announcement } from './announcement.ts'
@@ -14,6 +14,8 @@ export interface Act {
   at: string
   accountId: string
   byMasked?: string
+  /** In whose place, where `byMasked` does not say it. */
+  forMasked?: string
   /** The roles held in that moment; none where the endpoint asked for none. */
   roles: readonly CallerGrant[]
   /** The union that it was about. */
@@ -26,7 +28,7 @@ export interface Act {
   reason?: string
 }
 
-export type ActFacts = Omit<Act, 'actId' | 'roles'>
+export type ActFacts = Omit<Act, 'actId' | 'roles' | 'forMasked'>
 
 /** A row that has this attribute is an act; the streams of all tables that put down acts are listened to for it. */
 export const actAttribute = 'act'
@@ -39,7 +41,14 @@ const mostReason = 120
 function newAct({ reason, ...facts }: ActFacts): Act {
   const roles = actingRoles().map(({ role, orgId }) => ({ role, orgId }))
   const actId = newId('aud', new Date(facts.at))
-  return { actId, ...facts, roles, ...(reason ? { reason: blotted(reason).slice(0, mostReason) } : {}) }
+  const forMasked = facts.byMasked ? undefined : actingFor()
+  return {
+    actId,
+    ...facts,
+    roles,
+    ...(forMasked ? { forMasked } : {}),
+    ...(reason ? { reason: blotted(reason).slice(0, mostReason) } : {}),
+  }
 }
 
 /** The history row `<prefix>#<at>#<aud_…>` of something, which is an act as well. */

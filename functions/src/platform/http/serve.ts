@@ -89,7 +89,7 @@ async function answer(route: Route, event: APIGatewayProxyEventV2, serving: Serv
   }
   const request = parseRequest(endpoint, raw)
   const actor = actorOf(caller)
-  const run = (once: Once | undefined) => actingWith(caller.grants, () => handler(request, { caller, actor, once }))
+  const run = (once: Once | undefined) => actingWith(actor ?? caller, () => handler(request, { caller, actor, once }))
   const result = endpoint.once ? await runOnce(route, event, serving, caller, raw, run) : await run(undefined)
   const checked = endpoint.response.safeParse(result)
   if (!checked.success) throw new Error(`answer of ${route.name} breaks its contract`)

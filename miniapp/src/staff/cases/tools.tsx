@@ -111,6 +111,13 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
           />
         )}
         <ListRow
+          icon="arrows-exchange"
+          id="to-delegations"
+          title="外出委托"
+          note="外出几天，请同事代办；谁请我代办"
+          onOpen={() => go('staff/staff/pages/delegations/index')}
+        />
+        <ListRow
           icon="hand-stop"
           id="to-recusals"
           title="亲属回避"

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { CaseKind } from 'shared-types/cases'
+import type { Grant } from 'shared-types/staff'
 import { useState } from 'react'
 import { keepInAddress } from '../../../../platform/address'
 import { outdate, useAnswer } from '../../../../platform/answers.ts'
@@ -12,7 +13,7 @@ import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
 import { StateSentence } from '../../../../ui/state-sentence.tsx'
-import { hasRole, useGrants } from '../../../my-roles.ts'
+import { hasRole, standInWords, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { BatchBar, BatchResults, type Result } from '../../batch.tsx'
 import { CaseBeside } from '../../case-beside.tsx'
@@ -85,6 +86,7 @@ function Desk() {
     <Page wide={wide} actions={ticked && <BatchBar ticked={ticked} onDone={finish} onStop={() => setTicked(undefined)} />}>
       <View className={wide ? 'desk desk-wide' : 'desk'}>
         <View className={wide ? 'desk-list' : 'desk-case'}>
+          <StandsIn grants={grants.data?.items ?? []} />
           <Counts />
           <Filters shown={shown} onShow={show} />
           {results && <BatchResults results={results} onClose={() => setResults(undefined)} />}
@@ -106,6 +108,19 @@ function Desk() {
         )}
       </View>
     </Page>
+  )
+}
+
+/** For whom one acts, and until when. */
+function StandsIn({ grants }: { grants: readonly Grant[] }) {
+  return (
+    <View className="stack">
+      {standInWords(grants).map(words => (
+        <StateSentence key={words} tone="info">
+          {words}
+        </StateSentence>
+      ))}
+    </View>
   )
 }
 

@@ -7,12 +7,13 @@ import { usePageQuery } from '../../../../platform/navigate.ts'
 import type { ApiAnswer } from '../../../../platform/request.ts'
 import { Button } from '../../../../ui/button'
 import { momentWords } from '../../../../ui/dates.ts'
-import { Title } from '../../../../ui/heading.tsx'
+import { Heading, Title } from '../../../../ui/heading.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
 import { hasRole, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
+import { spanWords, standing } from '../../delegations-view.ts'
 import { InviteSheet, type Offer, OfferCard } from '../../invite.tsx'
 import { TakeSheet } from '../../take-sheet.tsx'
 
@@ -57,6 +58,21 @@ export default function RolesPage() {
           )
         }
       </Loaded>
+      {answer.data && answer.data.delegations.length > 0 && (
+        <View className="group" id="delegations">
+          <Heading>外出委托</Heading>
+          <View className="list">
+            {answer.data.delegations.map(one => (
+              <View className="row" key={one.delegationId + one.role}>
+                <View className="row-words">
+                  <View className="row-title">{`${one.fromMasked}请${one.toMasked}代办 · ${standing(one)}`}</View>
+                  <View className="row-note">{`${spanWords(one)} · ${roleWords[one.role]}`}</View>
+                </View>
+              </View>
+            ))}
+          </View>
+        </View>
+      )}
       {inviting && <InviteSheet orgId={orgId} onOffered={open} onClose={() => setInviting(false)} />}
       {taking && <TakeSheet orgId={orgId} holder={taking} onClose={() => setTaking(undefined)} />}
     </Page>

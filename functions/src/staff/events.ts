@@ -1,0 +1,20 @@
+import type { StaffRole } from 'shared-types/contract'
+
+/** What happens to roles. Names masked. */
+interface Delegated {
+  delegationId: string
+  fromAccountId: string
+  fromMasked: string
+  toAccountId: string
+  toMasked: string
+  orgNames: string[]
+  fromOn: string
+  untilOn: string
+}
+
+export type StaffEvents = {
+  'staff.delegated': Delegated
+  'staff.delegationEnded': Delegated & { end: 'withdrawn' | 'declined' | 'roleTaken' }
+}
+
+export type DelegableRole = Exclude<StaffRole, 'auditor'>

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini'
+import { CaseKind, ChainedKind, Chain, MyCase, TodoRow, TimelineRow, Fix } from './cases.ts'
+import { endpoint } from './contract.ts'
+import { CaseId, Cursor, OrganisationId, pageOf, textOf } from './fields.ts'
+
+/** Apart from the cases themselves, which many functions carry. */
+
+const byId = z.object({ caseId: CaseId })
+
+export const casesEndpoints = {
+  listMyCases: endpoint({
+    method: 'GET',
+    path: '/me/cases',
+    summary: "The caller's own cases, newest first.",
+    access: 'signed-in',
+    request: { query: z.object({ cursor: z.optional(Cursor) }) },
+    response: pageOf(MyCase),
+    errors: [],
+  }),
+  getMyCase: endpoint({
+    method: 'GET',
+    path: '/me/cases/{caseId}',
+    summary: 'One of the own cases with its timeline.',
+    access: 'signed-in',
+    request: { params: byId },
+    response: z.object({ case: MyCase, timeline: z.array(TimelineRow) }),
+    errors: [],
+  }),
+  listTodo: endpoint({
+    method: 'GET',
+    path: '/staff/cases',
+    summary: "What waits for the caller's unions, the earliest due first, with counts.",
+    access: { staff: ['reviewer'] },
+    request: {
+      query: z.object({
+        filter: z.optional(z.enum(['all', 'due', 'overdue'])),
+        kind: z.optional(CaseKind),
+        cursor: z.optional(Cursor),
+      }),
+    },
+    response: z.object({
+      /** `dueToday` and `overdue` do not overlap; both are part of `waiting`. */
+      counts: z.object({ waiting: z.int(), dueToday: z.int(), overdue: z.int() }),
+      ...pageOf(TodoRow).shape,
+    }),
+    errors: [],
+  }),
+  getCase: endpoint({
+    method: 'GET',
+    path: '/staff/cases/{caseId}',
+    summary: "A case in the caller's subtree with its timeline.",
+    access: { staff: ['reviewer', 'auditor'] },
+    request: { params: byId },
+    response: z.object({
+      case: TodoRow,
+      timeline: z.array(TimelineRow),
+      fixes: z.array(Fix),
+      /** Why the caller may look but not decide; absent when they may decide. */
+      mayNotDecide: z.optional(z.enum(['not-your-step', 'own-case', 'relatives-case', 'two-steps-in-a-row', 'case-not-open'])),
+    }),
+    errors: [],
+  }),
+  reassign: endpoint({
+    method: 'POST',
+    path: '/staff/cases/{caseId}/reassignment',
+    summary: 'Give the present step to another union of the own subtree; the days start anew.',
+    access: { staff: ['reviewer'] },
+    rate: 'write',
+    once: true,
+    request: {
+      params: byId,
+      body: z.object({ toOrgId: OrganisationId, reason: textOf(200, '请写明转交的原因'), version: z.int() }),
+    },
+    response: z.object({ case: TodoRow }),
+    errors: ['case-changed', 'case-not-open', 'organisation-closed'],
+  }),
+  listChains: endpoint({
+    method: 'GET',
+    path: '/staff/chains',
+    summary: 'The review chains now in force.',
+    access: { staff: ['reviewer', 'manager', 'auditor'] },
+    request: {},
+    response: z.object({ items: z.array(Chain) }),
+    errors: [],
+  }),
+  changeChain: endpoint({
+    method: 'PUT',
+    path: '/staff/chains/{kind}',
+    summary: 'Put the next version of a chain in force; cases under way keep theirs. County managers only.',
+    access: { staff: ['manager'] },
+    rate: 'write',
+    request: {
+      params: z.object({ kind: ChainedKind }),
+      body: z.object({ basedOn: z.int(), steps: Chain.shape.steps, reason: textOf(200, '请写明修改的原因') }),
+    },
+    response: Chain,
+    errors: ['case-changed'],
+  }),
+}
