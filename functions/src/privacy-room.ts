@@ -1,36 +1,110 @@
-import { clearAid, clearObjection, dynamoAidStore, dynamoLeftDraftStore, forgetAidDrafts } from './aid/index.ts'
-import { dynamoClearCaseStore } from './cases/index.ts'
-import { clearComplaint } from './complaints/index.ts'
+import {
+  aidOwnData,
+  clearAid,
+  clearObjection,
+  dynamoAidStore,
+  dynamoHouseholdStore,
+  dynamoLeftDraftStore,
+  forgetAidDrafts,
+} from './aid/index.ts'
+import type { CapabilityName } from './capabilities.ts'
+import { casesOwnData, dynamoClearCaseStore } from './cases/index.ts'
+import { clearComplaint, complaintsOwnData, dynamoComplaintStore } from './complaints/index.ts'
 import {
   clearAppeal,
   clearWork,
+  contestsOwnData,
+  dynamoCertificateStore,
   dynamoContestStore,
   dynamoEntryStore,
   dynamoLeftWorkStore,
   dynamoWorkStore,
   forgetWorkDrafts,
 } from './contests/index.ts'
-import { forgetSignIns } from './identity/index.ts'
-import { clearApplication, dynamoMembershipStore } from './membership/index.ts'
-import { dynamoNotificationStore } from './notifications/index.ts'
+import { coolingOwnData, dynamoCoolingStore, dynamoVoucherStore } from './cooling/index.ts'
+import { forgetSignIns, identityOwnData } from './identity/index.ts'
+import { clearApplication, dynamoMembershipStore, dynamoRosterStore, membershipOwnData } from './membership/index.ts'
+import { dynamoNotificationStore, notificationsOwnData } from './notifications/index.ts'
 import type { Platform } from './platform/platform.ts'
 import {
   type ClearDeps,
   dynamoClearingStore,
   dynamoClosingStore,
+  dynamoCopyStore,
   endedCases,
   type FinishDeps,
+  type OwnPart,
   type PrivacyDeps,
+  privacyOwnData,
   aidDrafts,
   workDrafts,
 } from './privacy/index.ts'
 import { caseRoom, cipherOf, identityOf, secretsOf, staffOf } from './shared-rooms.ts'
-import { clearFeedback, dynamoFeedbackStore, dynamoKeeperStore, leaveStations } from './stations/index.ts'
+import { clearFeedback, dynamoFeedbackStore, dynamoKeeperStore, leaveStations, stationsOwnData } from './stations/index.ts'
+import { staffOwnData } from './staff/index.ts'
+
+/** `nothing`: of a person these keep ids at most, and what those stand for is another's. */
+type Own = OwnPart | 'nothing'
+
+/** What each capability gives of a person's data; a new one has to say. */
+export function ownParts(platform: Platform): Record<CapabilityName, Own> {
+  const { table, clock } = platform
+  const cipher = cipherOf(platform)
+  const cases = caseRoom(platform)
+  const own = table('contests')
+  return {
+    identity: identityOwnData({ identity: identityOf(platform) }),
+    organisations: 'nothing',
+    staff: staffOwnData({ staff: staffOf(platform) }),
+    media: 'nothing',
+    cases: casesOwnData,
+    quota: 'nothing',
+    ledger: 'nothing',
+    membership: membershipOwnData({
+      ...cases,
+      memberships: dynamoMembershipStore(table('membership'), cipher),
+      rosters: dynamoRosterStore(table('membership'), cipher),
+    }),
+    stations: stationsOwnData({
+      feedback: dynamoFeedbackStore(table('stations')),
+      keepers: dynamoKeeperStore(table('stations')),
+    }),
+    cooling: coolingOwnData({
+      identity: identityOf(platform),
+      cooling: dynamoCoolingStore(table('cooling')),
+      vouchers: dynamoVoucherStore(table('cooling')),
+      clock,
+    }),
+    aid: aidOwnData({
+      ...cases,
+      aid: dynamoAidStore(table('aid'), cipher),
+      households: dynamoHouseholdStore(table('aid')),
+    }),
+    contests: contestsOwnData({
+      entries: dynamoEntryStore(own, clock),
+      contests: dynamoContestStore(own),
+      certificates: dynamoCertificateStore(own),
+      works: dynamoWorkStore(own, cipher),
+    }),
+    complaints: complaintsOwnData({
+      complaints: dynamoComplaintStore(table('complaints'), cipher),
+      organisations: cases.organisations,
+    }),
+    notifications: notificationsOwnData({ notifications: dynamoNotificationStore(table('notifications')) }),
+    privacy: privacyOwnData({ copies: dynamoCopyStore(table('privacy')) }),
+    stats: 'nothing',
+    acts: 'nothing',
+    audit: 'nothing',
+    announcements: 'nothing',
+  }
+}
 
 export function privacyRoom(platform: Platform): PrivacyDeps {
   const { table, clock } = platform
   return {
     ...caseRoom(platform),
+    copies: dynamoCopyStore(table('privacy')),
+    parts: Object.values(ownParts(platform)).filter(part => part !== 'nothing'),
     closings: dynamoClosingStore(table('privacy')),
     clearing: dynamoClearingStore(table('privacy')),
     identity: identityOf(platform),

@@ -76,7 +76,7 @@ export const subPackages = [
     ],
   },
   { root: 'notifications', pages: ['pages/inbox/index'] },
-  { root: 'privacy', pages: ['pages/closing/index', 'pages/retention/index'] },
+  { root: 'privacy', pages: ['pages/copy/index', 'pages/closing/index', 'pages/retention/index'] },
   { root: 'complaints', pages: ['pages/write/index', 'pages/mine/index'] },
   {
     root: 'identity',

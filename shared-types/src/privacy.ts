@@ -4,6 +4,7 @@ import { closingWord } from './closing-word.ts'
 import { endpoint } from './contract.ts'
 import { AccountId, CaseId, Cursor, DaySchema, InstantSchema, pageOf, prefixedId } from './fields.ts'
 import { clearedRules } from './retention-days.ts'
+import { SheetFile } from './sheets.ts'
 
 /** What the law gives a person: closing the account (个人信息保护法 Art 15, 47). */
 
@@ -73,6 +74,16 @@ export const privacyEndpoints = {
     access: 'guest',
     request: { params: z.object({ closingId: ClosingId }) },
     response: z.object({ closing: Closing }),
+    errors: [],
+  }),
+  takeOwnCopy: endpoint({
+    method: 'POST',
+    path: '/me/data-copies',
+    summary: 'A workbook with what is kept of the caller, numbers masked; a few a day, and each taking is put down.',
+    access: 'signed-in',
+    rate: 'submit',
+    request: {},
+    response: SheetFile,
     errors: [],
   }),
   listClearingRuns: endpoint({

@@ -7,6 +7,8 @@ export const aidDraftDays = 90
 export const workDraftDays = 90
 /** How long a message stays in the inbox. */
 export const messageDays = 2 * year
+/** How long it is known that somebody took a copy of their data. */
+export const copyDays = 3 * year
 
 /** What the job removes, by itself told from the rest: it leaves a record of how many. */
 export const clearedRules = ['drafts', 'joining', 'aid', 'objections', 'feedback', 'complaints', 'contests'] as const

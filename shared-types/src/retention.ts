@@ -45,6 +45,7 @@ export const retentionRules: readonly RetentionRule[] = [
     by: 'contests',
   },
   { what: '消息', kept: '2 年', why: '方便您回头查看', by: 'row' },
+  { what: '您导出过自己信息的记录', kept: '3 年', why: '您可以查到是不是本人导出的', by: 'row' },
   { what: '登录', kept: '7 天不用就过期，最长 30 天；电脑上最长 12 小时', why: '过期要重新登录', by: 'row' },
   { what: '上传了没有用上的照片', kept: '48 小时', why: '等您提交', by: 'row' },
   { what: '工作邀请、驿站管理邀请', kept: '7 天', why: '过期就不能用', by: 'row' },

@@ -71,7 +71,8 @@ const lateSyncMs = 36 * hours
 export const dayIsDue = (on: string, now: Date): boolean => later(startOfDay(on), lateSyncMs) <= now
 
 /** Vouchers are looked up while a season is being accounted for, then forgotten. */
-const keptMs = 60 * 24 * hours
+export const voucherDays = 60
+const keptMs = voucherDays * 24 * hours
 export const forgottenAfter = (on: string): number => epochSeconds(later(startOfDay(on), keptMs))
 
 /** At the opening instant most of a station's vouchers may be asked for within ten seconds. */

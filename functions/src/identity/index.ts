@@ -14,3 +14,4 @@ export { bindPerson, changeStanding, enrolPerson, freePhone, replacePhone, sealP
 export { dynamoPeopleStore } from './people-store.dynamo.ts'
 export type { PeopleStore, PersonInPlain } from './people-store.ts'
 export { personIdFor } from './person-id.ts'
+export { identityOwnData } from './own-data.ts'

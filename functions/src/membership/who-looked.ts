@@ -1,11 +1,13 @@
 import type { Look } from 'shared-types/looks'
-import { looksIntoOwn, newestFirst } from '../cases/index.ts'
+import { type CaseDeps, looksIntoOwn, newestFirst } from '../cases/index.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { isMember } from './membership.ts'
 import type { RosterDeps } from './roster/roster-deps.ts'
 
+export type LookDeps = CaseDeps & Pick<RosterDeps, 'memberships' | 'rosters'>
+
 /** A register taken out in plain holds everybody of the union and those below it. */
-async function takenWith({ memberships, organisations, rosters }: RosterDeps, personId: string): Promise<Look[]> {
+async function takenWith({ memberships, organisations, rosters }: LookDeps, personId: string): Promise<Look[]> {
   const member = await memberships.byPerson(personId)
   if (!member || !isMember(member.state)) return []
   const [chain, history] = await Promise.all([organisations.chainOf(member.orgId), memberships.history(personId)])
@@ -19,7 +21,10 @@ async function takenWith({ memberships, organisations, rosters }: RosterDeps, pe
     .map(({ at, byMasked, orgName, reason }) => ({ at, what: 'register', byMasked, orgName, reason }))
 }
 
-export async function whoLooked(deps: RosterDeps, { accountId, personId }: Actor): Promise<{ items: Look[] }> {
+export async function whoLooked(
+  deps: LookDeps,
+  { accountId, personId }: Pick<Actor, 'accountId' | 'personId'>,
+): Promise<{ items: Look[] }> {
   const [looks, taken] = await Promise.all([
     looksIntoOwn(
       deps,

@@ -4,6 +4,8 @@ import type { MembershipDeps } from '../membership/index.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { ClearingStore } from './clearing-store.ts'
 import type { ClosingStore } from './closing-store.ts'
+import type { CopyStore } from './copy-store.ts'
+import type { OwnPart } from './own-copy.ts'
 
 export interface ClosingDeps extends Omit<MembershipDeps, 'tables' | 'cipher'> {
   closings: ClosingStore
@@ -14,6 +16,12 @@ export interface ClosingDeps extends Omit<MembershipDeps, 'tables' | 'cipher'> {
   tables: { identity: Table; cases: Table; staff: Table; contests: Table }
 }
 
-export interface PrivacyDeps extends ClosingDeps {
+export interface CopyDeps extends Pick<ClosingDeps, 'cases' | 'clock'> {
+  copies: CopyStore
+  /** One of each capability that keeps anything of a person. */
+  parts: readonly OwnPart[]
+}
+
+export interface PrivacyDeps extends ClosingDeps, CopyDeps {
   clearing: ClearingStore
 }

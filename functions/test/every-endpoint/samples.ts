@@ -316,6 +316,7 @@ const aidBodies = (world: World): Record<string, unknown> => ({
   'POST /staff/aid/objections/{caseId}/decision': { decision: 'dismiss', version, reply: reason },
   'POST /staff/aid/households/{householdId}/reviews': { what: 'review', on: '2026-11-20', note: reason, version },
   'POST /staff/aid/households/{householdId}/closure': { reason, version },
+  'POST /me/data-copies': {},
   'POST /me/closing': { accountId: 'acc_neverheardof', word: '注销' },
   'POST /me/complaints': { topic: 'app', text: '按钮太小，看不清。' },
   'POST /staff/complaints/{caseId}/taking': { version },

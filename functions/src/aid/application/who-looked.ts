@@ -1,8 +1,8 @@
-import { looksIntoOwn } from '../../cases/index.ts'
+import { type CaseDeps, looksIntoOwn } from '../../cases/index.ts'
 import type { AidDeps } from '../deps.ts'
 import { lookedAtOf } from './looked-at.ts'
 
-export const whoLookedAtAid = async (deps: AidDeps, accountId: string) => ({
+export const whoLookedAtAid = async (deps: CaseDeps & Pick<AidDeps, 'aid'>, accountId: string) => ({
   items: await looksIntoOwn(
     deps,
     accountId,

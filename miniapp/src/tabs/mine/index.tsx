@@ -132,6 +132,13 @@ function Account() {
           note="什么时候、为什么"
           onOpen={() => go('identity/pages/looks/index')}
         />
+        <ListRow
+          icon="file-text"
+          id="copy"
+          title="导出我的信息"
+          note="做成一份表格给您"
+          onOpen={() => go('privacy/pages/copy/index')}
+        />
         <ListRow icon="device-mobile" title="登录的设备" onOpen={() => go('identity/pages/sessions/index')} />
         <ListRow
           icon="user-plus"

@@ -14,7 +14,7 @@ import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { Said } from '../../../said.tsx'
 import { SheetProblems } from '../../../sheet-problems.tsx'
 import { fieldProblem } from '../../../staff-words.ts'
-import { useSheetDownload } from '../../../use-sheet-download.ts'
+import { useSheetDownload } from '../../../../platform/use-sheet-download.ts'
 import '../../../staff.scss'
 import { ImportProgress, keepImport, keptImport } from '../../import-progress.tsx'
 

@@ -1,7 +1,7 @@
 import type { SheetFile } from 'shared-types/sheets'
 import { useState } from 'react'
-import { asFailure, type Failure } from '../platform/request.ts'
-import { saveSpreadsheet } from '../platform/save-file'
+import { asFailure, type Failure } from './request.ts'
+import { saveSpreadsheet } from './save-file'
 
 /** Fetches a sheet and puts it on the device. `saved`: whether it is there; `undefined` before, and while it is fetched. */
 export function useSheetDownload() {
