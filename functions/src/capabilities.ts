@@ -108,7 +108,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   },
   cases: {
     endpoints: casesEndpoints,
-    table: announcing(table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys' })),
+    table: announcing(table('cases', { byOwner: 'all', byApplicant: 'all', byDue: 'keys', byWork: 'keys' })),
     touches: { identity: 'read', staff: 'read', organisations: 'read' },
   },
   /** Only other capabilities claim: it answers no request, so it has a table and no function. */

@@ -5,6 +5,7 @@ import { cannedContests, noContests } from './canned-contests.ts'
 import { cannedContestDesk, noContestDesk } from './canned-contest-desk.ts'
 import { cannedContestResults, noContestResults } from './canned-contest-results.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
+import { cannedDesk, noDesk } from './canned-desk.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 import { cannedStats, noStats } from './canned-stats.ts'
@@ -63,6 +64,7 @@ const filed = {
 const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnbmF0dXJl'.repeat(7)}`
 
 export const cannedAnswers: Canned = {
+  ...cannedDesk,
   ...cannedStations,
   ...cannedCooling,
   ...cannedContests,
@@ -217,6 +219,7 @@ export const cannedAnswers: Canned = {
 /** The same with every list empty and nothing there yet: a newcomer on their first day. */
 export const emptyAnswers: Canned = {
   ...cannedAnswers,
+  ...noDesk,
   ...noStations,
   ...noCooling,
   ...noContests,

@@ -1,9 +1,37 @@
 import * as z from 'zod/mini'
 import { CaseKind, ChainedKind, Chain, MyCase, TodoRow, TimelineRow, Fix } from './cases.ts'
 import { endpoint } from './contract.ts'
-import { CaseId, Cursor, OrganisationId, pageOf, textOf } from './fields.ts'
+import { CaseId, Cursor, InstantSchema, OrganisationId, pageOf, textOf } from './fields.ts'
 
 /** Apart from the cases themselves, which many functions carry. */
+
+const counted = {
+  waiting: z.int(),
+  /** The last day is today or one of the next three; part of `waiting`, as `overdue` is. */
+  dueSoon: z.int(),
+  overdue: z.int(),
+}
+export const Load = z.object({ ...counted, byKind: z.array(z.object({ kind: CaseKind, ...counted })) })
+export type Load = z.infer<typeof Load>
+
+const decidedOf = { decided: z.int(), late: z.int() }
+
+export const Workload = z.object({
+  orgId: OrganisationId,
+  orgName: z.string(),
+  at: InstantSchema,
+  /** `2026-11`, local. */
+  month: z.string(),
+  /** What waits for the union itself. */
+  own: Load,
+  /** Each union directly below with all below it, by name. */
+  below: z.array(z.object({ orgId: OrganisationId, orgName: z.string(), hasBelow: z.boolean(), ...Load.shape })),
+  /** What the union's reviewers have decided this month and how much of it after its last day; in the order of their roles. */
+  reviewers: z.array(z.object({ nameMasked: z.string(), ...decidedOf })),
+  /** Decided there by others: who stood in for somebody, or is no reviewer there any more. */
+  others: z.optional(z.object(decidedOf)),
+})
+export type Workload = z.infer<typeof Workload>
 
 const byId = z.object({ caseId: CaseId })
 
@@ -29,12 +57,14 @@ export const casesEndpoints = {
   listTodo: endpoint({
     method: 'GET',
     path: '/staff/cases',
-    summary: "What waits for the caller's unions, the earliest due first, with counts.",
-    access: { staff: ['reviewer'] },
+    summary: "What waits for the caller's unions, or for one in the caller's reach, the earliest due first, with counts.",
+    access: { staff: ['reviewer', 'manager'] },
     request: {
       query: z.object({
         filter: z.optional(z.enum(['all', 'due', 'overdue'])),
         kind: z.optional(CaseKind),
+        /** Of one union; without it, of those of which the caller is a reviewer. */
+        orgId: z.optional(OrganisationId),
         cursor: z.optional(Cursor),
       }),
     },
@@ -73,6 +103,15 @@ export const casesEndpoints = {
     },
     response: z.object({ case: TodoRow }),
     errors: ['case-changed', 'case-not-open', 'organisation-closed'],
+  }),
+  getWorkload: endpoint({
+    method: 'GET',
+    path: '/staff/organisations/{orgId}/workload',
+    summary: 'How many cases wait in a union and in those directly below it, and how many its reviewers have decided this month.',
+    access: { staff: ['manager', 'auditor'] },
+    request: { params: z.object({ orgId: OrganisationId }) },
+    response: Workload,
+    errors: [],
   }),
   listChains: endpoint({
     method: 'GET',

@@ -41,6 +41,7 @@ export const errorStatus = {
   'not-by-delegation': 403,
   'cannot-stand-in': 409,
   'delegation-overlaps': 409,
+  'no-reviewer-there': 409,
 
   // cases
   'case-changed': 409,

@@ -59,6 +59,23 @@ export const Delegation = z.object({
 })
 export type Delegation = z.infer<typeof Delegation>
 
+/** What somebody leaves behind with a role. What waits for the union is asked of the cases. */
+export const Leaving = z.object({
+  nameMasked: z.string(),
+  /** Nobody else reviews in the union: what waits there moves. */
+  isLastReviewer: z.boolean(),
+  /** To the nearest union above with a reviewer; absent where there is none, and it stays. */
+  goesTo: z.optional(z.object({ orgId: OrganisationId, orgName: z.string() })),
+  /** These end with the role. */
+  given: z.array(Delegation),
+  received: z.array(Delegation),
+  invitations: z.array(z.object({ orgName: z.string(), role: StaffRoleSchema, expiresAt: InstantSchema })),
+  /** Desktops signed in, where it is the last role and they end with it. */
+  desktops: z.int(),
+  isLastRole: z.boolean(),
+})
+export type Leaving = z.infer<typeof Leaving>
+
 const Colleague = z.object({
   accountId: AccountId,
   nameMasked: z.string(),
@@ -69,6 +86,7 @@ const Colleague = z.object({
 
 const manager = { staff: ['manager'] } as const
 const byOrg = z.object({ orgId: OrganisationId })
+const byGrant = z.object({ orgId: OrganisationId, accountId: AccountId, role: StaffRoleSchema })
 const anyStaff = { staff: ['reviewer', 'manager', 'auditor'] } as const
 
 export const staffEndpoints = {
@@ -125,15 +143,28 @@ export const staffEndpoints = {
     response: Grant,
     errors: ['invitation-used-or-expired'],
   }),
+  getLeaving: endpoint({
+    method: 'GET',
+    path: '/staff/organisations/{orgId}/grants/{accountId}/{role}/leaving',
+    summary: 'What goes with a role, before it is taken away.',
+    access: manager,
+    request: { params: byGrant },
+    response: Leaving,
+    errors: ['grant-above-your-level', 'not-by-delegation'],
+  }),
   takeGrant: endpoint({
     method: 'DELETE',
     path: '/staff/organisations/{orgId}/grants/{accountId}/{role}',
     summary: 'Take a role away; it ends with the next request.',
     access: manager,
     rate: 'write',
-    request: { params: z.object({ orgId: OrganisationId, accountId: AccountId, role: StaffRoleSchema }) },
+    request: {
+      params: byGrant,
+      /** The union whose reviewers take what waits, where nobody else reviews here; otherwise it goes to the union above. */
+      query: z.object({ handTo: z.optional(OrganisationId) }),
+    },
     response: Done,
-    errors: ['grant-above-your-level', 'not-by-delegation'],
+    errors: ['grant-above-your-level', 'not-by-delegation', 'organisation-closed', 'no-reviewer-there'],
   }),
   listDelegations: endpoint({
     method: 'GET',

@@ -1,4 +1,5 @@
 import type { CaseAction, ChainedKind, Chain } from 'shared-types/cases'
+import { dayOf } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { actIn, actOfStaffIn } from '../platform/events/act.ts'
@@ -18,10 +19,13 @@ import { holdsAccount } from './open-matters.ts'
  * | what waits for a union, by due day| ORG#<orgId>      | <dueOn>#<submittedAt>#<caseId> | byOwner     |
  * | cases of an applicant, newest     | ACC#<accountId>  | <submittedAt>#<caseId>         | byApplicant |
  * | cases due on a day                | DUE#<day>        | <caseId>                       | byDue       |
+ * | all open cases, by union and day | OPEN          | <orgId>#<dueOn>#<kind>#<caseId>| byWork      |
+ * | who has decided what in a month| DONE#<month>#<orgId> | <accountId>#<late>#<caseId>#<seq> | byWork |
  * | the open case under a lock        | LCK#<lock>       | LCK                            |             |
  * | chain versions, newest            | CHN#<kind>       | V#<version>                    |             |
  * | files kept long enough on a day   | KEEP#<day>       | <caseId>                       | byDue       |
  * Only open cases are in byOwner; in byDue an open one by its term, an ended one by the day until which its file is kept.
+ * What byWork says stands in its keys, and nothing else is copied there: the work of a whole county is read in one query.
  */
 const caseKey = (caseId: string) => ({ pk: `CAS#${caseId}`, sk: 'CAS' })
 const pad = (n: number) => String(n).padStart(6, '0')
@@ -43,6 +47,8 @@ function toRow(record: CaseRecord): Row {
           byOwnerSk: todoKey(record),
           byDuePk: `DUE#${record.dueOn}`,
           byDueSk: record.caseId,
+          byWorkPk: 'OPEN',
+          byWorkSk: `${record.ownerOrgId}#${record.dueOn}#${record.kind}#${record.caseId}`,
         }
       : kept(record)
   return {
@@ -62,6 +68,8 @@ function toRecord(row: Row): CaseRecord {
     byOwnerSk: _b,
     byDuePk: _c,
     byDueSk: _d,
+    byWorkPk: _g,
+    byWorkSk: _h,
     byApplicantPk: _e,
     byApplicantSk: _f,
     ...record
@@ -81,10 +89,27 @@ function actOf({ caseId, number, ownerOrgId }: CaseRecord, { action, at, orgId =
   return actOfStaffIn({ kind, at, accountId: byAccountId, ...(byMasked ? { byMasked } : {}), orgId, about, detail: action })
 }
 
+/** Decisions for good or for the step, by somebody: not asking for more, not what the clock does. */
+const finished: readonly CaseAction[] = ['approvedStep', 'approved', 'noticed', 'rejected']
+
+function asWork({ orgId, byAccountId, action, at }: CaseEvent, { caseId, version, dueOn }: CaseRecord): Row {
+  if (!orgId || !byAccountId || !finished.includes(action)) return {}
+  const on = dayOf(new Date(at))
+  const late = dueOn !== undefined && dueOn < on ? 'late' : 'inTime'
+  return { byWorkPk: `DONE#${on.slice(0, 7)}#${orgId}`, byWorkSk: `${byAccountId}#${late}#${caseId}#${pad(version)}` }
+}
+
 function writes({ name }: Table) {
-  const eventRow = (record: CaseRecord, event: CaseEvent): Write => ({
+  const eventRow = (record: CaseRecord, event: CaseEvent, before?: CaseRecord): Write => ({
     table: name,
-    put: { pk: `CAS#${record.caseId}`, sk: `EVT#${pad(record.version)}`, ...event, seq: record.version, ...actOf(record, event) },
+    put: {
+      pk: `CAS#${record.caseId}`,
+      sk: `EVT#${pad(record.version)}`,
+      ...event,
+      seq: record.version,
+      ...actOf(record, event),
+      ...(before && asWork(event, before)),
+    },
     condition: 'attribute_not_exists(pk)',
     onFail: 'case-changed',
   })
@@ -122,7 +147,7 @@ function writes({ name }: Table) {
     ],
     changing: (before: CaseRecord, after: CaseRecord, event: CaseEvent): Write[] => [
       { table: name, put: toRow(after), condition: 'version = :was', values: { ':was': before.version }, onFail: 'case-changed' },
-      eventRow(after, event),
+      eventRow(after, event, before),
       ...(isEnded(after) && !isEnded(before) ? [{ table: name, remove: lockKey(after) }] : []),
       ...(isEnded(before) && !isEnded(after) ? [locking(after), ...holding(after, event.at)] : []),
     ],
@@ -185,6 +210,20 @@ export function dynamoCaseStore(table: Table): CaseStore {
     },
     timeline: async caseId =>
       (await table.queryAll({ pk: `CAS#${caseId}`, beginsWith: 'EVT#', consistent: true })) as unknown as StoredEvent[],
+    async openWork() {
+      const rows = await table.queryAll({ index: 'byWork', pk: 'OPEN' })
+      return rows.map(({ byWorkSk }) => {
+        const [orgId = '', dueOn = '', kind = ''] = (byWorkSk as string).split('#')
+        return { orgId, dueOn, kind: kind as CaseRecord['kind'] }
+      })
+    },
+    async decidedIn(month, orgId) {
+      const rows = await table.queryAll({ index: 'byWork', pk: `DONE#${month}#${orgId}` })
+      return rows.map(({ byWorkSk }) => {
+        const [accountId = '', late] = (byWorkSk as string).split('#')
+        return { accountId, late: late === 'late' }
+      })
+    },
     async byApplicant(accountId, cursor) {
       const { rows, next } = await table.query({
         index: 'byApplicant',

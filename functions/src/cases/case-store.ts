@@ -15,11 +15,22 @@ export interface TodoQuery {
   limit: number
 }
 
+/** An open case, as far as work is counted. */
+export interface OpenWork {
+  orgId: string
+  dueOn: string
+  kind: CaseRecord['kind']
+}
+
 export interface CaseStore {
   byId(caseId: string): Promise<CaseRecord | undefined>
   timeline(caseId: string): Promise<StoredEvent[]>
   byApplicant(accountId: string, cursor?: string): Promise<{ cases: CaseRecord[]; next?: string }>
   todo(query: TodoQuery): Promise<{ record: CaseRecord; key: string }[]>
+  /** Every open case of the installation; may lag a little. */
+  openWork(): Promise<OpenWork[]>
+  /** The decisions of a union in a month (`2026-11`), one entry each; may lag a little. */
+  decidedIn(month: string, orgId: string): Promise<{ accountId: string; late: boolean }[]>
   countTodo(orgId: string, after: string, before: string): Promise<number>
   dueOn(day: string): Promise<string[]>
   /** The open case under a lock, if any. */

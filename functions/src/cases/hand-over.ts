@@ -116,23 +116,53 @@ async function escalate(deps: HandOverDeps, before: CaseRecord): Promise<boolean
   return true
 }
 
-/** A union was closed or merged: what waits there goes to the one that took it in, or to the one above. Safe to run twice. */
-export async function leaveClosedUnion(deps: HandOverDeps, orgId: string): Promise<void> {
-  const owner = await nearestWithReviewer(deps, orgId)
-  if (!owner || owner.orgId === orgId) return
+/** All that waits in a union goes to another. Safe to run twice and to stop in the middle: each case is one conditional transaction. */
+async function leaveUnion(deps: HandOverDeps, orgId: string, owner: OrganisationRecord, note: string): Promise<void> {
   for (let after = '0'; ;) {
     const waiting = await deps.cases.todo({ orgId, after, before: '\uffff', limit: 50 })
     for (const { record } of waiting) {
       const before = await deps.cases.byId(record.caseId)
       if (before?.ownerOrgId !== orgId || before.state !== 'open') continue
       const chain = await deps.cases.chainOf(before)
-      const moved = { action: 'reassigned', announced: 'cases.reassigned', note: '原工会已撤销或合并' } as const
+      if (staysWithCounty.includes(before.kind) && owner.kind !== 'countyFederation') continue
+      const moved = { action: 'reassigned', announced: 'cases.reassigned', note } as const
       await unlessChanged(moveTo(deps, before, chain, owner, moved).then(() => true))
     }
     const last = waiting.at(-1)
     if (!last) return
     after = last.key
   }
+}
+
+/** A union was closed or merged: what waits there goes to the one that took it in, or to the one above. */
+export async function leaveClosedUnion(deps: HandOverDeps, orgId: string): Promise<void> {
+  const owner = await nearestWithReviewer(deps, orgId)
+  if (owner && owner.orgId !== orgId) await leaveUnion(deps, orgId, owner, '原工会已撤销或合并')
+}
+
+/** Asked of each by itself: the list of a union may still name somebody whose role has just been taken. */
+async function hasReviewer({ staff }: HandOverDeps, orgId: string): Promise<boolean> {
+  const listed = (await staff.grantsIn(orgId)).filter(({ role }) => role === 'reviewer')
+  const held = await Promise.all(listed.map(({ accountId }) => staff.grantsOf(accountId)))
+  return held.flat().some(grant => grant.orgId === orgId && grant.role === 'reviewer')
+}
+
+/** Whose reviewers take over: those of the union that was chosen, or of the nearest one above; nobody's where there is none. */
+async function takerOf(deps: HandOverDeps, orgId: string, handTo: string | undefined): Promise<OrganisationRecord | undefined> {
+  const chosen = handTo === undefined ? undefined : await deps.organisations.byId(handTo)
+  if (chosen?.state === 'active' && (await hasReviewer(deps, chosen.orgId))) return chosen
+  const [, parent] = await deps.organisations.chainOf(orgId)
+  return parent && nearestWithReviewer(deps, parent.orgId)
+}
+
+/** A reviewer's role was taken: where nobody else reviews, nothing that waits lies dead. */
+export async function leaveUnionWithoutReviewer(
+  deps: HandOverDeps,
+  { orgId, handTo }: { orgId: string; handTo?: string },
+): Promise<void> {
+  if (await hasReviewer(deps, orgId)) return
+  const owner = await takerOf(deps, orgId, handTo)
+  if (owner && owner.orgId !== orgId) await leaveUnion(deps, orgId, owner, '原审核人不再办理')
 }
 
 /** Days looked back when there is no mark yet. */

@@ -11,8 +11,9 @@ import { deciderOf } from './decide-case.ts'
 import { type CaseRecord, whyNotDecide } from './case.ts'
 import { describeEvent, describeMyCase, describeTodo } from './describe-case.ts'
 import { reassignCase } from './hand-over.ts'
-import { listTodo } from './list-todo.ts'
+import { listTodo, unionsFor } from './list-todo.ts'
 import { visibleCase } from './visible-case.ts'
+import { workloadOf } from './workload.ts'
 
 interface Deps extends CaseDeps {
   ownTable: Table
@@ -29,7 +30,7 @@ export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
     return { case: await describeMyCase(deps, record), timeline: timeline.map(event => describeEvent(event, false)) }
   },
   listTodo: async ({ query }, { actor }) => {
-    const { records, counts, next } = await listTodo(deps, actor, query)
+    const { records, counts, next } = await listTodo(deps, await unionsFor(deps, actor, query.orgId), query)
     return { counts, items: await Promise.all(records.map(record => describeTodo(deps, record))), ...(next ? { next } : {}) }
   },
   getCase: async ({ params }, { actor }) => {
@@ -48,6 +49,7 @@ export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
     const answer = async (after: CaseRecord) => ({ case: await describeTodo(deps, after) })
     return answer(await reassignCase({ ...deps, table: deps.ownTable }, actor, before, body, answer, once))
   },
+  getWorkload: ({ params }, { actor }) => workloadOf(deps, actor, params.orgId),
   listChains: async () => ({ items: await Promise.all(chainedKinds.map(kind => deps.cases.chain(kind))) }),
   changeChain: async ({ params, body }, { actor }) => {
     // They hold for every union.

@@ -1,5 +1,6 @@
 import type { CaseKind } from 'shared-types/cases'
 import { dayOf } from '../platform/clock.ts'
+import { requireScope } from '../organisations/index.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { CaseDeps } from './case-deps.ts'
@@ -47,9 +48,14 @@ async function nextRows(
 /** Pages looked through for a rare kind before the reader is asked to look on. */
 const mostRounds = 10
 
-export async function listTodo({ cases, clock }: Pick<CaseDeps, 'cases' | 'clock'>, actor: Actor, query: Query) {
+/** Those of which the caller is a reviewer; or the one that is asked for, in the reach of the caller, who then looks and may not decide. */
+export async function unionsFor(deps: Pick<CaseDeps, 'organisations'>, actor: Actor, orgId: string | undefined) {
+  if (orgId === undefined) return [...new Set(actor.grants.filter(({ role }) => role === 'reviewer').map(grant => grant.orgId))]
+  return [(await requireScope(deps, actor, ['reviewer', 'manager'], orgId)).orgId]
+}
+
+export async function listTodo({ cases, clock }: Pick<CaseDeps, 'cases' | 'clock'>, orgIds: string[], query: Query) {
   const today = dayOf(clock.now())
-  const orgIds = [...new Set(actor.grants.filter(grant => grant.role === 'reviewer').map(grant => grant.orgId))]
   const before = upTo(query.filter, today)
   const records: CaseRecord[] = []
   let after = readCursor(query.cursor)

@@ -1,5 +1,6 @@
 import { staffEndpoints } from 'shared-types/staff'
 import { serveCapability } from '../composition.ts'
+import { dynamoDesktopsNow } from '../identity/index.ts'
 import { organisationsOf, secretsOf, staffOf } from '../shared-rooms.ts'
 import { staffHandlers } from '../staff/http.ts'
 import { dynamoRoleStore } from '../staff/index.ts'
@@ -13,5 +14,6 @@ export const handler = serveCapability('staff', staffEndpoints, at => {
     secrets: secretsOf(at),
     clock: at.clock,
     ownTable,
+    desktopsOf: dynamoDesktopsNow(at.table('identity'), at.clock),
   })
 })

@@ -1,3 +1,4 @@
+export { dynamoDesktopsNow } from './desktops-now.dynamo.ts'
 export { type Account, standingOf } from './account.ts'
 export { type AccountHold, accountHold, endHolding, holdAccount, Overtaken } from './account-hold.ts'
 export { accountClosing } from './closing-writes.ts'

@@ -28,7 +28,7 @@ type Known = AnnouncementOf<
     CaseEvents &
     ComplaintEvents &
     Pick<OrganisationEvents, 'organisations.termEnding'> &
-    StaffEvents &
+    Omit<StaffEvents, 'staff.grantTaken'> &
     Omit<ContestEvents, 'contests.broadcast' | 'contests.stood' | 'contests.shown' | 'contests.unitEntered'> &
     Omit<StationEvents, 'stations.sheetSent' | 'stations.visited' | 'stations.tallied'>
 >

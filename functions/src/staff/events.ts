@@ -13,6 +13,8 @@ interface Delegated {
 }
 
 export type StaffEvents = {
+  /** `handTo`: the union that takes what waits, where somebody has chosen one. */
+  'staff.grantTaken': { accountId: string; orgId: string; role: StaffRole; handTo?: string }
   'staff.delegated': Delegated
   'staff.delegationEnded': Delegated & { end: 'withdrawn' | 'declined' | 'roleTaken' }
 }

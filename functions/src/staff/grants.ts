@@ -75,13 +75,29 @@ const describeInvitation = ({ code, role, orgId, expiresAt }: Invitation, org: O
   expiresAt,
 })
 
-async function openInvitation({ roles, organisations, clock }: Deps, code: string) {
+/** The role by which somebody gives roles in a union: that of a manager above it; at the root, there. */
+export function mayInvite(
+  grants: readonly GrantRecord[],
+  [org, ...above]: readonly OrganisationRecord[],
+): GrantRecord | undefined {
+  const levels = above.length > 0 ? above : [org]
+  return grants.find(({ role, orgId }) => role === 'manager' && levels.some(level => level?.orgId === orgId))
+}
+
+/** Whoever deploys the system invites the first manager, and has no role. */
+const byPerson = ({ givenBy }: Invitation) => givenBy.startsWith('acc_')
+
+async function openInvitation({ roles, staff, organisations, clock }: Deps, code: string) {
   const invitation = await roles.invitation(code)
   if (!invitation) throw new Refusal('not-found')
-  const org = await organisations.byId(invitation.orgId)
+  const chain = await organisations.chainOf(invitation.orgId)
+  const [org] = chain
   const over = invitation.usedAt !== undefined || invitation.expiresAt <= clock.now().toISOString()
   if (over || !org || org.state !== 'active') throw new Refusal('invitation-used-or-expired')
-  return { invitation, org }
+  // It stands as long as whoever gave it could give it again.
+  const restsOn = byPerson(invitation) ? mayInvite(await staff.grantsOf(invitation.givenBy), chain) : undefined
+  if (byPerson(invitation) && !restsOn) throw new Refusal('invitation-used-or-expired')
+  return { invitation, org, restsOn }
 }
 
 export async function getInvitation(deps: Deps, code: string) {
@@ -90,7 +106,7 @@ export async function getInvitation(deps: Deps, code: string) {
 }
 
 export async function acceptInvitation(deps: Deps, actor: Actor, code: string, name: string, once: Once): Promise<Grant> {
-  const { invitation, org } = await openInvitation(deps, code)
+  const { invitation, org, restsOn } = await openInvitation(deps, code)
   const now = deps.clock.now()
   const { orgId, role, givenBy } = invitation
   const grant: GrantRecord = {
@@ -102,6 +118,6 @@ export async function acceptInvitation(deps: Deps, actor: Actor, code: string, n
     nameMasked: maskName(name),
   }
   const answer: Grant = { role, orgId, orgName: org.name, givenAt: grant.givenAt }
-  await deps.roles.acceptInvitation(invitation, grant, now, once.row(answer))
+  await deps.roles.acceptInvitation(invitation, grant, restsOn, now, once.row(answer))
   return answer
 }

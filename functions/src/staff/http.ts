@@ -5,6 +5,7 @@ import type { Table } from '../platform/dynamo/table.ts'
 import type { Handlers } from '../platform/http/serve.ts'
 import type { Secrets } from '../platform/secrets-shape.ts'
 import { delegate, describeDelegations, endDelegation, listColleagues } from './delegate.ts'
+import { lookAtLeaving } from './leaving.ts'
 import type { RoleStore } from './role-store.ts'
 import { acceptInvitation, getInvitation, invite, listMyGrants } from './grants.ts'
 import { declareRecusal, describeRecusal } from './recusals.ts'
@@ -17,6 +18,7 @@ interface Deps {
   organisations: OrganisationStore
   clock: Clock
   ownTable: Table
+  desktopsOf(accountId: string): Promise<number>
   secrets(): Promise<Secrets>
 }
 
@@ -34,8 +36,9 @@ export const staffHandlers = (deps: Deps): Handlers<typeof staffEndpoints> => ({
   invite: ({ params, body }, { actor, once }) => invite(deps, actor, params.orgId, body.role, once),
   getInvitation: ({ params }) => getInvitation(deps, params.code),
   acceptInvitation: ({ params, body }, { actor, once }) => acceptInvitation(deps, actor, params.code, body.name, once),
-  takeGrant: async ({ params }, { actor }) => {
-    await takeGrant(deps, actor, params.orgId, params.accountId, params.role)
+  getLeaving: ({ params }, { actor }) => lookAtLeaving(deps, actor, params),
+  takeGrant: async ({ params, query }, { actor }) => {
+    await takeGrant(deps, actor, params, query.handTo)
     return { done: true }
   },
   listDelegations: async (_request, { actor }) => {

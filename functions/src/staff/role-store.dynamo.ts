@@ -116,6 +116,12 @@ function delegations(table: Table) {
 }
 
 function grants(table: Table) {
+  const standing = (grant: GrantRecord): Write => ({
+    table: table.name,
+    check: grantKey(grant),
+    condition: 'attribute_exists(pk)',
+    onFail: 'invitation-used-or-expired',
+  })
   const put = (grant: GrantRecord): Write => ({
     table: table.name,
     put: {
@@ -139,22 +145,30 @@ function grants(table: Table) {
         ...also,
       )
     },
-    addInvitation: (invitation: Invitation, at: Date, ...also: Write[]) =>
-      table.write(
-        {
-          table: table.name,
-          put: {
-            pk: `INV#${invitation.code}`,
-            sk: 'INV',
-            ...invitation,
-            goneAfter: epochSeconds(new Date(invitation.expiresAt)),
-            ...inviting(invitation, at),
-          },
-        },
+    addInvitation: (invitation: Invitation, at: Date, ...also: Write[]) => {
+      const { code, givenBy } = invitation
+      const goneAfter = epochSeconds(new Date(invitation.expiresAt))
+      return table.write(
+        { table: table.name, put: { pk: `INV#${code}`, sk: 'INV', ...invitation, goneAfter, ...inviting(invitation, at) } },
+        { table: table.name, put: { pk: `ACC#${givenBy}`, sk: `INV#${code}`, code, goneAfter } },
         ...also,
-      ),
+      )
+    },
+    openInvitationsBy: async (accountId: string, now: Date) => {
+      const given = await table.queryAll({ pk: `ACC#${accountId}`, beginsWith: 'INV#', consistent: true })
+      const rows = await table.getMany(given.map(({ code }) => ({ pk: `INV#${code as string}`, sk: 'INV' })))
+      return rows
+        .map(row => row as unknown as Invitation)
+        .filter(({ usedAt, expiresAt }) => usedAt === undefined && expiresAt > now.toISOString())
+    },
     invitation: async (code: string) => (await table.get(`INV#${code}`, 'INV')) as unknown as Invitation | undefined,
-    acceptInvitation: (invitation: Invitation, grant: GrantRecord, at: Date, ...also: Write[]) =>
+    acceptInvitation: (
+      invitation: Invitation,
+      grant: GrantRecord,
+      restsOn: GrantRecord | undefined,
+      at: Date,
+      ...also: Write[]
+    ) =>
       table.write(
         {
           table: table.name,
@@ -164,6 +178,7 @@ function grants(table: Table) {
           values: { ':at': at.toISOString() },
           onFail: 'invitation-used-or-expired',
         },
+        ...(restsOn ? [standing(restsOn)] : []),
         ...giving(grant),
         ...also,
       ),

@@ -18,8 +18,16 @@ export interface RoleStore {
   giveGrant(grant: GrantRecord, ...also: Write[]): Promise<void>
   addInvitation(invitation: Invitation, at: Date, ...also: Write[]): Promise<void>
   invitation(code: string): Promise<Invitation | undefined>
+  /** Neither used nor expired. */
+  openInvitationsBy(accountId: string, now: Date): Promise<Invitation[]>
   /** One acceptance wins; the grant and the use of the code are one transaction. */
-  acceptInvitation(invitation: Invitation, grant: GrantRecord, at: Date, ...also: Write[]): Promise<void>
+  acceptInvitation(
+    invitation: Invitation,
+    grant: GrantRecord,
+    restsOn: GrantRecord | undefined,
+    at: Date,
+    ...also: Write[]
+  ): Promise<void>
   addRecusal(accountId: string, recusal: RecusalRecord, ...also: Write[]): Promise<void>
   /** Refuses when there is none such. */
   withdrawRecusal(accountId: string, recusalId: string, at: Date): Promise<void>

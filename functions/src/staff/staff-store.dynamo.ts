@@ -11,6 +11,7 @@ import type { GrantRecord, RecusalRecord, StaffStore } from './staff-store.ts'
  * | who has which role in a union  | ORG#<orgId>     | <role>#<accountId>  | byOrganisation |
  * | what is left to others there   | ORG#<orgId>     | for#<delegationId>#<role> | byOrganisation |
  * | an invitation                  | INV#<code>      | INV                 |                |
+ * | invitations it has given      | ACC#<accountId> | INV#<code>          |                |
  * | declared relatives             | ACC#<accountId> | REC#<recusalId>     |                |
  * | roles given and taken          | ORG#<orgId>     | AUD#<at>#…          |                |
  * Own roles and those of others lie side by side: who may do what is one consistent read.

@@ -43,6 +43,7 @@ interface CallerKind {
 
 const away = 'reviewer-delivery-federation'
 const deputy = 'reviewer-riders'
+const handedOver = 'handed-over'
 const dayIn = (count: number) => dayOf(later(new Date(), count * days))
 
 /** The federation's reviewer leaves the role to the reviewer of a union below it. */
@@ -58,6 +59,18 @@ async function leave(fromOn: string, untilOn: string) {
 }
 
 const delegate = { persona: deputy, standing: 'signed-in', roles: ['reviewer'] } as const
+
+/** A role in the couriers' union that has just been taken away. */
+async function takeAway() {
+  const someone = await signIn(the(), handedOver)
+  const { accountId } = await someone.ask('GET /me')
+  const manager = await signIn(the(), 'manager-county')
+  const params = { orgId: orgIdOf('couriers'), accountId, role: 'reviewer' as const }
+  const { code } = await manager.ask('POST /staff/organisations/{orgId}/invitations', { params, body: { role: 'reviewer' } })
+  await someone.ask('POST /staff/invitations/{code}/acceptance', { params: { code }, body: { name: '审核戊' } })
+  await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', { params, query: {} })
+  return () => Promise.resolve()
+}
 
 const delegates: CallerKind[] = [
   {
@@ -131,6 +144,14 @@ const callers: CallerKind[] = [
   { name: "the county's manager", persona: 'manager-county', standing: 'signed-in', roles: ['manager'], scope: true },
   { name: "the county's auditor", persona: 'auditor-county', standing: 'signed-in', roles: ['auditor'], scope: true },
   ...delegates,
+  {
+    name: 'somebody who has handed over',
+    persona: handedOver,
+    standing: 'signed-in',
+    roles: [],
+    scope: false,
+    arrange: takeAway,
+  },
 ]
 
 type Expected = 'may' | 'not-signed-in' | 'not-allowed' | 'not-found'

@@ -71,6 +71,7 @@ describe('what staff do', () => {
     const accountId = items.find(({ role }) => role === 'auditor')?.accountId ?? ''
     await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', {
       params: { orgId: couriers, accountId, role: 'auditor' },
+      query: {},
     })
     const aboutRoles = (await acts({ orgId: couriers })).filter(({ kind }) => kind.startsWith('role')).slice(0, 3)
     expect(aboutRoles.map(({ kind, detail, byMasked }) => [kind, detail, byMasked])).toEqual([

@@ -120,7 +120,7 @@ describe('a reviewer who is away', () => {
     const { delegations } = await manager.ask('GET /staff/organisations/{orgId}/grants', { params: { orgId: couriers } })
     expect(delegations).toMatchObject([{ fromMasked: '王**', state: 'now' }])
     const role = { orgId: couriers, accountId: await accountOf(wang), role: 'reviewer' as const }
-    await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', { params: role })
+    await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', { params: role, query: {} })
     expect((await above.refused(decideRoute, decision(filed))).code).toBe('not-your-step')
     expect((await above.ask('GET /staff/delegations')).received).not.toContainEqual(
       expect.objectContaining({ fromMasked: '王**' }),
@@ -133,7 +133,7 @@ describe('a reviewer who is away', () => {
     const id = await leave(xu, li)
     const manager = await signIn(the(), 'manager-county')
     const role = { orgId: federation, accountId: await accountOf(li), role: 'reviewer' as const }
-    await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', { params: role })
+    await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', { params: role, query: {} })
     expect((await li.refused('GET /staff/cases', { query: {} })).code).toBe('not-allowed')
     const { given } = await xu.ask('GET /staff/delegations')
     expect(given.find(one => one.delegationId === id)).toMatchObject({ end: 'roleTaken' })
@@ -172,7 +172,7 @@ describe('who may be named', () => {
     const inviting = { params: { orgId: couriers }, body: { role: 'reviewer' as const } }
     expect((await deputy.refused('POST /staff/organisations/{orgId}/invitations', inviting)).code).toBe('not-by-delegation')
     const taking = { params: { orgId: couriers, accountId: await accountOf(third), role: 'reviewer' as const } }
-    const taken = await deputy.refused('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', taking)
+    const taken = await deputy.refused('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', { ...taking, query: {} })
     expect(taken.code).toBe('not-by-delegation')
     await takeBack(manager, id)
   })

@@ -214,6 +214,7 @@ describe("a desktop's session", () => {
     const { accountId } = await desk.ask('GET /me')
     await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', {
       params: { orgId, accountId, role: 'reviewer' },
+      query: {},
     })
     expect((await desk.refused('GET /me')).code).toBe('not-signed-in')
     expect((await desk.refused('GET /staff/cases', { query: {} })).code).toBe('not-signed-in')

@@ -146,6 +146,7 @@ describe('separation of duties', () => {
     const { accountId } = await reviewer.ask('GET /me')
     await manager.ask('DELETE /staff/organisations/{orgId}/grants/{accountId}/{role}', {
       params: { orgId, accountId, role: 'reviewer' },
+      query: {},
     })
     expect((await reviewer.refused('GET /staff/cases', { query: {} })).code).toBe('not-allowed')
     const elsewhere = await signIn(the(), 'short-lived')

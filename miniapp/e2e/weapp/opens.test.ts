@@ -45,6 +45,8 @@ const query: Record<string, string> = {
   'contests/pages/result/index': 'contestId=con_canned0001&stageKey=s1&tradeKey=t1',
   'contests/pages/awarded/index': 'contestId=con_canned0001&of=units',
   'contests/pages/verify/index': 'scene=c%3Dabcdefghjkmnpqrs',
+  'staff/staff/pages/roles/index': 'orgId=org_courier1',
+  'staff/cases/pages/waiting/index': 'orgId=org_courier1',
   'staff/membership/pages/roster/index': 'orgId=org_courier1',
   'staff/stats/pages/figures/index': 'orgId=org_county1&period=2026',
   'staff/stats/pages/figure/index': 'orgId=org_county1&code=stationVisits&period=2026',

@@ -23,6 +23,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'not-joinable': '对方不直接接收会员，请另选一家。',
   'grant-above-your-level': '这一级的角色由上级工会给出和收回。',
   'not-by-delegation': '这是同事委托给您的角色，不能再转委托，也不能用来安排别人的角色。',
+  'no-reviewer-there': '这家工会没有审核人接手，请另选一家，或交给上级。',
   'cannot-stand-in': '这位同事不能代办这个角色：要是本工会或上下级的审核人、管理员，不能是经审人员。',
   'delegation-overlaps': '这几天已经委托给别人了，请先收回，或改日期。',
   'invitation-used-or-expired': '这个邀请已经用过或过了期限，请让对方重新邀请。',

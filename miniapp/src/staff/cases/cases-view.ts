@@ -24,6 +24,8 @@ export const kindWords: Record<CaseKind, string> = {
 export type Filter = 'all' | 'due' | 'overdue'
 export const filters: readonly Filter[] = ['all', 'due', 'overdue']
 
+export const filterWords: Record<Filter, string> = { all: '全部', due: '到期和超期', overdue: '已超期' }
+
 export const emptyWords: Record<Filter, string> = {
   all: '没有等您办的申请。有新的会在这里出现。',
   due: '今天没有到期的申请。',

@@ -21,6 +21,8 @@ export interface Ticked {
 export interface Shown {
   filter: Filter
   kind: CaseKind | undefined
+  /** Of one union in the caller's reach, instead of their own. */
+  orgId?: string
 }
 
 interface TodoListProps {
@@ -28,7 +30,8 @@ interface TodoListProps {
   /** Present while several are being chosen. */
   ticked: ReadonlyMap<string, Ticked> | undefined
   onTick: (one: Ticked) => void
-  onOpen: (caseId: string) => void
+  /** Absent: the caller sees what waits and may not open it. */
+  onOpen?: (caseId: string) => void
   /** The case shown beside the list. */
   chosen?: string | undefined
   cursor?: string | undefined
@@ -83,6 +86,12 @@ function TodoItem({ one, ticked, onTick, onOpen, chosen }: { one: TodoRow } & To
       >
         {words}
       </TickRow>
+    )
+  if (!onOpen)
+    return (
+      <View className="row">
+        <View className="row-words">{words}</View>
+      </View>
     )
   return (
     <Press

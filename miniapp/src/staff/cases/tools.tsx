@@ -94,6 +94,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
         )}
         {looks && (
           <ListRow
+            icon="clock"
+            id="to-workload"
+            title="工作量"
+            note="各家工会有多少等办、快到期和超期的"
+            onOpen={() => go('staff/cases/pages/workload/index')}
+          />
+        )}
+        {looks && (
+          <ListRow
             icon="chart-bar"
             id="to-figures"
             title="统计"

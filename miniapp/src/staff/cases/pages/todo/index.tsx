@@ -17,7 +17,7 @@ import { hasRole, standInWords, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { BatchBar, BatchResults, type Result } from '../../batch.tsx'
 import { CaseBeside } from '../../case-beside.tsx'
-import { filters, kindWords } from '../../cases-view.ts'
+import { filters, filterWords, kindWords } from '../../cases-view.ts'
 import { type Shown, type Ticked, TodoList } from '../../todo-list.tsx'
 import { Tools } from '../../tools.tsx'
 
@@ -153,11 +153,7 @@ function Filters({ shown, onShow }: { shown: Shown; onShow: (next: Shown) => voi
       <Chips
         label="按期限看"
         value={shown.filter}
-        options={[
-          { value: 'all', words: '全部' },
-          { value: 'due', words: '到期和超期' },
-          { value: 'overdue', words: '已超期' },
-        ]}
+        options={filters.map(value => ({ value, words: filterWords[value] }))}
         onChange={filter => onShow({ ...shown, filter })}
       />
       <Chips

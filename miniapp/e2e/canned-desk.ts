@@ -1,0 +1,41 @@
+import type { ApiAnswer, ApiRoute } from '../src/platform/contract.ts'
+
+/** The reviewers' desk: who stands in for whom, and how much waits where. */
+type Canned = { [R in ApiRoute]?: ApiAnswer<R> }
+
+const orgId = 'org_courier1'
+const delegation = {
+  delegationId: 'del_canned0001',
+  role: 'reviewer' as const,
+  orgId,
+  orgName: '云溪县快递行业工会联合会',
+  fromMasked: '许*',
+  toMasked: '程*',
+  fromOn: '2026-11-20',
+  untilOn: '2026-11-27',
+  state: 'now' as const,
+}
+const counts = { waiting: 3, dueSoon: 1, overdue: 1 }
+const load = { ...counts, byKind: [{ kind: 'membership.join' as const, ...counts }] }
+const noLoad = { waiting: 0, dueSoon: 0, overdue: 0, byKind: [] }
+const workload = { orgId: 'org_county1', orgName: '云溪县总工会', at: '2026-11-20T02:00:00.000Z', month: '2026-11' }
+
+export const cannedDesk: Canned = {
+  'GET /staff/delegations': { given: [delegation], received: [{ ...delegation, fromMasked: '沈*', toMasked: '许*' }] },
+  'GET /staff/organisations/{orgId}/grants': {
+    items: [{ accountId: 'acc_canned0001', nameMasked: '许*', role: 'reviewer', givenAt: '2026-11-01T02:00:00.000Z' }],
+    delegations: [delegation],
+  },
+  'GET /staff/organisations/{orgId}/workload': {
+    ...workload,
+    own: load,
+    below: [{ orgId, orgName: delegation.orgName, hasBelow: true, ...load }],
+    reviewers: [{ nameMasked: '程*', decided: 2, late: 1 }],
+  },
+}
+
+export const noDesk: Canned = {
+  'GET /staff/delegations': { given: [], received: [] },
+  'GET /staff/organisations/{orgId}/grants': { items: [], delegations: [] },
+  'GET /staff/organisations/{orgId}/workload': { ...workload, own: noLoad, below: [], reviewers: [] },
+}
