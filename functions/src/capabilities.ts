@@ -3,6 +3,7 @@ import { aidEndpoints } from 'shared-types/aid-endpoints'
 import { auditEndpoints } from 'shared-types/audit'
 import { announcementsEndpoints } from 'shared-types/announcements'
 import { casesEndpoints } from 'shared-types/case-endpoints'
+import { bulletinsEndpoints } from 'shared-types/bulletins'
 import { complaintsEndpoints } from 'shared-types/complaints'
 import { contestsEndpoints } from 'shared-types/contest-endpoints'
 import { coolingEndpoints } from 'shared-types/cooling-endpoints'
@@ -63,6 +64,7 @@ export type CapabilityName =
   | 'aid'
   | 'contests'
   | 'complaints'
+  | 'bulletins'
   | 'notifications'
   | 'privacy'
   | 'stats'
@@ -185,6 +187,11 @@ export const capabilities: Record<CapabilityName, Capability> = {
     table: announcing(table('complaints')),
     touches: { identity: 'read', staff: 'read', organisations: 'read', cases: 'write' },
     fieldKeys: 'open',
+  },
+  bulletins: {
+    endpoints: bulletinsEndpoints,
+    table: announcing(table('bulletins', { byState: 'all' })),
+    touches: { identity: 'read', staff: 'read', organisations: 'read' },
   },
   notifications: {
     endpoints: notificationsEndpoints,

@@ -55,6 +55,7 @@ export function ownParts(platform: Platform): Record<CapabilityName, Own> {
   return {
     identity: identityOwnData({ identity: identityOf(platform) }),
     organisations: 'nothing',
+    bulletins: 'nothing',
     staff: staffOwnData({ staff: staffOf(platform) }),
     media: 'nothing',
     cases: casesOwnData,

@@ -3,6 +3,7 @@ import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { auditEndpoints } from 'shared-types/audit'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/case-endpoints'
+import type { bulletinsEndpoints } from 'shared-types/bulletins'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { ErrorBody } from 'shared-types/errors'
 import type { complaintsEndpoints } from 'shared-types/complaints'
@@ -31,6 +32,7 @@ type Routes = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof contestsEndpoints> &
+  ByRoute<typeof bulletinsEndpoints> &
   ByRoute<typeof complaintsEndpoints> &
   ByRoute<typeof aidEndpoints> &
   ByRoute<typeof notificationsEndpoints> &

@@ -38,6 +38,8 @@ const union = {
   scene: 'k7m2p9xq4d',
   version: 1,
 }
+const bulletinId = 'bul_abc1234'
+const bulletinWords = { kind: 'notice' as const, title: '驿站开放时间', body: '除夕到初三照常开放。' }
 const surveyed = {
   ...courier,
   hasChildren: true,
@@ -130,6 +132,28 @@ export const cannedAnswers: Canned = {
       courier,
       { ...courier, orgId: 'org_street1', name: '城东街道总工会', kind: 'streetFederation', hasChildren: true, joinable: false },
     ],
+  },
+  'GET /bulletins': { items: [{ bulletinId, kind: 'notice', title: bulletinWords.title, publishedAt: at }] },
+  'GET /bulletins/{bulletinId}': { ...bulletinWords, bulletinId, publishedAt: at, orgName: '云溪县总工会' },
+  'GET /staff/bulletins': {
+    items: [
+      {
+        bulletinId,
+        kind: 'notice',
+        title: bulletinWords.title,
+        savedAt: at,
+        savedByMasked: '陆**',
+        hasDraft: true,
+        isOver: false,
+      },
+    ],
+  },
+  'GET /staff/bulletins/{bulletinId}': {
+    bulletin: {
+      ...{ bulletinId, state: 'shown', version: 3, shown: bulletinWords, draft: bulletinWords, publishedAt: at },
+      ...{ savedAt: at, savedByMasked: '陆**', isOver: false, mayPublish: true },
+      history: [{ at, act: 'saved', byMasked: '陆**', title: bulletinWords.title }],
+    },
   },
   'GET /staff/organisations/{orgId}/survey': {
     own: surveyed,
@@ -235,6 +259,8 @@ export const emptyAnswers: Canned = {
   'GET /sessions': { items: [] },
   'GET /me/consents': { items: [] },
   'GET /organisations/{orgId}/children': { items: [] },
+  'GET /bulletins': { items: [] },
+  'GET /staff/bulletins': { items: [] },
   'GET /staff/organisations/{orgId}/terms': { total: 0, items: [] },
   'GET /organisations': { items: [] },
   'GET /organisation-proposals': { items: [] },

@@ -78,6 +78,7 @@ export const subPackages = [
   { root: 'notifications', pages: ['pages/inbox/index'] },
   { root: 'privacy', pages: ['pages/copy/index', 'pages/closing/index', 'pages/retention/index'] },
   { root: 'complaints', pages: ['pages/write/index', 'pages/mine/index'] },
+  { root: 'bulletins', pages: ['pages/list/index', 'pages/bulletin/index'] },
   {
     root: 'identity',
     pages: [
@@ -117,6 +118,7 @@ export const subPackages = [
   },
   { root: 'staff/privacy', pages: ['pages/clearing/index'] },
   { root: 'staff/announcements', pages: ['pages/parked/index'] },
+  { root: 'staff/bulletins', pages: ['pages/list/index', 'pages/bulletin/index', 'pages/edit/index'] },
   {
     root: 'staff/stations',
     pages: [

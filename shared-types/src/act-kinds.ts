@@ -27,5 +27,6 @@ export const ActKind = z.enum([
   'stationChanged',
   'figureTyped',
   'reportIssued',
+  'bulletinChanged',
 ])
 export type ActKind = z.infer<typeof ActKind>

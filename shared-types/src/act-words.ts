@@ -31,6 +31,7 @@ export const actKindWords: Record<ActKind, string> = {
   stationChanged: '驿站',
   figureTyped: '填报数据',
   reportIssued: '出具统计报告',
+  bulletinChanged: '公告栏',
 }
 
 const caseKindWords = {

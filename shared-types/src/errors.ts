@@ -121,6 +121,11 @@ export const errorStatus = {
   'batch-not-ready': 409,
   'payer-approved-it': 403,
 
+  // bulletins
+  'bulletin-changed': 409,
+  'own-words': 403,
+  'nothing-written': 409,
+
   // contests
   'contest-changed': 409,
   'contest-fixed': 409,

@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'wrk'
   | 'ros'
   | 'rpt'
+  | 'bul'
   | 'cls'
   | 'clr'
   | 'del'

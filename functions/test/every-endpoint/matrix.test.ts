@@ -178,6 +178,12 @@ const countyOnly = new Set([
   'POST /staff/aid/batches/{batchId}/results',
   'POST /staff/aid/applications/{caseId}/reversal',
   'POST /staff/stats/recounts',
+  'GET /staff/bulletins',
+  'GET /staff/bulletins/{bulletinId}',
+  'POST /staff/bulletins',
+  'PUT /staff/bulletins/{bulletinId}',
+  'POST /staff/bulletins/{bulletinId}/publication',
+  'POST /staff/bulletins/{bulletinId}/withdrawal',
   'GET /staff/audit/acts',
   'GET /staff/audit/acts/{seq}',
   'POST /staff/audit/verification',
@@ -200,6 +206,7 @@ const namesNothing = new Set([
   'judge',
   'certificateCode',
   'seq',
+  'bulletinId',
 ])
 /** An objection lies with the county, apart from what it is about: no case of this scope is one, nor an appeal, nor a complaint. */
 const isObjection = ({ route }: Route) =>
@@ -210,6 +217,7 @@ const nothingYet = new Set([
   'PUT /staff/contests/{contestId}/stages/{stageKey}/absences/{entryId}',
   'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/finality',
   'GET /closings/{closingId}',
+  'GET /bulletins/{bulletinId}',
   'POST /me/closing',
 ])
 
@@ -220,6 +228,7 @@ function expected(route: Route, caller: CallerKind): Expected {
   if (caller.standing === 'guest') return 'not-signed-in'
   if (typeof access === 'object' && !access.staff.some(role => caller.roles.includes(role))) return 'not-allowed'
   if ((access === 'member' || access === 'verified') && caller.standing !== 'member') return 'not-allowed'
+  if (countyOnly.has(route.route) && !caller.persona?.endsWith('-county')) return 'not-allowed'
   if (countyOnly.has(route.route)) return params.some(name => namesNothing.has(name)) ? 'not-found' : 'may'
   if (nothingYet.has(route.route) || isObjection(route) || isPersonal(route) || params.some(name => namesNothing.has(name)))
     return 'not-found'

@@ -73,6 +73,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   rosterId: 'ros_00000000000000000000000000',
   indicator: 'newMembers',
   reportId: 'rpt_00000000000000000000000000',
+  bulletinId: 'bul_00000000000000000000000000',
   closingId: 'cls_00000000000000000000000000',
   bookId: world.bookId,
   seasonId: world.seasonId,
@@ -318,6 +319,10 @@ const aidBodies = (world: World): Record<string, unknown> => ({
   'POST /staff/aid/households/{householdId}/closure': { reason, version },
   'POST /me/data-copies': {},
   'POST /me/closing': { accountId: 'acc_neverheardof', word: '注销' },
+  'POST /staff/bulletins': { kind: 'notice', title: '公告', body: '正文' },
+  'PUT /staff/bulletins/{bulletinId}': { kind: 'notice', title: '公告', body: '正文', version },
+  'POST /staff/bulletins/{bulletinId}/publication': { version },
+  'POST /staff/bulletins/{bulletinId}/withdrawal': { version, reason },
   'POST /me/complaints': { topic: 'app', text: '按钮太小，看不清。' },
   'POST /staff/complaints/{caseId}/taking': { version },
   'POST /staff/complaints/{caseId}/answer': { decision: 'accepted', reply: '已经改了。', version },
@@ -344,6 +349,7 @@ export const queryFor = (route: string, world?: World): Record<string, string> =
   if (route === 'GET /organisations') return { q: '工会' }
   if (route === 'GET /staff/organisations/{orgId}/terms') return { state: 'over' }
   if (route === 'GET /staff/organisations/{orgId}/colleagues') return { role: 'reviewer' }
+  if (route === 'GET /staff/bulletins') return { state: 'shown' }
   if (route === 'GET /organisation-proposals') return { occupation: 'courier' }
   if (route === 'GET /nearest-stations') return { lat: '27.7', lng: '112' }
   if (route === 'GET /staff/stations' || route === 'GET /staff/station-export' || route === 'GET /staff/ledger/books')

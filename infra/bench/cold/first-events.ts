@@ -25,6 +25,7 @@ const asked: Record<string, Asked> = {
   cooling: { routeKey: 'GET /cooling/today' },
   aid: { routeKey: 'GET /aid/programmes' },
   contests: { routeKey: 'GET /contests' },
+  bulletins: { routeKey: 'GET /bulletins' },
   complaints: { routeKey: 'GET /me/complaints', signedIn: true },
   privacy: { routeKey: 'GET /me/closing', signedIn: true },
   notifications: { routeKey: 'GET /message-templates' },

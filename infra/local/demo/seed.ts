@@ -7,6 +7,7 @@ import { demoUnions } from './county.ts'
 import { demoApplicants, seedCase } from './seed-case.ts'
 import { seedAid } from './seed-aid.ts'
 import { seedAidCases } from './seed-aid-cases.ts'
+import { seedBulletins } from './seed-bulletins.ts'
 import { seedContests } from './seed-contests.ts'
 import { seedCooling } from './seed-cooling.ts'
 import { seedFigures } from './seed-figures.ts'
@@ -44,6 +45,7 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
   if (size !== 'small') {
     await seedCooling(house)
     await seedContests(house)
+    await seedBulletins(house)
     await inBatches(
       demoApplicants.map((applicant, i) => ({ applicant, i })),
       ({ applicant, i }) => seedCase(house, applicant, i, new Date()),

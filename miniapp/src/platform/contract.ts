@@ -2,6 +2,7 @@ import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
 import type { casesEndpoints } from 'shared-types/case-endpoints'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
+import type { bulletinsEndpoints } from 'shared-types/bulletins'
 import type { complaintsEndpoints } from 'shared-types/complaints'
 import type { contestsEndpoints } from 'shared-types/contest-endpoints'
 import type { coolingEndpoints } from 'shared-types/cooling-endpoints'
@@ -26,6 +27,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof stationsEndpoints> &
   ByRoute<typeof coolingEndpoints> &
   ByRoute<typeof contestsEndpoints> &
+  ByRoute<typeof bulletinsEndpoints> &
   ByRoute<typeof complaintsEndpoints> &
   ByRoute<typeof ledgerEndpoints> &
   ByRoute<typeof aidEndpoints> &

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Grant } from 'shared-types/staff'
+import { useAnswer } from '../../platform/answers.ts'
 import { go } from '../../platform/navigate.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
@@ -56,6 +57,7 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/contests/pages/list/index', { orgId: first.orgId })}
           />
         )}
+        <BulletinsDoor grants={grants} />
         {first && (
           <ListRow
             icon="clipboard-list"
@@ -160,5 +162,20 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
         )}
       </List>
     </View>
+  )
+}
+
+/** The county's alone. */
+function BulletinsDoor({ grants }: { grants: readonly Grant[] }) {
+  const county = useAnswer('GET /organisations/root', {}).data?.orgId
+  if (!grants.some(({ role, orgId }) => orgId === county && (role === 'manager' || role === 'reviewer'))) return null
+  return (
+    <ListRow
+      icon="book"
+      id="to-bulletins"
+      title="公告栏"
+      note="写公告和政策，两个人看过才发布"
+      onOpen={() => go('staff/bulletins/pages/list/index')}
+    />
   )
 }

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { Doors } from './doors.tsx'
 import { UnderWay } from './under-way.tsx'
 import { WhoYouAre } from './who-you-are.tsx'
+import { NewestBulletins } from './newest-bulletins.tsx'
 import { NearestStation } from './nearest-station.tsx'
 import { Heading } from '../../ui/heading.tsx'
 
@@ -29,6 +30,7 @@ export default function HomePage() {
         <Doors onJoin={() => go(belongs ? 'membership/pages/mine/index' : 'organisations/pages/find/index')} />
       </View>
       <NearestStation />
+      <NewestBulletins />
     </Page>
   )
 }

@@ -1,0 +1,68 @@
+import type { BulletinState } from 'shared-types/bulletin-words'
+import type { BulletinWords } from 'shared-types/bulletins'
+
+/**
+ * The life of a bulletin, pure.
+ *
+ *   draft ── publish ──▶ shown ── withdraw ──▶ withdrawn ── publish ──▶ shown
+ *     └────────────── withdraw ─────────────────▲
+ * Writing never changes what is shown: the draft lies beside it until it is published.
+ */
+export interface BulletinRecord {
+  bulletinId: string
+  state: BulletinState
+  version: number
+  shown?: BulletinWords
+  draft?: BulletinWords
+  savedAt: string
+  savedBy: string
+  savedByMasked: string
+  publishedAt?: string
+  withdrawnFor?: string
+}
+
+export interface Saver {
+  accountId: string
+  byMasked: string
+}
+
+export const written = (
+  before: Pick<BulletinRecord, 'bulletinId'> & Partial<BulletinRecord>,
+  draft: BulletinWords,
+  { accountId, byMasked }: Saver,
+  now: Date,
+): BulletinRecord => ({
+  state: 'draft',
+  ...before,
+  draft,
+  savedAt: now.toISOString(),
+  savedBy: accountId,
+  savedByMasked: byMasked,
+  version: (before.version ?? 0) + 1,
+})
+
+/** What stands against letting the draft out; `undefined` when nothing does. */
+export function whyNotPublish(
+  { draft, savedBy }: BulletinRecord,
+  accountId: string,
+): 'nothing-written' | 'own-words' | undefined {
+  if (!draft) return 'nothing-written'
+  return savedBy === accountId ? 'own-words' : undefined
+}
+
+export function published({ draft, withdrawnFor: _w, ...record }: BulletinRecord, now: Date): BulletinRecord {
+  const shown = draft ?? record.shown
+  return { ...record, state: 'shown', ...(shown && { shown }), publishedAt: now.toISOString(), version: record.version + 1 }
+}
+
+/** Its words become the draft again, unless a newer one lies there: taken down for a mistake, it is mended and published anew. */
+export function withdrawn({ shown, ...record }: BulletinRecord, reason: string): BulletinRecord {
+  const draft = record.draft ?? shown
+  return { ...record, state: 'withdrawn', ...(draft && { draft }), withdrawnFor: reason, version: record.version + 1 }
+}
+
+/** `today`: a local day. */
+export const isOver = (words: BulletinWords | undefined, today: string): boolean =>
+  words?.showUntil !== undefined && words.showUntil < today
+
+export const isShown = ({ state, shown }: BulletinRecord, today: string): boolean => state === 'shown' && !isOver(shown, today)

@@ -1,0 +1,11 @@
+import type { OrganisationStore } from '../organisations/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { StaffStore } from '../staff/index.ts'
+import type { BulletinStore } from './bulletin-store.ts'
+
+export interface BulletinDeps {
+  bulletins: BulletinStore
+  organisations: OrganisationStore
+  staff: Pick<StaffStore, 'grantsOf'>
+  clock: Clock
+}
