@@ -16,7 +16,7 @@ it('a manager sees how much waits where, and gives what the last reviewer leaves
   await lu.tap(/临江县快递员工会/)
   await lu.sees('审核人，')
   await lu.picture('workload-2-union')
-  await lu.tap('看等办的')
+  await lu.tap('看等办的申请')
   await lu.sees('您的角色看件数和期限；内容由审核人办理。')
   await lu.picture('workload-3-waiting')
   expect(await lu.barriers()).toEqual([])

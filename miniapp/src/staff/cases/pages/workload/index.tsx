@@ -63,12 +63,11 @@ function Union({ orgId, wide }: { orgId: string; wide: boolean }) {
 
 const waitingIn = (orgId: string, filter: Filter) => go('staff/cases/pages/waiting/index', { orgId, filter })
 
-function Figure({ words, count, late = false, onOpen }: { words: string; count: number; late?: boolean; onOpen?: () => void }) {
+function Figure({ words, count, late = false }: { words: string; count: number; late?: boolean }) {
   return (
     <View className={late ? 'figure figure-late' : 'figure'}>
       <View className="figure-number">{count}</View>
       <View className="second">{words}</View>
-      {onOpen && count > 0 && <Button kind="link" id={`see-${words}`} label={`看${words}的`} onPress={onOpen} />}
     </View>
   )
 }
@@ -79,11 +78,15 @@ function Own({ load: { orgId, own } }: { load: Workload }) {
     <View className="group">
       <Heading>本工会</Heading>
       <View className="counts">
-        <Figure words="等办" count={own.waiting} onOpen={() => waitingIn(orgId, 'all')} />
+        <Figure words="等办" count={own.waiting} />
         <Figure words="三天内到期" count={own.dueSoon} />
-        <Figure words="超期" count={own.overdue} late={own.overdue > 0} onOpen={() => waitingIn(orgId, 'overdue')} />
+        <Figure words="超期" count={own.overdue} late={own.overdue > 0} />
       </View>
       <Kinds load={own} />
+      {own.waiting > 0 && <Button kind="link" id="see-waiting" label="看等办的申请" onPress={() => waitingIn(orgId, 'all')} />}
+      {own.overdue > 0 && (
+        <Button kind="link" id="see-overdue" label="看超期的申请" onPress={() => waitingIn(orgId, 'overdue')} />
+      )}
     </View>
   )
 }
