@@ -9,6 +9,7 @@ import { cannedDesk, noDesk } from './canned-desk.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 import { cannedStats, noStats } from './canned-stats.ts'
+import { cannedAudit, noAudit } from './canned-audit.ts'
 import { cannedPrivacy, noPrivacy } from './canned-privacy.ts'
 import { cannedWorks, noWorks } from './canned-works.ts'
 
@@ -70,6 +71,7 @@ export const cannedAnswers: Canned = {
   ...cannedStations,
   ...cannedCooling,
   ...cannedContests,
+  ...cannedAudit,
   ...cannedPrivacy,
   ...cannedWorks,
   ...cannedContestDesk,
@@ -247,6 +249,7 @@ export const emptyAnswers: Canned = {
   ...noStations,
   ...noCooling,
   ...noContests,
+  ...noAudit,
   ...noPrivacy,
   ...noWorks,
   ...noContestDesk,

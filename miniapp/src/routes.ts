@@ -119,6 +119,7 @@ export const subPackages = [
   { root: 'staff/privacy', pages: ['pages/clearing/index'] },
   { root: 'staff/announcements', pages: ['pages/parked/index'] },
   { root: 'staff/bulletins', pages: ['pages/list/index', 'pages/bulletin/index', 'pages/edit/index'] },
+  { root: 'staff/audit', pages: ['pages/acts/index', 'pages/act/index'] },
   {
     root: 'staff/stations',
     pages: [

@@ -53,6 +53,8 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
   roleInvited: roleWords,
   roleGiven: roleWords,
   roleTaken: roleWords,
+  roleDelegated: roleWords,
+  delegationEnded: roleWords,
   recusalChanged: { declared: '申报', withdrawn: '撤回' },
   plainSeen: {
     name: '姓名',

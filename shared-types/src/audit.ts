@@ -22,8 +22,8 @@ export const ActRow = z.object({
   /** The union that it was about. */
   orgId: z.optional(OrganisationId),
   orgName: z.optional(z.string()),
-  /** An id of the system's and the number that people quote. */
-  about: z.optional(z.object({ id: z.string(), number: z.optional(z.string()) })),
+  /** An id of the system's, the number that people quote, and a name that is public or masked. */
+  about: z.optional(z.object({ id: z.string(), number: z.optional(z.string()), name: z.optional(z.string()) })),
   /** What exactly, as a code of the capability's own. */
   detail: z.optional(z.string()),
   reason: z.optional(z.string()),

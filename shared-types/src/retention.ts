@@ -58,7 +58,7 @@ export const retentionRules: readonly RetentionRule[] = [
   { what: '公布的竞赛成绩、获奖和证书', kept: '长期', why: '证书要随时能核验', by: 'nobody' },
   {
     what: '谁看过您的资料、每件事是谁办的',
-    kept: '不少于 6 个月，随办理记录保存',
+    kept: '不少于 6 个月，随办理记录保存；另外记在改不了的日志里的，姓名打码，长期保存',
     why: '防止乱看乱用',
     source: law.network,
     by: 'nobody',

@@ -37,6 +37,12 @@ function toRow(entry: ActEntry): Row {
   }
 }
 
+const toAbout = ({ id, number, name }: NonNullable<ActEntry['about']>) => ({
+  id,
+  ...(number === undefined ? {} : { number }),
+  ...(name === undefined ? {} : { name }),
+})
+
 /** What an entry consists of and nothing else: whatever else stands in a row was not written by `append`. */
 function toEntry(row: Row): ActEntry {
   const { seq, enteredAt, previous, hash, actId, kind, at, accountId, byMasked, roles, orgId, about, detail, reason } =
@@ -46,7 +52,7 @@ function toEntry(row: Row): ActEntry {
     roles: roles.map(held => ({ role: held.role, orgId: held.orgId })),
     ...(byMasked === undefined ? {} : { byMasked }),
     ...(orgId === undefined ? {} : { orgId }),
-    ...(about === undefined ? {} : { about: { id: about.id, ...(about.number === undefined ? {} : { number: about.number }) } }),
+    ...(about === undefined ? {} : { about: toAbout(about) }),
     ...(detail === undefined ? {} : { detail }),
     ...(reason === undefined ? {} : { reason }),
   }

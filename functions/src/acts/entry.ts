@@ -23,7 +23,22 @@ export const beginning: ChainEnd = { seq: 0, hash: sealOf(['acts']) }
 function sealAfter(previous: string, entry: Omit<ActEntry, 'hash' | 'previous'>): string {
   const { seq, enteredAt, actId, kind, at, accountId, byMasked, roles, orgId, about, detail, reason } = entry
   const held = roles.map(role => [role.role, role.orgId])
-  const parts = [seq, enteredAt, actId, kind, at, accountId, byMasked, held, orgId, about?.id, about?.number, detail, reason]
+  const parts = [
+    seq,
+    enteredAt,
+    actId,
+    kind,
+    at,
+    accountId,
+    byMasked,
+    held,
+    orgId,
+    about?.id,
+    about?.number,
+    about?.name,
+    detail,
+    reason,
+  ]
   return sealOf([previous, ...inOrder(...parts)])
 }
 

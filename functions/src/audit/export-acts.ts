@@ -16,8 +16,21 @@ export interface ExportDeps extends AuditDeps {
 /** Of one sheet: what somebody can look through, and well within an answer of 6 MB. */
 const mostRows = 5000
 
-const columns = ['序号', '时间', '操作', '内容', '经办', '当时的身份', '涉及的工会', '编号', '对象', '用途', '校验码'] as const
-const widths = [8, 20, 14, 18, 12, 30, 24, 20, 34, 30, 68]
+const columns = [
+  '序号',
+  '时间',
+  '操作',
+  '内容',
+  '经办',
+  '当时的身份',
+  '涉及的工会',
+  '编号',
+  '名称',
+  '对象',
+  '用途',
+  '校验码',
+] as const
+const widths = [8, 20, 14, 18, 12, 30, 24, 20, 24, 34, 30, 68]
 
 const beijingTime = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 

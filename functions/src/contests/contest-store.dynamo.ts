@@ -2,7 +2,7 @@ import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { type ActFacts, actRow } from '../platform/events/act.ts'
 import type { ContestRecord } from './contest.ts'
-import type { ContestChange, ContestStore } from './contest-store.ts'
+import type { ContestChange, ContestStore, Logged } from './contest-store.ts'
 
 /**
  * Access patterns of table `contests`, contests
@@ -28,9 +28,9 @@ const rowOf = (contest: ContestRecord) => ({
 
 export function dynamoContestStore(table: Table): ContestStore {
   const { name } = table
-  const logging = ({ contestId, orgId }: Pick<ContestRecord, 'contestId' | 'orgId'>, entry: ContestChange): Write => {
+  const logging = ({ contestId, orgId, title }: Logged, entry: ContestChange): Write => {
     const { at, change, byAccountId: accountId, byMasked, note } = entry
-    const by = { at, accountId, byMasked, orgId, about: { id: contestId } }
+    const by = { at, accountId, byMasked, orgId, about: { id: contestId, name: title } }
     const facts: ActFacts =
       change === 'exported'
         ? { ...by, kind: 'sheetTakenOut', detail: 'entrants', ...(note ? { reason: note } : {}) }

@@ -19,6 +19,9 @@ export interface ContestChange {
   byMasked: string
 }
 
+/** What a line of its log says of a contest. */
+export type Logged = Pick<ContestRecord, 'contestId' | 'orgId' | 'title'>
+
 export interface ContestStore {
   byId(contestId: string): Promise<ContestRecord | undefined>
   /** Published or called off; those that opened last first. */
@@ -28,6 +31,6 @@ export interface ContestStore {
   /** `contest-changed` when somebody else was first. */
   changing(before: ContestRecord, after: ContestRecord, entry: ContestChange): Write[]
   /** Something was done with it that is not a change of it: a line in its log. */
-  logging(contest: Pick<ContestRecord, 'contestId' | 'orgId'>, entry: ContestChange): Write
+  logging(contest: Logged, entry: ContestChange): Write
   save(...writes: Write[]): Promise<void>
 }

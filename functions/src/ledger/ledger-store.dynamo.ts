@@ -36,8 +36,8 @@ function toEntry({ pk: _p, sk: _s, act: _a, ...entry }: Row): Entry {
 }
 
 /** What members sign for and what jobs add up are entries, and no acts of staff. */
-function enteringOf({ bookId, orgId }: Book, { kind: detail, at, number, byAccountId: accountId, byMasked }: Entry) {
-  const about = { id: bookId, ...(number ? { number } : {}) }
+function enteringOf({ bookId, orgId, title: name }: Book, { kind: detail, at, number, byAccountId: accountId, byMasked }: Entry) {
+  const about = { id: bookId, name, ...(number ? { number } : {}) }
   return actOfStaffIn({ kind: 'bookEntered', at, accountId, ...(byMasked ? { byMasked } : {}), orgId, about, detail })
 }
 

@@ -28,9 +28,10 @@ const kinds = {
   delegationEnded: 'delegationEnded',
 } as const
 
-function audit(table: Table, { orgId, ...entry }: Audited): Write {
+/** `name`: masked, of whoever has the role. */
+function audit(table: Table, name: string, { orgId, ...entry }: Audited): Write {
   const { change, at, by, accountId, role } = entry
-  const facts = { kind: kinds[change], at, accountId: by, orgId, about: { id: accountId }, detail: role }
+  const facts = { kind: kinds[change], at, accountId: by, orgId, about: { id: accountId, name }, detail: role }
   return { table: table.name, put: actRow({ pk: `ORG#${orgId}`, prefix: 'AUD' }, facts, entry) }
 }
 
@@ -79,7 +80,12 @@ function delegations(table: Table) {
         goneAfter: epochSeconds(later(startOfDay(delegation.untilOn), keptDays * days)),
       },
     },
-    audit(table, { change: 'delegated', ...audited(delegation), by: delegation.from.accountId, at: delegation.madeAt }),
+    audit(table, delegation.to.nameMasked, {
+      change: 'delegated',
+      ...audited(delegation),
+      by: delegation.from.accountId,
+      at: delegation.madeAt,
+    }),
   ]
   const resting = ({ delegations: was, ...grant }: GrantRecord): Write => {
     const { values, ...condition } = asRead(was)
@@ -110,7 +116,7 @@ function delegations(table: Table) {
           onFail: 'try-again',
         },
         { table: name, remove: receivedKey(delegation) },
-        audit(table, { change: 'delegationEnded', ...audited(delegation), by, at: at.toISOString() }),
+        audit(table, delegation.to.nameMasked, { change: 'delegationEnded', ...audited(delegation), by, at: at.toISOString() }),
       ]),
   }
 }
@@ -132,16 +138,17 @@ function grants(table: Table) {
     },
   })
   const giving = (grant: GrantRecord): Write[] => {
-    const { orgId, accountId, role, givenBy: by, givenAt: at } = grant
-    return [put(grant), audit(table, { change: 'given', orgId, accountId, role, by, at }), holdAccount(table.name, accountId, at)]
+    const { orgId, accountId, role, givenBy: by, givenAt: at, nameMasked } = grant
+    const given = { change: 'given' as const, orgId, accountId, role, by, at }
+    return [put(grant), audit(table, nameMasked, given), holdAccount(table.name, accountId, at)]
   }
   return {
     giveGrant: (grant: GrantRecord, ...also: Write[]) => table.write(...giving(grant), ...also),
     takeGrant: ({ delegations, ...grant }: GrantRecord, by: string, at: Date, ...also: Write[]) => {
-      const { orgId, accountId, role } = grant
+      const { orgId, accountId, role, nameMasked } = grant
       return table.write(
         { table: table.name, remove: grantKey(grant), ...asRead(delegations) },
-        audit(table, { change: 'taken', orgId, accountId, role, by, at: at.toISOString() }),
+        audit(table, nameMasked, { change: 'taken', orgId, accountId, role, by, at: at.toISOString() }),
         ...also,
       )
     },

@@ -67,6 +67,8 @@ const query: Record<string, string> = {
   'staff/aid/pages/batch/index': 'batchId=bat_canned0001',
   'staff/aid/pages/household/index': 'householdId=hou_canned0001',
   'staff/ledger/pages/book/index': 'bookId=bok_canned0001',
+  'staff/audit/pages/acts/index': 'kind=plainSeen&from=2026-11-01',
+  'staff/audit/pages/act/index': 'seq=12',
   'staff/cooling/pages/season/index': 'seasonId=sea_canned0001',
   'staff/cooling/pages/allocation/index': 'allocationId=alo_canned0001',
   'staff/contests/pages/edit/index': 'contestId=con_canned0001',

@@ -1,5 +1,6 @@
 import type { aidEndpoints } from 'shared-types/aid-endpoints'
 import type { announcementsEndpoints } from 'shared-types/announcements'
+import type { auditEndpoints } from 'shared-types/audit'
 import type { casesEndpoints } from 'shared-types/case-endpoints'
 import type { ByRoute, RequestOf, ResponseOf } from 'shared-types/contract'
 import type { bulletinsEndpoints } from 'shared-types/bulletins'
@@ -34,6 +35,7 @@ type Contract = ByRoute<typeof identityEndpoints> &
   ByRoute<typeof notificationsEndpoints> &
   ByRoute<typeof privacyEndpoints> &
   ByRoute<typeof statsEndpoints> &
+  ByRoute<typeof auditEndpoints> &
   ByRoute<typeof announcementsEndpoints>
 
 export type ApiRoute = keyof Contract

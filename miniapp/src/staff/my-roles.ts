@@ -29,6 +29,13 @@ export function standInWords(grants: readonly Grant[]): string[] {
   )
 }
 
+/** Whether one of the roles is held at the county itself; `undefined` until it is known. */
+export function useAtCounty(...roles: StaffRole[]): boolean | undefined {
+  const grants = useGrants().data?.items
+  const root = useAnswer('GET /organisations/root', {}).data
+  return grants && root && reaches(grants, { orgId: root.orgId, under: [] }, ...roles)
+}
+
 /** The unions where a role was given, each once. */
 export const unionsOf = (grants: readonly Grant[], ...roles: StaffRole[]): { orgId: string; orgName: string }[] => {
   const found = new Map<string, string>()

@@ -20,8 +20,8 @@ function plain<T>(row: Row): T {
   return rest as T
 }
 
-const beginning = ({ batchId, createdAt: at, byAccountId: accountId, byMasked }: BatchRecord) =>
-  actIn({ kind: 'batchChanged', at, accountId, byMasked, about: { id: batchId }, detail: 'begun' })
+const beginning = ({ batchId, programmeName: name, createdAt: at, byAccountId: accountId, byMasked }: BatchRecord) =>
+  actIn({ kind: 'batchChanged', at, accountId, byMasked, about: { id: batchId, name }, detail: 'begun' })
 
 function writes({ name: table }: Table) {
   return {

@@ -30,13 +30,13 @@ function changing(
   { byAccountId: accountId, ...entry }: NewVersion,
 ): Write[] {
   const pk = `PRG#${after.programmeId}`
-  const { programmeId, version } = after
+  const { programmeId, version, name } = after
   const act = actIn({
     kind: 'programmeChanged',
     at: entry.changedAt,
     accountId,
     byMasked: entry.byMasked,
-    about: { id: programmeId, number: `v${version}` },
+    about: { id: programmeId, number: `v${version}`, name },
     detail: before ? 'changed' : 'added',
   })
   const renamed = !before || before.name !== after.name || before.year !== after.year

@@ -20,8 +20,8 @@ export interface Act {
   roles: readonly CallerGrant[]
   /** The union that it was about. */
   orgId?: string
-  /** What it was done with: an id of ours, and the number that people quote. */
-  about?: { id: string; number?: string }
+  /** What it was done with: an id of ours, the number that people quote, and a name that is public or masked. */
+  about?: { id: string; number?: string; name?: string }
   /** What exactly, as a code of the capability's own: `approved`, `idNumber`. */
   detail?: string
   /** What for, where the law asks: for looks at plain values and what leaves the system. */

@@ -4,11 +4,12 @@ import { useAnswer } from '../../platform/answers.ts'
 import { go } from '../../platform/navigate.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
-import { hasRole, unionsOf } from '../my-roles.ts'
+import { hasRole, unionsOf, useAtCounty } from '../my-roles.ts'
 
 /** Where else the caller's roles lead. */
 export function Tools({ grants, title }: { grants: readonly Grant[]; title?: string }) {
   const looks = hasRole(grants, 'manager', 'auditor')
+  const auditsCounty = useAtCounty('auditor')
   const [first] = unionsOf(grants, 'manager', 'auditor', 'reviewer')
   return (
     <View className="group">
@@ -142,6 +143,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
           note="每种申请走哪几步、几天办完"
           onOpen={() => go('staff/cases/pages/chains/index')}
         />
+        {auditsCounty && (
+          <ListRow
+            icon="shield-check"
+            id="to-audit"
+            title="日志审计"
+            note="谁在什么时候做了什么，核对、导出"
+            onOpen={() => go('staff/audit/pages/acts/index')}
+          />
+        )}
         {looks && (
           <ListRow
             icon="bell"

@@ -1,13 +1,4 @@
-import type { StaffRole } from 'shared-types/contract'
-import { useAnswer } from '../../../platform/answers.ts'
-import { reaches, useGrants } from '../../my-roles.ts'
-
-/** Whether one of the roles is held at the county itself; `undefined` until it is known. */
-function useAtCounty(...roles: StaffRole[]): boolean | undefined {
-  const grants = useGrants().data?.items
-  const root = useAnswer('GET /organisations/root', {}).data
-  return grants && root && reaches(grants, { orgId: root.orgId, under: [] }, ...roles)
-}
+import { useAtCounty } from '../../my-roles.ts'
 
 /** Programmes, lines and budgets are the county's: its managers change them, everybody else in the staff area reads. */
 export const useMayChange = () => useAtCounty('manager')

@@ -8,7 +8,7 @@ import { Heading } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
-import { reaches, useGrants } from '../../../my-roles.ts'
+import { useAtCounty } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { kindWords } from '../../cases-view.ts'
 import { ChainEditor } from '../../chain-editor.tsx'
@@ -17,9 +17,7 @@ import { stepLine } from '../../chain-view.ts'
 /** The chains in force; the county's managers put the next version in force. */
 export default function ChainsPage() {
   const answer = useAnswer('GET /staff/chains', {})
-  const grants = useGrants().data?.items ?? []
-  const root = useAnswer('GET /organisations/root', {}).data
-  const mayChange = Boolean(root && reaches(grants, { orgId: root.orgId, under: [] }, 'manager'))
+  const mayChange = useAtCounty('manager')
   const [editing, setEditing] = useState<Chain>()
   if (editing) return <ChainEditor key={editing.kind} chain={editing} onClose={() => setEditing(undefined)} />
   return (

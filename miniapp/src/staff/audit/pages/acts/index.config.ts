@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '日志审计', enablePullDownRefresh: true })
