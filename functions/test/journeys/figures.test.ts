@@ -92,6 +92,9 @@ describe('the figures of a county', () => {
     })
     const after = await counted(manager)
     expect(Number(after.newUnions) - Number(before.newUnions)).toBe(1)
+    // How many there are is told from the tree, which is some seconds old.
+    const unions = async () => Number((await valuesFor(manager, county, year)).unions)
+    await expect.poll(unions, { timeout: 20_000, interval: 250 }).toBe(Number(before.unions) + 1)
   })
 
   it('come to the same when everything is counted anew, and stay as they were until that is done', async () => {

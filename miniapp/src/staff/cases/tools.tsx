@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { Grant } from 'shared-types/staff'
-import { useAnswer } from '../../platform/answers.ts'
 import { go } from '../../platform/navigate.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
@@ -10,6 +9,7 @@ import { hasRole, unionsOf, useAtCounty } from '../my-roles.ts'
 export function Tools({ grants, title }: { grants: readonly Grant[]; title?: string }) {
   const looks = hasRole(grants, 'manager', 'auditor')
   const auditsCounty = useAtCounty('auditor')
+  const tellsForCounty = useAtCounty('manager', 'reviewer')
   const [first] = unionsOf(grants, 'manager', 'auditor', 'reviewer')
   return (
     <View className="group">
@@ -58,7 +58,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/contests/pages/list/index', { orgId: first.orgId })}
           />
         )}
-        <BulletinsDoor grants={grants} />
+        {tellsForCounty && (
+          <ListRow
+            icon="book"
+            id="to-bulletins"
+            title="公告栏"
+            note="写公告和政策，两个人看过才发布"
+            onOpen={() => go('staff/bulletins/pages/list/index')}
+          />
+        )}
         {first && (
           <ListRow
             icon="clipboard-list"
@@ -172,20 +180,5 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
         )}
       </List>
     </View>
-  )
-}
-
-/** The county's alone. */
-function BulletinsDoor({ grants }: { grants: readonly Grant[] }) {
-  const county = useAnswer('GET /organisations/root', {}).data?.orgId
-  if (!grants.some(({ role, orgId }) => orgId === county && (role === 'manager' || role === 'reviewer'))) return null
-  return (
-    <ListRow
-      icon="book"
-      id="to-bulletins"
-      title="公告栏"
-      note="写公告和政策，两个人看过才发布"
-      onOpen={() => go('staff/bulletins/pages/list/index')}
-    />
   )
 }

@@ -113,9 +113,11 @@ function Desk() {
 
 /** For whom one acts, and until when. */
 function StandsIn({ grants }: { grants: readonly Grant[] }) {
+  const all = standInWords(grants)
+  if (all.length === 0) return null
   return (
-    <View className="stack">
-      {standInWords(grants).map(words => (
+    <View className="stack stands-in">
+      {all.map(words => (
         <StateSentence key={words} tone="info">
           {words}
         </StateSentence>
