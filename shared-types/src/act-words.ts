@@ -116,6 +116,7 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
     resultPublished: '公布成绩',
     resultFinal: '成绩生效',
   },
+  bulletinChanged: { saved: '写好一稿', published: '发布', withdrawn: '撤下' },
   scoreEntered: { entered: '录入', checked: '复核' },
   stationChanged: {
     ...changes,

@@ -31,7 +31,7 @@ const historyRow = (bulletinId: string, { act: what, ...entry }: BulletinEntry):
       at: entry.at,
       accountId: entry.accountId,
       byMasked: entry.byMasked,
-      about: { id: bulletinId },
+      about: { id: bulletinId, name: entry.title },
       detail: what,
       ...(entry.note && { reason: entry.note }),
     },

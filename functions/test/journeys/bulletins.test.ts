@@ -110,6 +110,16 @@ describe('the county’s bulletins', () => {
     expect(items.filter(({ title }) => title === '点了两下')).toHaveLength(1)
   })
 
+  it('stand in the log of acts with their titles: who wrote, who let them out', async () => {
+    const title = '记在日志里的公告'
+    await publish(reviewer, await add({ title }))
+    await the().drain()
+    const auditor = await signIn(the(), 'auditor-county')
+    const { items } = await auditor.ask('GET /staff/audit/acts', { query: { kind: 'bulletinChanged' } })
+    const acts = items.filter(({ about }) => about?.name === title)
+    expect(acts.map(({ detail, byMasked }) => `${detail} ${byMasked}`)).toEqual(['published 程*', 'saved 陆**'])
+  })
+
   it('are the county’s only: a reviewer elsewhere neither sees the drafts nor writes', async () => {
     const elsewhere = await signIn(the(), 'reviewer-courier')
     expect((await elsewhere.refused('GET /staff/bulletins', { query: { state: 'draft' } })).code).toBe('not-allowed')
