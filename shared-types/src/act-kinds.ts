@@ -10,6 +10,7 @@ export const ActKind = z.enum([
   'recusalChanged',
   'desktopSignedIn',
   'plainSeen',
+  'memberSought',
   'sheetTakenOut',
   'sheetBroughtIn',
   'caseFiled',

@@ -14,6 +14,7 @@ export const actKindWords: Record<ActKind, string> = {
   recusalChanged: '亲属回避',
   desktopSignedIn: '登录电脑',
   plainSeen: '查看明文',
+  memberSought: '查找会员',
   sheetTakenOut: '导出',
   sheetBroughtIn: '导入',
   caseFiled: '代办申请',
@@ -66,6 +67,7 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
     photo: '照片',
     family: '家庭成员',
   },
+  memberSought: { found: '找到', none: '没有找到' },
   sheetTakenOut: {
     registerInPlain: '会员花名册（明文）',
     registerMasked: '会员花名册（打码）',

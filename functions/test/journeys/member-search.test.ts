@@ -43,4 +43,17 @@ describe('whoever keeps the register finds a member', () => {
     expect(await find(await signIn(the(), 'reviewer-machinery'), phone)).toEqual([])
     expect(await find(await signIn(the(), 'reviewer-machinery'), memberNumber)).toEqual([])
   })
+
+  it('and each search stands in the log of acts, without the number that was typed', async () => {
+    await find(reviewer, phone)
+    await find(reviewer, '13800000001')
+    await the().drain()
+    const auditor = await signIn(the(), 'auditor-county')
+    const { items } = await auditor.ask('GET /staff/audit/acts', { query: { kind: 'memberSought' } })
+    expect(items.slice(0, 2).map(({ detail, about }) => [detail, about?.number])).toEqual([
+      ['none', undefined],
+      ['found', memberNumber],
+    ])
+    expect(JSON.stringify(items)).not.toContain(phone)
+  })
 })
