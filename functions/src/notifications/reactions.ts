@@ -3,7 +3,8 @@ import type { Clock } from '../platform/clock.ts'
 import type { Announcement, Reaction } from '../platform/events/announcement.ts'
 import type { Log } from '../platform/log.ts'
 import { type Wechat, WechatError } from '../platform/wechat/wechat.ts'
-import { tell, type Told, toldAbout } from './message.ts'
+import { tell, toldAbout } from './message.ts'
+import type { Told } from './words/told.ts'
 import type { NotificationStore } from './notification-store.ts'
 
 interface Deps {
