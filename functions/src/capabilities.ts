@@ -84,7 +84,7 @@ const announcing = (definition: TableDefinition): TableDefinition => ({ ...defin
 export const capabilities: Record<CapabilityName, Capability> = {
   identity: {
     endpoints: identityEndpoints,
-    table: announcing(table('identity', { byAccount: 'all' })),
+    table: announcing(table('identity', { byAccount: 'all', byName: 'keys' })),
     touches: { staff: 'read' },
     secret: 'read',
     fieldKeys: 'make',

@@ -67,7 +67,7 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
     photo: '照片',
     family: '家庭成员',
   },
-  memberSought: { found: '找到', none: '没有找到' },
+  memberSought: { found: '找到', several: '找到几位', none: '没有找到' },
   sheetTakenOut: {
     registerInPlain: '会员花名册（明文）',
     registerMasked: '会员花名册（打码）',

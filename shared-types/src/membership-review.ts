@@ -106,10 +106,10 @@ export const membershipReviewEndpoints = {
     method: 'POST',
     path: '/staff/membership/member-searches',
     summary:
-      'Members of the own unions by a whole number: of the member, the phone or the document. A POST keeps it out of addresses and logs.',
+      'Members of the own unions by the whole name, or a whole number: of the member, the phone or the document; at most fifty. A POST keeps it out of addresses and logs.',
     access: { staff: ['reviewer', 'manager', 'auditor'] },
     rate: 'write',
-    request: { body: z.object({ number: lineOf(40, '请输入会员号、手机号或证件号码') }) },
+    request: { body: z.object({ asked: lineOf(40, '请输入姓名、会员号、手机号或证件号码') }) },
     response: z.object({ items: z.array(MemberRow) }),
     errors: [],
   }),

@@ -19,9 +19,11 @@ import type { Session } from './session.ts'
  * | consents of an account           | ACC#<accountId> | CON#<purpose>#<at>  |                                |
  * | verified person by id            | PER#<personId>  | PER                 |                                |
  * | who holds a phone number         | PHO#<hash>      | PHO                 |                                |
+ * | who is called so                 | NAM#<hash>      | <personId>          | byName                         |
  * Openid, phone, name and document number are sealed; the hashes are keyed.
  */
 export const personKey = (personId: string) => ({ pk: `PER#${personId}`, sk: 'PER' })
+export const nameKeys = (nameHash: string, personId: string) => ({ byNamePk: `NAM#${nameHash}`, byNameSk: personId })
 export const phoneKey = (phoneHash: string) => ({ pk: `PHO#${phoneHash}`, sk: 'PHO' })
 
 const place = (table: Table, key: string, field: string) => ({ table: table.name, key, field })
@@ -121,6 +123,10 @@ function people({ table, cipher }: Parts) {
       return sealed && cipher.open(place(table, personId, 'name'), sealed)
     },
     personById: async (personId: string) => (await table.get(`PER#${personId}`, 'PER')) as unknown as Person | undefined,
+    async personsCalled(nameHash: string, limit: number) {
+      const { rows } = await table.query({ index: 'byName', pk: nameKeys(nameHash, '').byNamePk, limit })
+      return rows.map(({ byNameSk }) => byNameSk as string)
+    },
     personWithPhone: async (phoneHash: string) => (await table.get(`PHO#${phoneHash}`, 'PHO'))?.personId as string | undefined,
   }
 }

@@ -48,4 +48,6 @@ export interface IdentityStore extends CallerStore {
   /** The name a committee has compared with the document. */
   nameOf(personId: string): Promise<string | undefined>
   personWithPhone(phoneHash: string): Promise<string | undefined>
+  /** Persons with this name, by its fingerprint. */
+  personsCalled(nameHash: string, limit: number): Promise<string[]>
 }

@@ -5,22 +5,30 @@ import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { accountKey } from './caller-store.dynamo.ts'
-import { personKey, phoneKey } from './identity-store.dynamo.ts'
+import { nameKeys, personKey, phoneKey } from './identity-store.dynamo.ts'
+import { nameHashOf } from './person-id.ts'
 
 /**
  * Writes that membership puts into its own transactions: the person, their account and their phone change together with the membership
  * or not at all.
  */
 
-/** Seals what identifies a person, for their row and no other. */
+/** `nameKey`: of the names' fingerprints. */
+interface Sealing {
+  table: Table
+  cipher: FieldCipher
+  nameKey: string
+}
+
+/** Seals what identifies a person, for their row and no other; the name is found again by its fingerprint. */
 export async function sealPerson(
-  table: Table,
-  cipher: FieldCipher,
+  { table, cipher, nameKey }: Sealing,
   personId: string,
   plain: { name: string; idNumber: string; phone?: string | undefined },
 ): Promise<VerifiedPerson['sealed']> {
   const seal = (field: keyof typeof plain, text: string) => cipher.seal({ table: table.name, key: personId, field }, text)
   return {
+    nameHash: nameHashOf(nameKey, plain.name),
     name: await seal('name', plain.name),
     idNumber: await seal('idNumber', plain.idNumber),
     ...(plain.phone === undefined ? {} : { phone: await seal('phone', plain.phone) }),
@@ -31,7 +39,7 @@ export interface VerifiedPerson {
   personId: string
   accountId: string
   /** By `sealPerson`. */
-  sealed: { name: string; idNumber: string; phone?: string }
+  sealed: { nameHash: string; name: string; idNumber: string; phone?: string }
   nameMasked: string
   idType: IdType
   idNumberMasked: string
@@ -47,7 +55,7 @@ export function bindPerson(table: Table, person: VerifiedPerson, state: Membersh
   return [
     {
       table: table.name,
-      put: { ...personKey(person.personId), ...plain, ...sealed, verifiedAt: at },
+      put: { ...personKey(person.personId), ...nameKeys(sealed.nameHash, person.personId), ...plain, ...sealed, verifiedAt: at },
       condition: 'attribute_not_exists(pk) OR attribute_not_exists(accountId) OR accountId = :account',
       values: { ':account': person.accountId },
       onFail: 'person-bound-to-another-account',
@@ -75,7 +83,14 @@ export function enrolPerson(
   return [
     {
       table: table.name,
-      put: { ...personKey(person.personId), ...plain, ...sealed, ...(phoneHash && { phoneHash }), verifiedAt: at },
+      put: {
+        ...personKey(person.personId),
+        ...nameKeys(sealed.nameHash, person.personId),
+        ...plain,
+        ...sealed,
+        ...(phoneHash && { phoneHash }),
+        verifiedAt: at,
+      },
       condition: 'attribute_not_exists(pk)',
       onFail: 'already-member-here',
     },

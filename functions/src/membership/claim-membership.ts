@@ -21,7 +21,8 @@ export async function claimMembership(
   const plain = { name: form.name, idNumber: form.idNumber, phone: phone.plain }
   const { nameMasked, idNumberMasked } = masksOf(plain)
   const table = deps.tables.identity
-  const sealed = await sealPerson(table, deps.cipher, personId, plain)
+  const nameKey = (await deps.secrets()).indexKeys.idNumber
+  const sealed = await sealPerson({ table, cipher: deps.cipher, nameKey }, personId, plain)
   const person = {
     personId,
     accountId,

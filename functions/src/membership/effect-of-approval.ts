@@ -34,7 +34,8 @@ async function bind(
   const table = deps.tables.identity
   const open = (field: 'name' | 'idNumber' | 'phone') => deps.memberships.open(caseId, form, field)
   const plain = { name: await open('name'), idNumber: await open('idNumber'), phone: await open('phone') }
-  const sealed = await sealPerson(table, deps.cipher, personId, plain)
+  const nameKey = (await deps.secrets()).indexKeys.idNumber
+  const sealed = await sealPerson({ table, cipher: deps.cipher, nameKey }, personId, plain)
   const { nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash } = form
   const before = (await deps.identity.personById(personId))?.phoneHash
   return [

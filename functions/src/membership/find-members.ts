@@ -1,6 +1,6 @@
-import { idTypes, Phone } from 'shared-types/fields'
+import { idTypes, PersonName, Phone } from 'shared-types/fields'
 import { normaliseIdNumber } from 'shared-types/resident-id'
-import { personIdFor } from '../identity/index.ts'
+import { nameHashOf, personIdFor } from '../identity/index.ts'
 import { chainHasRole } from '../organisations/index.ts'
 import { blindIndex } from '../platform/crypto/blind-index.ts'
 import { putDown } from '../platform/events/act.ts'
@@ -9,9 +9,15 @@ import type { MembershipDeps } from './deps.ts'
 import type { MembershipRecord } from './membership.ts'
 
 const anyRole = ['reviewer', 'manager', 'auditor'] as const
+/** The commonest name of a county has some dozens of bearers. */
+const mostNamesakes = 200
+const mostFound = 50
 
-async function personsWith(deps: MembershipDeps, number: string): Promise<string[]> {
+async function personsWith(deps: MembershipDeps, asked: string): Promise<string[]> {
   const { indexKeys } = await deps.secrets()
+  if (PersonName.safeParse(asked).success)
+    return deps.identity.personsCalled(nameHashOf(indexKeys.idNumber, asked), mostNamesakes)
+  const number = asked.replace(/\s/g, '')
   const document = normaliseIdNumber(number)
   const byDocument = idTypes.map(idType => personIdFor(indexKeys.idNumber, idType, document))
   const phone = Phone.safeParse(number)
@@ -26,28 +32,31 @@ function putDownSearch(
   found: readonly MembershipRecord[],
 ): Promise<void> {
   const { membership } = tables
+  const [one, ...others] = found
   const by = { kind: 'memberSought' as const, at: clock.now().toISOString(), accountId }
-  if (found.length === 0) return membership.write(putDown(membership, { ...by, detail: 'none' }))
-  return membership.write(
-    ...found.map(({ personId, memberNumber, orgId }) =>
-      putDown(membership, { ...by, orgId, about: { id: personId, number: memberNumber }, detail: 'found' }),
-    ),
-  )
+  if (!one) return membership.write(putDown(membership, { ...by, detail: 'none' }))
+  if (others.length > 0) return membership.write(putDown(membership, { ...by, detail: 'several' }))
+  const { personId, memberNumber, orgId } = one
+  return membership.write(putDown(membership, { ...by, orgId, about: { id: personId, number: memberNumber }, detail: 'found' }))
 }
 
 /**
- * Members with this number: a member number, a phone number or that of a document of any type, whole. Nobody outside the caller's
- * unions, so that asking tells nothing about others. Each search is an act.
+ * Members with this name, or with this number: a member number, a phone number or that of a document of any type; whole, and at most
+ * fifty. Nobody outside the caller's unions, so that asking tells nothing about others. Each search is an act.
  */
 export async function findMembers(deps: MembershipDeps, actor: Actor, asked: string): Promise<MembershipRecord[]> {
-  const number = asked.replace(/\s/g, '')
-  const [byNumber, byPersons] = await Promise.all([
-    deps.memberships.byNumber(number),
-    personsWith(deps, number).then(personIds => deps.memberships.byPersons(personIds)),
+  const [byNumber, byPersons, tree] = await Promise.all([
+    deps.memberships.byNumber(asked.replace(/\s/g, '')),
+    personsWith(deps, asked).then(personIds => deps.memberships.byPersons(personIds)),
+    deps.organisations.tree(),
   ])
   const found = new Map([...byPersons, ...(byNumber ? [[byNumber.personId, byNumber] as const] : [])])
-  const chains = await Promise.all([...found.values()].map(({ orgId }) => deps.organisations.chainOf(orgId)))
-  const members = [...found.values()].filter((_, i) => chainHasRole(chains[i] ?? [], actor, anyRole))
+  const members = [...found.values()]
+    .filter(({ orgId }) => {
+      const org = tree.byId.get(orgId)
+      return org !== undefined && chainHasRole([org, ...tree.above(org)], actor, anyRole)
+    })
+    .slice(0, mostFound)
   await putDownSearch(deps, actor, members)
   return members
 }

@@ -81,7 +81,7 @@ const staffHandlers = (deps: MembershipDeps) => {
       return { items: await Promise.all(members.map(row)), ...(next ? { next } : {}) }
     },
     findMembers: async ({ body }, { actor }) => ({
-      items: await Promise.all((await findMembers(deps, actor, body.number)).map(row)),
+      items: await Promise.all((await findMembers(deps, actor, body.asked)).map(row)),
     }),
     getMember: async ({ params }, { actor }) => {
       const member = await memberInScope(deps, actor, params.personId, ['reviewer', 'manager', 'auditor'])

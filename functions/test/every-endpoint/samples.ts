@@ -206,7 +206,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/membership/applications/{caseId}/decision': { decision: 'approve', version },
   'POST /staff/membership/rosters': { orgId: world.orgId, fileBase64: 'AAAA', dryRun: true, formsSigned: true },
   'POST /staff/membership/organisations/{orgId}/register-sheets': { inPlain: false, reason },
-  'POST /staff/membership/member-searches': { number: '13800000000' },
+  'POST /staff/membership/member-searches': { asked: '13800000000' },
   'POST /staff/membership/batch-approvals': { cases: [{ caseId: world.caseId, version }] },
   'POST /staff/membership/members/{personId}/state': { to: 'retained', effectiveOn: '2026-11-01', reason, version },
   'POST /staff/membership/organisations/{orgId}/merge': { intoOrgId: world.otherOrgId, version, reason },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { decide, fileJoining, newcomer, newForm } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
+import { keepSecret } from '../sensitive.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -11,8 +12,8 @@ describe('whoever keeps the register finds a member', () => {
   const phone = form.phone ?? ''
   let reviewer: Person
   let memberNumber: string
-  const find = async (who: Person, number: string) =>
-    (await who.ask('POST /staff/membership/member-searches', { body: { number } })).items.map(item => item.memberNumber)
+  const find = async (who: Person, asked: string) =>
+    (await who.ask('POST /staff/membership/member-searches', { body: { asked } })).items.map(item => item.memberNumber)
 
   beforeAll(async () => {
     reviewer = await signIn(the(), 'reviewer-courier')
@@ -29,6 +30,23 @@ describe('whoever keeps the register finds a member', () => {
     expect(await find(reviewer, phone)).toEqual([memberNumber])
     expect(await find(reviewer, phone.replace(/(\d{4})$/, ' $1'))).toEqual([memberNumber])
     expect(await find(reviewer, ` ${form.idNumber.toLowerCase()} `)).toEqual([memberNumber])
+  })
+
+  it('by the whole name, however its dots and gaps are typed, with all who are called so', async () => {
+    const name = '阿依努尔·买买提'
+    keepSecret(name)
+    const numbers: string[] = []
+    for (let i = 0; i < 2; i += 1) {
+      const namesake = await newcomer(the())
+      const { case: joining } = await fileJoining(namesake, newForm(orgIdOf('couriers'), { name }))
+      await decide(reviewer, joining.caseId, 'approve')
+      numbers.push((await namesake.ask('GET /membership')).membership?.memberNumber ?? '')
+    }
+    for (const typed of [name, '阿依努尔•买买提', '阿依努尔 买买提', '阿依努尔买买提'])
+      expect((await find(reviewer, typed)).sort(), typed).toEqual(numbers.sort())
+    expect(await find(reviewer, '阿依努尔')).toEqual([])
+    expect(await find(await signIn(the(), 'reviewer-machinery'), name)).toEqual([])
+    expect(await find(reviewer, form.name)).toEqual([memberNumber])
   })
 
   it('by no part of a number, and not by one that nobody has', async () => {

@@ -50,8 +50,9 @@ export async function seedMember(house: DemoHouse, member: DemoMember, since: Da
 async function sealedPerson({ cipher, secrets, tables }: DemoHouse, { name, idNumber, phone }: DemoMember, personId: string) {
   const facts = readResidentId(idNumber)
   if (!facts) throw new Error(`demo person ${name} has a broken ID number`)
+  const nameKey = (await secrets()).indexKeys.idNumber
   return {
-    sealed: await sealPerson(tables.identity, cipher, personId, { name, idNumber, phone }),
+    sealed: await sealPerson({ table: tables.identity, cipher, nameKey }, personId, { name, idNumber, phone }),
     nameMasked: maskName(name),
     idType: 'residentId' as const,
     idNumberMasked: maskIdNumber(idNumber),

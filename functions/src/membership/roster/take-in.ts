@@ -39,7 +39,12 @@ async function enrolling(deps: TakeInDeps, record: RosterRecord, { form, keys }:
   const orgName = (await deps.organisations.byId(orgId))?.name ?? ''
   const { byAccountId, sentAt } = record
   const entry: HistoryEntry = { at: now.toISOString(), effectiveOn: joinedOn, change: 'enrolled', orgId, orgName, byAccountId }
-  const sealed = await sealPerson(deps.tables.identity, deps.cipher, personId, { name, idNumber, phone })
+  const nameKey = (await deps.secrets()).indexKeys.idNumber
+  const sealed = await sealPerson({ table: deps.tables.identity, cipher: deps.cipher, nameKey }, personId, {
+    name,
+    idNumber,
+    phone,
+  })
   const { occupation } = particulars
   return [
     ...deps.memberships.joining(member, undefined, entry),

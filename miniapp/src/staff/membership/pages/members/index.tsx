@@ -37,7 +37,7 @@ export default function MembersPage() {
           id="search"
           icon="search"
           title="查找会员"
-          note="按会员号、手机号或证件号码"
+          note="按姓名、会员号、手机号或证件号码"
           onOpen={() => go('staff/membership/pages/search/index')}
         />
         {hasRole(grants, 'manager', 'reviewer') && (

@@ -13,28 +13,28 @@ import { MemberList } from '../../member-list.tsx'
 
 type Found = ApiAnswer<'POST /staff/membership/member-searches'>['items']
 
-/** A member by a whole number. What is typed stays out of the address: it may be an identity number. */
+/** A member by the whole name or a whole number. What is typed stays out of the address: it may be an identity number. */
 export default function SearchPage() {
-  const [number, setNumber] = useState('')
+  const [asked, setAsked] = useState('')
   const [found, setFound] = useState<Found>()
   const { busy, failure, submit } = useSubmit('POST /staff/membership/member-searches')
   const type = (next: string) => {
-    setNumber(next)
+    setAsked(next)
     setFound(undefined)
   }
   const find = async () => {
-    if (!number.trim()) return
-    const answer = await submit({ body: { number: number.trim() } })
+    if (!asked.trim()) return
+    const answer = await submit({ body: { asked: asked.trim() } })
     setFound(answer?.items)
   }
   return (
     <Page>
       <Title>查找会员</Title>
       <SearchField
-        id="number"
-        label="会员号、手机号或证件号码"
-        help="要写完整的号码。只找您管理的工会和下级的会员。"
-        value={number}
+        id="asked"
+        label="姓名、会员号、手机号或证件号码"
+        help="要写全。只找您管理的工会和下级的会员，查找会记下来。"
+        value={asked}
         onChange={type}
       />
       <View className="gap">
@@ -46,7 +46,7 @@ export default function SearchPage() {
           {found.length > 0 ? (
             <MemberList items={found} withUnion />
           ) : (
-            <Empty icon="search" sentence="没有找到。请核对号码；会籍在别的地方的会员，这里查不到。" />
+            <Empty icon="search" sentence="没有找到。请核对姓名或号码；会籍在别的地方的会员，这里查不到。" />
           )}
         </View>
       )}
