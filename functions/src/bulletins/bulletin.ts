@@ -1,5 +1,6 @@
 import type { BulletinState } from 'shared-types/bulletin-words'
 import type { BulletinWords } from 'shared-types/bulletins'
+import { type Doer, sharesPerson } from '../platform/http/caller.ts'
 
 /**
  * The life of a bulletin, pure.
@@ -15,39 +16,31 @@ export interface BulletinRecord {
   shown?: BulletinWords
   draft?: BulletinWords
   savedAt: string
-  savedBy: string
+  savedBy: Doer
   savedByMasked: string
   publishedAt?: string
   withdrawnFor?: string
 }
 
-export interface Saver {
-  accountId: string
-  byMasked: string
-}
-
 export const written = (
   before: Pick<BulletinRecord, 'bulletinId'> & Partial<BulletinRecord>,
   draft: BulletinWords,
-  { accountId, byMasked }: Saver,
+  { doer, byMasked }: { doer: Doer; byMasked: string },
   now: Date,
 ): BulletinRecord => ({
   state: 'draft',
   ...before,
   draft,
   savedAt: now.toISOString(),
-  savedBy: accountId,
+  savedBy: doer,
   savedByMasked: byMasked,
   version: (before.version ?? 0) + 1,
 })
 
-/** What stands against letting the draft out; `undefined` when nothing does. */
-export function whyNotPublish(
-  { draft, savedBy }: BulletinRecord,
-  accountId: string,
-): 'nothing-written' | 'own-words' | undefined {
+/** What stands against letting the draft out; `undefined` when nothing does. Whoever stands in for somebody counts as both. */
+export function whyNotPublish({ draft, savedBy }: BulletinRecord, reader: Doer): 'nothing-written' | 'own-words' | undefined {
   if (!draft) return 'nothing-written'
-  return savedBy === accountId ? 'own-words' : undefined
+  return sharesPerson(savedBy, reader) ? 'own-words' : undefined
 }
 
 export function published({ draft, withdrawnFor: _w, ...record }: BulletinRecord, now: Date): BulletinRecord {

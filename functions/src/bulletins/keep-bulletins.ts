@@ -2,7 +2,7 @@ import type { BulletinState } from 'shared-types/bulletin-words'
 import type { BulletinWords, KeptBulletin } from 'shared-types/bulletins'
 import { requireCounty } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, type Doer, doerOf } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -16,12 +16,12 @@ const keepers = ['manager', 'reviewer'] as const
 /** Whoever keeps the county's bulletins, by the name under which they do. */
 async function keeper(deps: BulletinDeps, actor: Actor) {
   await requireCounty(deps.organisations, actor, keepers)
-  return { accountId: actor.accountId, byMasked: await staffName(deps.staff, actor) }
+  return { doer: doerOf(actor), byMasked: await staffName(deps.staff, actor) }
 }
 
 async function described(
   deps: BulletinDeps,
-  actor: Actor,
+  reader: Doer,
   record: BulletinRecord,
   entries: readonly BulletinEntry[],
 ): Promise<KeptBulletin> {
@@ -29,7 +29,7 @@ async function described(
   return {
     ...shown,
     isOver: isOver(record.shown, dayOf(deps.clock.now())),
-    mayPublish: whyNotPublish(record, actor.accountId) === undefined,
+    mayPublish: whyNotPublish(record, reader) === undefined,
     history: entries.map(({ accountId: _a, ...entry }) => entry),
   }
 }
@@ -50,11 +50,13 @@ interface Change {
   note?: string
 }
 
-async function save(deps: BulletinDeps, actor: Actor, { before, after, act, by, note }: Change, once?: Once) {
+async function save(deps: BulletinDeps, { before, after, act, by, note }: Change, once?: Once) {
   const title = (act === 'published' ? after.shown : after.draft)?.title ?? ''
-  const entry: BulletinEntry = { at: deps.clock.now().toISOString(), act, ...by, title, ...(note && { note }) }
+  const { doer, byMasked } = by
+  const at = deps.clock.now().toISOString()
+  const entry: BulletinEntry = { at, act, accountId: doer.accountId, byMasked, title, ...(note && { note }) }
   const past = before ? await deps.bulletins.history(before.bulletinId) : []
-  const answer = { bulletin: await described(deps, actor, after, [entry, ...past]) }
+  const answer = { bulletin: await described(deps, doer, after, [entry, ...past]) }
   await deps.bulletins.save(before, after, entry, ...(once ? [once.row(answer)] : []))
   return answer
 }
@@ -73,16 +75,16 @@ export async function listKept(deps: BulletinDeps, actor: Actor, state: Bulletin
 }
 
 export async function getKept(deps: BulletinDeps, actor: Actor, bulletinId: string) {
-  await keeper(deps, actor)
+  const { doer } = await keeper(deps, actor)
   const [record, history] = await Promise.all([found(deps, bulletinId), deps.bulletins.history(bulletinId)])
-  return { bulletin: await described(deps, actor, record, history) }
+  return { bulletin: await described(deps, doer, record, history) }
 }
 
 export async function addBulletin(deps: BulletinDeps, actor: Actor, words: BulletinWords, once: Once) {
   const by = await keeper(deps, actor)
   const now = deps.clock.now()
   const after = written({ bulletinId: newId('bul', now) }, words, by, now)
-  return save(deps, actor, { before: undefined, after, act: 'saved', by }, once)
+  return save(deps, { before: undefined, after, act: 'saved', by }, once)
 }
 
 export async function changeBulletin(
@@ -93,16 +95,16 @@ export async function changeBulletin(
 ) {
   const by = await keeper(deps, actor)
   const before = await found(deps, bulletinId, version)
-  return save(deps, actor, { before, after: written(before, words, by, deps.clock.now()), act: 'saved', by })
+  return save(deps, { before, after: written(before, words, by, deps.clock.now()), act: 'saved', by })
 }
 
 /** Two people: many are told by it, and what is read by all is not read by one only before. */
 export async function publishBulletin(deps: BulletinDeps, actor: Actor, bulletinId: string, version: number, once: Once) {
   const by = await keeper(deps, actor)
   const before = await found(deps, bulletinId, version)
-  const against = whyNotPublish(before, actor.accountId)
+  const against = whyNotPublish(before, by.doer)
   if (against) throw new Refusal(against)
-  return save(deps, actor, { before, after: published(before, deps.clock.now()), act: 'published', by }, once)
+  return save(deps, { before, after: published(before, deps.clock.now()), act: 'published', by }, once)
 }
 
 /** One is enough: a mistake comes down at once. */
@@ -115,5 +117,5 @@ export async function withdrawBulletin(
 ) {
   const by = await keeper(deps, actor)
   const before = await found(deps, bulletinId, version)
-  return save(deps, actor, { before, after: withdrawn(before, reason), act: 'withdrawn', by, note: reason }, once)
+  return save(deps, { before, after: withdrawn(before, reason), act: 'withdrawn', by, note: reason }, once)
 }

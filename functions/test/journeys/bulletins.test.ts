@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dayOf, days } from '../../src/platform/clock.ts'
+import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { person, type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 
@@ -108,6 +109,22 @@ describe('the county’s bulletins', () => {
     expect(both[0]?.body).toEqual(both[1]?.body)
     const { items } = await manager.ask('GET /staff/bulletins', { query: { state: 'draft' } })
     expect(items.filter(({ title }) => title === '点了两下')).toHaveLength(1)
+  })
+
+  it('are not let out by whoever stands in for the writer, nor by the writer when somebody wrote in their place', async () => {
+    const below = await signIn(the(), 'reviewer-street')
+    const { accountId: toAccountId } = await below.ask('GET /me')
+    await reviewer.ask('POST /staff/delegations', {
+      body: { toAccountId, roles: [{ orgId: orgIdOf('county'), role: 'reviewer' }], fromOn: today, untilOn: today },
+    })
+    const refusal = async (who: Person, { bulletinId, version }: { bulletinId: string; version: number }) =>
+      (await who.refused('POST /staff/bulletins/{bulletinId}/publication', { params: { bulletinId }, body: { version } })).code
+    const written = (await reviewer.ask('POST /staff/bulletins', { body: { ...words, title: '程立写的' } })).bulletin
+    expect(await refusal(below, written)).toBe('own-words')
+    const inPlace = (await below.ask('POST /staff/bulletins', { body: { ...words, title: '沈慧代程立写的' } })).bulletin
+    expect(inPlace).toMatchObject({ mayPublish: false, savedByMasked: '沈*（代程*）' })
+    expect(await refusal(reviewer, inPlace)).toBe('own-words')
+    expect((await publish(manager, inPlace)).state).toBe('shown')
   })
 
   it('stand in the log of acts with their titles: who wrote, who let them out', async () => {
