@@ -94,6 +94,7 @@ export const bulletinsEndpoints = {
         title: z.string(),
         savedAt: InstantSchema,
         savedByMasked: z.string(),
+        /** Words wait beside what is shown. */
         hasDraft: z.boolean(),
         isOver: z.boolean(),
       }),

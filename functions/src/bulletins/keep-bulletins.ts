@@ -69,7 +69,7 @@ export async function listKept(deps: BulletinDeps, actor: Actor, state: Bulletin
     const words = shown ?? draft
     if (!words) return []
     const { kind, title } = words
-    return [{ bulletinId, kind, title, savedAt, savedByMasked, hasDraft: draft !== undefined, isOver: isOver(shown, today) }]
+    return [{ bulletinId, kind, title, savedAt, savedByMasked, hasDraft: Boolean(shown && draft), isOver: isOver(shown, today) }]
   })
   return { items, ...(next && { next }) }
 }

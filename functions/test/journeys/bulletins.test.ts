@@ -58,6 +58,11 @@ describe('the county’s bulletins', () => {
     const shown = await publish(reviewer, await add({ title: '帮扶政策', kind: 'policy' }))
     const changed = await change(reviewer, shown, { title: '帮扶政策（修订）', kind: 'policy' })
     expect(await titles('policy')).toEqual(['帮扶政策'])
+    const { items } = await manager.ask('GET /staff/bulletins', { query: { state: 'shown' } })
+    expect(items.map(({ title, hasDraft }) => [title, hasDraft])).toEqual([
+      ['帮扶政策', true],
+      [words.title, false],
+    ])
     const { bulletinId, version } = changed
     const sending = { params: { bulletinId }, body: { version } }
     expect((await reviewer.refused('POST /staff/bulletins/{bulletinId}/publication', sending)).code).toBe('own-words')

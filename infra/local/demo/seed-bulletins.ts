@@ -23,7 +23,7 @@ const shown: readonly BulletinWords[] = [
 
 const unread: BulletinWords = {
   kind: 'notice',
-  title: '职工技能竞赛报名说明（待发布）',
+  title: '职工技能竞赛报名说明',
   body: '请先在手机上报名，再到单位盖章。',
 }
 
