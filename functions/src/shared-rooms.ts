@@ -1,4 +1,4 @@
-import { type CaseDeps, dynamoCaseStore } from './cases/index.ts'
+import { type CaseDeps, dynamoCalendarStore, dynamoCaseStore } from './cases/index.ts'
 import { dynamoIdentityStore } from './identity/index.ts'
 import { dynamoOrganisationStore } from './organisations/index.ts'
 import { createFieldCipher } from './platform/crypto/field-cipher.ts'
@@ -37,10 +37,13 @@ export const organisationsOf = /* @__PURE__ */ kept(({ table }) => dynamoOrganis
 
 export const staffOf = ({ table }: Platform) => dynamoStaffStore(table('staff'))
 
+export const calendarsOf = /* @__PURE__ */ kept(({ clock, table }) => dynamoCalendarStore(table('cases'), clock))
+
 export const caseRoom = (platform: Platform): CaseDeps => ({
   cases: dynamoCaseStore(platform.table('cases')),
   organisations: organisationsOf(platform),
   staff: staffOf(platform),
+  calendars: calendarsOf(platform),
   clock: platform.clock,
 })
 

@@ -17,6 +17,7 @@ export const ActKind = z.enum([
   'caseDecided',
   'caseHandedOver',
   'chainChanged',
+  'calendarChanged',
   'unionChanged',
   'memberChanged',
   'familyChanged',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { calendarEndpoints } from './calendar-endpoints.ts'
 import { CaseKind, ChainedKind, Chain, MyCase, TodoRow, TimelineRow, Fix } from './cases.ts'
 import { endpoint } from './contract.ts'
 import { CaseId, Cursor, InstantSchema, OrganisationId, pageOf, textOf } from './fields.ts'
@@ -36,6 +37,7 @@ export type Workload = z.infer<typeof Workload>
 const byId = z.object({ caseId: CaseId })
 
 export const casesEndpoints = {
+  ...calendarEndpoints,
   listMyCases: endpoint({
     method: 'GET',
     path: '/me/cases',

@@ -2,7 +2,7 @@ import type { CaseAction } from 'shared-types/cases'
 import { type Actor, doerOf } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type CaseEvent, type CaseRecord, noted, noticeEnded, rejected, reopened } from './case.ts'
-import type { Acted, CaseDeps } from './case-deps.ts'
+import { type Acted, type CaseDeps, momentOf } from './case-deps.ts'
 import { stepAt } from './chain.ts'
 import { turnFrom } from './owner.ts'
 
@@ -10,7 +10,13 @@ import { turnFrom } from './owner.ts'
  * What may happen once the last step is decided: the notice ends, somebody objects, the objection is upheld or dismissed. Who may
  * decide an objection is the objection's own case; here it only takes effect.
  */
-async function acted(deps: CaseDeps, before: CaseRecord, after: CaseRecord, action: CaseAction, note?: string): Promise<Acted> {
+async function acted(
+  deps: Pick<CaseDeps, 'cases' | 'clock'>,
+  before: CaseRecord,
+  after: CaseRecord,
+  action: CaseAction,
+  note?: string,
+): Promise<Acted> {
   const chain = await deps.cases.chainOf(before)
   const event: CaseEvent = {
     action,
@@ -25,7 +31,7 @@ const requireNoticed = ({ state }: CaseRecord): void => {
   if (state !== 'noticed') throw new Refusal('case-not-open')
 }
 
-export function endNotice(deps: CaseDeps, before: CaseRecord): Promise<Acted> {
+export function endNotice(deps: Pick<CaseDeps, 'cases' | 'clock'>, before: CaseRecord): Promise<Acted> {
   requireNoticed(before)
   return acted(deps, before, noticeEnded(before, deps.clock.now()), 'noticeEnded')
 }
@@ -48,5 +54,5 @@ export async function reopenCase(deps: CaseDeps, before: CaseRecord): Promise<Ac
   const turn = await turnFrom(deps, chain, before, chain.steps.length - 1)
   if (!turn) throw new Refusal('not-found')
   const { step, ownerOrgId } = turn
-  return acted(deps, before, reopened(before, chain, { step, ownerOrgId }, deps.clock.now()), 'reopened')
+  return acted(deps, before, reopened(before, chain, { step, ownerOrgId }, await momentOf(deps)), 'reopened')
 }

@@ -1,7 +1,7 @@
 import type { Chain } from 'shared-types/cases'
 import { Refusal } from '../platform/refusal.ts'
 import { type CaseEvent, type CaseRecord, resubmitted, withdrawn } from './case.ts'
-import type { Acted, CaseDeps } from './case-deps.ts'
+import { type Acted, type CaseDeps, momentOf } from './case-deps.ts'
 import { stepAt } from './chain.ts'
 import { nearestWithReviewer } from './owner.ts'
 
@@ -35,8 +35,9 @@ export async function resubmitCase(deps: CaseDeps, before: CaseRecord, version: 
   if (before.version !== version) throw new Refusal('case-changed')
   // The union may have been closed or merged while the applicant was mending.
   const owner = await nearestWithReviewer(deps, before.ownerOrgId)
+  const { calendar } = await momentOf(deps)
   return applicantActs(deps, before, 'resubmitted', (chain, now) =>
-    resubmitted(before, chain, owner?.orgId ?? before.ownerOrgId, now),
+    resubmitted(before, chain, owner?.orgId ?? before.ownerOrgId, { now, calendar }),
   )
 }
 

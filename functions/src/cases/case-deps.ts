@@ -3,7 +3,8 @@ import type { OrganisationStore } from '../organisations/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import type { StaffStore } from '../staff/index.ts'
-import type { CaseRecord } from './case.ts'
+import type { CalendarStore } from './calendar-store.ts'
+import type { CaseRecord, Moment } from './case.ts'
 import type { CaseStore } from './case-store.ts'
 
 /**
@@ -14,6 +15,7 @@ export interface CaseDeps {
   cases: CaseStore
   organisations: OrganisationStore
   staff: StaffStore
+  calendars: CalendarStore
   clock: Clock
 }
 
@@ -23,3 +25,9 @@ export interface Acted {
   chain: Chain
   writes: Write[]
 }
+
+/** Now, with the days off and on that count from here. */
+export const momentOf = async ({ clock, calendars }: Pick<CaseDeps, 'clock' | 'calendars'>): Promise<Moment> => ({
+  now: clock.now(),
+  calendar: await calendars.current(),
+})

@@ -2,7 +2,7 @@ import type { CaseAction, CaseKind, CaseState, Chain, ChainStep, Fix } from 'sha
 import type { ErrorCode } from 'shared-types/errors'
 import { dayOf } from '../platform/clock.ts'
 import { type Absent, type Doer, type Identified, sharesPerson } from '../platform/http/caller.ts'
-import { addWorkingDays } from '../platform/working-days.ts'
+import { addWorkingDays, type Calendar } from '../platform/working-days.ts'
 import { stepAt } from './chain.ts'
 
 /**
@@ -118,7 +118,14 @@ export function whyNotDecide(record: CaseRecord, decider: Decider): MayNotDecide
   return 'why' in may ? may.why : undefined
 }
 
-const dueAfter = (chain: Chain, step: number, now: Date) => addWorkingDays(dayOf(now), stepAt(chain, step).workingDays)
+/** When something happens, and by which calendar the days from then on are counted. */
+export interface Moment {
+  now: Date
+  calendar: Calendar
+}
+
+const dueAfter = (chain: Chain, step: number, { now, calendar }: Moment) =>
+  addWorkingDays(calendar, dayOf(now), stepAt(chain, step).workingDays)
 
 const untaken = ({ takenAt: _takenAt, ...record }: CaseRecord): CaseRecord => record
 
@@ -143,13 +150,13 @@ export type OpenInput = Pick<
   | 'lastDecider'
 >
 
-export const opened = (input: OpenInput, chain: Chain, step: number, now: Date): CaseRecord => ({
+export const opened = (input: OpenInput, chain: Chain, step: number, moment: Moment): CaseRecord => ({
   ...input,
   state: 'open',
   chainVersion: chain.version,
   step,
-  submittedAt: now.toISOString(),
-  dueOn: dueAfter(chain, step, now),
+  submittedAt: moment.now.toISOString(),
+  dueOn: dueAfter(chain, step, moment),
   fixes: [],
   version: 1,
 })
@@ -168,14 +175,14 @@ export function approved(
   chain: Chain,
   lastDecider: Doer,
   next: Turn | undefined,
-  now: Date,
+  moment: Moment,
   notice = false,
 ): CaseRecord {
   if (next) {
-    const dueOn = dueAfter(chain, next.step, now)
+    const dueOn = dueAfter(chain, next.step, moment)
     return { ...untaken(record), ...next, dueOn, lastDecider, version: record.version + 1 }
   }
-  if (!notice) return { ...ended(record, 'approved', now), lastDecider }
+  if (!notice) return { ...ended(record, 'approved', moment.now), lastDecider }
   const { dueOn: _dueOn, ...rest } = untaken(record)
   return { ...rest, state: 'noticed', lastDecider, version: record.version + 1 }
 }
@@ -187,9 +194,9 @@ export const noticeEnded = (record: CaseRecord, now: Date): CaseRecord => ended(
 export const noted = (record: CaseRecord): CaseRecord => ({ ...record, version: record.version + 1 })
 
 /** Rejected, and to be looked at again by somebody else. */
-export function reopened(record: CaseRecord, chain: Chain, turn: Turn, now: Date): CaseRecord {
+export function reopened(record: CaseRecord, chain: Chain, turn: Turn, moment: Moment): CaseRecord {
   const { endedAt: _endedAt, rejectReason: _reason, ...rest } = record
-  return { ...rest, ...turn, state: 'open', dueOn: dueAfter(chain, turn.step, now), version: record.version + 1 }
+  return { ...rest, ...turn, state: 'open', dueOn: dueAfter(chain, turn.step, moment), version: record.version + 1 }
 }
 
 export function returned(record: CaseRecord, fixes: Fix[]): CaseRecord {
@@ -206,20 +213,20 @@ export const rejected = (record: CaseRecord, lastDecider: Doer, reason: string, 
 export const withdrawn = (record: CaseRecord, now: Date): CaseRecord => ended(record, 'withdrawn', now)
 
 /** Back at the same step; submittedAt stays, so it keeps its place among those due on the same day. */
-export const resubmitted = (record: CaseRecord, chain: Chain, ownerOrgId: string, now: Date): CaseRecord => ({
+export const resubmitted = (record: CaseRecord, chain: Chain, ownerOrgId: string, moment: Moment): CaseRecord => ({
   ...record,
   state: 'open',
   ownerOrgId,
   fixes: [],
-  dueOn: dueAfter(chain, record.step, now),
+  dueOn: dueAfter(chain, record.step, moment),
   version: record.version + 1,
 })
 
 /** Somebody else's turn, by time-out or by hand; the days start anew. */
-export const handedTo = (record: CaseRecord, chain: Chain, ownerOrgId: string, now: Date): CaseRecord => ({
+export const handedTo = (record: CaseRecord, chain: Chain, ownerOrgId: string, moment: Moment): CaseRecord => ({
   ...untaken(record),
   ownerOrgId,
-  dueOn: dueAfter(chain, record.step, now),
+  dueOn: dueAfter(chain, record.step, moment),
   version: record.version + 1,
 })
 

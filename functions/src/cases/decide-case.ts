@@ -3,7 +3,7 @@ import { type Actor, type Doer, doerOf } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { staffName } from '../staff/index.ts'
 import { approved, type CaseEvent, type CaseRecord, type Decider, mayDecide, rejected, returned, taken } from './case.ts'
-import type { Acted, CaseDeps } from './case-deps.ts'
+import { type Acted, type CaseDeps, momentOf } from './case-deps.ts'
 import { stepAt } from './chain.ts'
 import { turnFrom } from './owner.ts'
 
@@ -69,11 +69,11 @@ export async function approveStep(
 ): Promise<Acted> {
   const decider = await requireDecider(deps, actor, before, version)
   const chain = await deps.cases.chainOf(before)
-  const now = deps.clock.now()
+  const moment = await momentOf(deps)
   const next = await turnFrom(deps, chain, before, before.step + 1, before.ownerOrgId)
   const turn = next && { step: next.step, ownerOrgId: next.ownerOrgId }
-  const after = approved(before, chain, decider, turn, now, notice)
-  const event = await decisionEvent(deps, actor, before, chain, now)
+  const after = approved(before, chain, decider, turn, moment, notice)
+  const event = await decisionEvent(deps, actor, before, chain, moment.now)
   const action = after.state === 'open' ? 'approvedStep' : after.state === 'noticed' ? 'noticed' : 'approved'
   const told = note ? { ...event, note } : event
   return { before, after, chain, writes: deps.cases.changing(before, after, { ...told, action }) }

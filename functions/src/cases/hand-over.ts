@@ -8,7 +8,7 @@ import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { staffName } from '../staff/index.ts'
 import { dayAfter } from '../platform/working-days.ts'
-import type { CaseDeps } from './case-deps.ts'
+import { type CaseDeps, momentOf } from './case-deps.ts'
 import { type CaseEvent, type CaseRecord, handedTo, isOverdue } from './case.ts'
 import { stepAt } from './chain.ts'
 import type { CaseEvents } from './events.ts'
@@ -39,8 +39,9 @@ export async function reassignCase(
   if (before.state !== 'open') throw new Refusal('case-not-open')
   if (before.version !== version) throw new Refusal('case-changed')
   const chain = await deps.cases.chainOf(before)
-  const now = deps.clock.now()
-  const after = handedTo(before, chain, toOrgId, now)
+  const moment = await momentOf(deps)
+  const { now } = moment
+  const after = handedTo(before, chain, toOrgId, moment)
   const event: CaseEvent = {
     action: 'reassigned',
     at: now.toISOString(),
@@ -75,8 +76,9 @@ async function moveTo(
   owner: OrganisationRecord,
   { action, announced, note }: Moved,
 ): Promise<void> {
-  const now = deps.clock.now()
-  const after = handedTo(before, chain, owner.orgId, now)
+  const moment = await momentOf(deps)
+  const { now } = moment
+  const after = handedTo(before, chain, owner.orgId, moment)
   const stepName = stepAt(chain, before.step).name
   const event: CaseEvent = {
     action,

@@ -1,11 +1,10 @@
 import type { casesEndpoints } from 'shared-types/case-endpoints'
-import type { Chain } from 'shared-types/cases'
 import { chainedKinds } from 'shared-types/cases'
-import { requireCounty } from '../organisations/index.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Handlers } from '../platform/http/serve.ts'
-import { Refusal } from '../platform/refusal.ts'
 import { ownCase } from './applicant-acts.ts'
+import { changeCalendar, listCalendars } from './change-calendar.ts'
+import { changeChain } from './change-chain.ts'
 import type { CaseDeps } from './case-deps.ts'
 import { deciderOf } from './decide-case.ts'
 import { type CaseRecord, whyNotDecide } from './case.ts'
@@ -50,20 +49,8 @@ export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
     return answer(await reassignCase({ ...deps, table: deps.ownTable }, actor, before, body, answer, once))
   },
   getWorkload: ({ params }, { actor }) => workloadOf(deps, actor, params.orgId),
+  listCalendars: async () => ({ items: await listCalendars(deps) }),
+  changeCalendar: ({ params, body }, { actor }) => changeCalendar(deps, actor, params.year, body),
   listChains: async () => ({ items: await Promise.all(chainedKinds.map(kind => deps.cases.chain(kind))) }),
-  changeChain: async ({ params, body }, { actor }) => {
-    // They hold for every union.
-    await requireCounty(deps.organisations, actor, ['manager'])
-    const standing = await deps.cases.chain(params.kind)
-    if (standing.version !== body.basedOn) throw new Refusal('case-changed')
-    const chain: Chain = {
-      kind: params.kind,
-      version: standing.version + 1,
-      steps: body.steps,
-      changedAt: deps.clock.now().toISOString(),
-      reason: body.reason,
-    }
-    await deps.cases.addChain(chain, actor.accountId)
-    return chain
-  },
+  changeChain: ({ params, body }, { actor }) => changeChain(deps, actor, params.kind, body),
 })

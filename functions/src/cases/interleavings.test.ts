@@ -16,6 +16,7 @@ import type { Acted, CaseDeps } from './case-deps.ts'
 import { approveStep, rejectCase, returnCase } from './decide-case.ts'
 import { openCase } from './open-case.ts'
 import type { CaseRecord } from './case.ts'
+import { dynamoCalendarStore } from './calendar-store.dynamo.ts'
 import { dynamoCaseStore } from './case-store.dynamo.ts'
 import type { StoredEvent } from './case-store.ts'
 
@@ -48,6 +49,7 @@ beforeAll(async () => {
     cases: dynamoCaseStore(table('cases')),
     organisations: dynamoOrganisationStore(table('organisations')),
     staff: dynamoStaffStore(table('staff')),
+    calendars: dynamoCalendarStore(table('cases'), systemClock),
     clock: systemClock,
   }
   for (const orgId of [source, target]) {

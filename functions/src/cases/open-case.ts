@@ -5,7 +5,7 @@ import type { Write } from '../platform/dynamo/transact.ts'
 import { newId, randomCode } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type CaseEvent, type CaseRecord, opened } from './case.ts'
-import type { CaseDeps } from './case-deps.ts'
+import { type CaseDeps, momentOf } from './case-deps.ts'
 import { stepAt } from './chain.ts'
 import { turnFrom } from './owner.ts'
 
@@ -49,7 +49,8 @@ export async function openCase(
   request: OpenRequest,
 ): Promise<{ record: CaseRecord; chain: Chain; owner: OrganisationRecord; writes: Write[] }> {
   const { chain, owner, step } = await planCase(deps, request)
-  const now = deps.clock.now()
+  const moment = await momentOf(deps)
+  const { now } = moment
   const { chain: ownChain, ...about } = request
   const input = {
     ...about,
@@ -58,7 +59,7 @@ export async function openCase(
     ownerOrgId: owner.orgId,
     ...(ownChain ? { steps: ownChain.steps } : {}),
   }
-  const record = opened(input, chain, step, now)
+  const record = opened(input, chain, step, moment)
   const event: CaseEvent = {
     action: 'submitted',
     at: now.toISOString(),

@@ -98,7 +98,7 @@ export async function previewApplication(deps: MembershipDeps, accountId: string
   return {
     outcome,
     decidedBy: plan.owner.name,
-    dueOn: addWorkingDays(dayOf(deps.clock.now()), plan.chain.steps[0]?.workingDays ?? 0),
+    dueOn: addWorkingDays(await deps.calendars.current(), dayOf(deps.clock.now()), plan.chain.steps[0]?.workingDays ?? 0),
     ...(present ? { presentOrgName: present.name } : {}),
   }
 }

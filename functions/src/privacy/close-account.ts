@@ -46,7 +46,7 @@ async function tryToClose(deps: ClosingDeps, account: Account, once: Once) {
   const justBefore = new Date(now.getTime() - settlesMs).toISOString()
   if (seen.some(mark => mark && mark.heldAt > justBefore)) throw new Refusal('try-again')
   const record: ClosingRecord = { closingId: newId('cls', now), accountId, closedAt: now.toISOString() }
-  const answer = { closing: describeClosing(record) }
+  const answer = { closing: describeClosing(record, await deps.calendars.current()) }
   await deps.closings.save(
     ...holding.map((table, i) => endHolding(table, accountId, seen[i], record.closedAt)),
     ...(await closingWrites(deps, account, record)),
@@ -61,7 +61,7 @@ const mostRounds = 5
 async function closedBefore(deps: ClosingDeps, accountId: string, once: Once) {
   const record = await deps.closings.ofAccount(accountId)
   if (!record) throw new Refusal('not-found')
-  const answer = { closing: describeClosing(record) }
+  const answer = { closing: describeClosing(record, await deps.calendars.current()) }
   await deps.closings.save(once.row(answer))
   return answer
 }
@@ -80,8 +80,8 @@ export async function closeAccount(deps: ClosingDeps, actor: Actor, accountId: s
 }
 
 /** A number that nobody has is told as one that does not exist. */
-export async function closingById({ closings }: Pick<ClosingDeps, 'closings'>, closingId: string) {
-  const record = await closings.byId(closingId)
+export async function closingById(deps: Pick<ClosingDeps, 'closings' | 'calendars'>, closingId: string) {
+  const record = await deps.closings.byId(closingId)
   if (!record) throw new Refusal('not-found')
-  return { closing: describeClosing(record) }
+  return { closing: describeClosing(record, await deps.calendars.current()) }
 }

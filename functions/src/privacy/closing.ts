@@ -1,6 +1,6 @@
 import type { Closing } from 'shared-types/privacy'
 import { dayOf } from '../platform/clock.ts'
-import { addWorkingDays } from '../platform/working-days.ts'
+import { addWorkingDays, type Calendar } from '../platform/working-days.ts'
 
 /** That an account was closed, and how far its clearing is; nothing of whoever had it. */
 export interface ClosingRecord {
@@ -16,9 +16,9 @@ export const longestWorkingDays = 15
 /** An index of the service may lag: what was begun this recently might not be found by it. */
 export const settlesMs = 5_000
 
-export const describeClosing = ({ closingId, closedAt, finishedAt }: ClosingRecord): Closing => ({
+export const describeClosing = ({ closingId, closedAt, finishedAt }: ClosingRecord, calendar: Calendar): Closing => ({
   closingId,
   closedAt,
   state: finishedAt ? 'done' : 'clearing',
-  doneBy: addWorkingDays(dayOf(new Date(closedAt)), longestWorkingDays),
+  doneBy: addWorkingDays(calendar, dayOf(new Date(closedAt)), longestWorkingDays),
 })

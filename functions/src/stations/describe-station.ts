@@ -41,7 +41,7 @@ export async function describeStation(deps: StationDeps, stationId: string): Pro
     unionName: union?.name ?? '',
     ...(union?.phone ? { unionPhone: union.phone } : {}),
     ...(closed && closed.count >= reportsThatWarn ? { closedReports: closed } : {}),
-    calendar: calendarFor(now),
+    calendar: await calendarFor(deps),
   }
 }
 

@@ -1,22 +1,24 @@
 import type { Directory } from 'shared-types/stations'
+import type { CalendarStore } from '../cases/index.ts'
 import type { OrganisationStore } from '../organisations/index.ts'
 import { type Clock, dayOf } from '../platform/clock.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { publishedCalendar } from '../platform/working-days.ts'
 import { centreOf } from './area.ts'
 import type { StationStore } from './station-store.ts'
 
 interface Deps {
   stations: StationStore
   organisations: OrganisationStore
+  calendars: CalendarStore
   clock: Clock
 }
 
 /** From this year on: phones look forward, and the year's beginning is near enough for a cached answer. */
-export function calendarFor(now: Date) {
-  const year = dayOf(now).slice(0, 4)
-  const ahead = (days: readonly string[]) => days.filter(day => day >= year)
-  return { holidays: ahead(publishedCalendar.holidays), workdays: ahead(publishedCalendar.workdays) }
+export async function calendarFor({ calendars, clock }: Pick<Deps, 'calendars' | 'clock'>) {
+  const { holidays, workdays } = await calendars.current()
+  const year = dayOf(clock.now()).slice(0, 4)
+  const ahead = (days: ReadonlySet<string>) => [...days].filter(day => day >= year)
+  return { holidays: ahead(holidays), workdays: ahead(workdays) }
 }
 
 async function counties({ organisations }: Pick<Deps, 'organisations'>) {
@@ -46,7 +48,7 @@ export async function getDirectory(
     items: active.map(row => row.card),
     gone: delta ? changed.filter(row => row.state === 'ended').map(row => row.card.stationId) : [],
     streets: streetsOf(tree.childrenOf(area.orgId), new Set([...list.rows.values()].map(row => row.card.streetId))),
-    calendar: calendarFor(deps.clock.now()),
+    calendar: await calendarFor(deps),
   }
 }
 

@@ -95,7 +95,7 @@ export async function fileReport(
       what: 'report',
       kind,
       stationId,
-      hoursThen: hoursOn(station.hours, dayOf(now), calendarFor(now)),
+      hoursThen: hoursOn(station.hours, dayOf(now), await calendarFor(deps)),
       title: station.name,
       ...(note ? { note } : {}),
       photoIds,

@@ -32,7 +32,7 @@ const publicHandlers = (deps: StationDeps) =>
     listAreas: async () => ({ items: await listAreas(deps) }),
     findNearest: async ({ query: { lat, lng, kinds, facilities, access, openNow, allDay } }) => {
       const now = deps.clock.now()
-      const calendar = calendarFor(now)
+      const calendar = await calendarFor(deps)
       const filter = { kinds, facilities, access, openNow: openNow !== undefined, allDay: allDay !== undefined }
       const { items, completeWithinM } = await findNearest(deps, { lat, lng }, filter, now, calendar)
       return {

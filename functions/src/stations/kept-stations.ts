@@ -10,7 +10,7 @@ export async function describeKept(deps: StationDeps, record: StationRecord): Pr
   const days = await Promise.all(tallyDaysOf(now).map(on => deps.visits.ofDay(record, on)))
   return {
     ...cardOf(record),
-    calendar: calendarFor(now),
+    calendar: await calendarFor(deps),
     days: days.map(({ on, tally, scans }) => ({ on, tally, scans: sumOf(scans) })),
   }
 }

@@ -161,9 +161,10 @@ const isPersonal = ({ route, endpoint }: Route) =>
   typeof endpoint.access === 'string' &&
   endpoint.access !== 'guest' &&
   paramNames(route).some(name => ['caseId', 'messageId', 'stationId', 'lineId', 'entryId'].includes(name))
-/** Only the county, whatever the union: chains and parked deliveries. */
+/** Only the county, whatever the union: chains, calendars and parked deliveries. */
 const countyOnly = new Set([
   'PUT /staff/chains/{kind}',
+  'PUT /staff/calendars/{year}',
   'GET /staff/announcements/parked',
   'POST /staff/announcements/parked/{deliveryId}/replay',
   'POST /staff/aid/programmes',

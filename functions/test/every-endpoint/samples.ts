@@ -46,6 +46,8 @@ export const routes: Route[] = Object.values(capabilities).flatMap(({ endpoints 
 
 export const nowhere = 'org_00000000000000000000000000'
 
+const thisYear = dayOf(new Date()).slice(0, 4)
+
 const nextWeek = () => {
   const dayIn = (count: number) => dayOf(later(new Date(), count * days))
   return { fromOn: dayIn(5), untilOn: dayIn(7) }
@@ -80,6 +82,7 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   allocationId: world.allocationId,
   lineId: world.lineId,
   day: '2026-11-23',
+  year: thisYear,
   programmeId: world.programmeId,
   householdId: world.householdId,
   noticeId: 'ntc_00000000000000000000000000',
@@ -191,6 +194,12 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
     basedOn: version,
     steps: [{ key: 'committee', name: '审核', owner: 'target', workingDays: 3, onTimeout: 'stay' }],
     reason,
+  },
+  'PUT /staff/calendars/{year}': {
+    basedOn: 0,
+    periods: [{ name: '元旦', fromOn: `${thisYear}-01-01`, untilOn: `${thisYear}-01-01` }],
+    workdays: [],
+    notice: '通知',
   },
   'PUT /membership/draft': { step: 'name' },
   'POST /membership/application-preview': joinForm(world),

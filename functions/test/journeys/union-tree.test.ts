@@ -224,6 +224,20 @@ describe('review chains', () => {
   })
 })
 
+describe('a review chain of what may be about the unions themselves', () => {
+  it('is the county’s alone: no complaint and no objection is handed to the union that it is about', async () => {
+    const county = await signIn(the(), 'manager-county')
+    for (const kind of ['complaints.complaint', 'aid.objection'] as const) {
+      const steps = [{ key: 'answer', name: '工会答复', owner: 'target' as const, workingDays: 5, onTimeout: 'stay' as const }]
+      const refused = await county.refused('PUT /staff/chains/{kind}', {
+        params: { kind },
+        body: { basedOn: 1, steps, reason: '试' },
+      })
+      expect(refused).toMatchObject({ code: 'invalid-request', fields: [{ message: '这类事不能交给这一级工会办' }] })
+    }
+  })
+})
+
 describe('a plain value', () => {
   it('is shown to who decides, for a reason, and leaves a trace', async () => {
     const reviewer = await signIn(the(), 'reviewer-courier')

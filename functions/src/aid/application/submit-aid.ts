@@ -13,7 +13,7 @@ import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { addWorkingDays } from '../../platform/working-days.ts'
+import { addWorkingDays, type Calendar } from '../../platform/working-days.ts'
 import type { AidDeps } from '../deps.ts'
 import { figuresOf } from '../desk/decide-aid.ts'
 import type { AidEvents } from '../events.ts'
@@ -43,9 +43,14 @@ export const consentsOf = (programme: Programme, input: Pick<ApplicationInput, '
 
 export const lockOf = (programmeId: string, personId: string) => `aid#${programmeId}#${personId}`
 
-export const papersDue = ({ documents, papersWithinDays }: Programme, given: ApplicationInput['documents'], today: string) =>
+export const papersDue = (
+  { documents, papersWithinDays }: Programme,
+  given: ApplicationInput['documents'],
+  today: string,
+  calendar: Calendar,
+) =>
   papersWithinDays !== undefined && documents.some(document => document.required && !given[document.key]?.length)
-    ? addWorkingDays(today, papersWithinDays)
+    ? addWorkingDays(calendar, today, papersWithinDays)
     : undefined
 
 async function requireEligible(deps: AidDeps, { who }: Programme, accountId: string): Promise<void> {
@@ -89,7 +94,7 @@ export async function submitAid(deps: AidDeps, actor: Actor, input: Submission, 
   const { caseId, number, submittedAt, dueOn = '' } = opened.record
   const applicationId = draft?.applicationId ?? newId('apl', now)
   const { health, ...checked } = composed
-  const papersDueOn = papersDue(programme, input.documents, dayOf(now))
+  const papersDueOn = papersDue(programme, input.documents, dayOf(now), await deps.calendars.current())
   const record: AidRecord = {
     ...checked,
     caseId,

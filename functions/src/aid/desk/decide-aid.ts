@@ -98,7 +98,12 @@ async function finish(deps: AidDeps, actor: Actor, { acted, record, programme, d
   const notice =
     programme.noticeDays === undefined
       ? undefined
-      : { noticeId: newId('ntc', now), fromOn: today, untilOn: addWorkingDays(today, programme.noticeDays), openObjections: 0 }
+      : {
+          noticeId: newId('ntc', now),
+          fromOn: today,
+          untilOn: addWorkingDays(await deps.calendars.current(), today, programme.noticeDays),
+          openObjections: 0,
+        }
   const after: AidRecord = {
     ...record,
     ...sum,

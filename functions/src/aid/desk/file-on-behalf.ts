@@ -82,7 +82,7 @@ export async function fileOnBehalf(deps: AidDeps, actor: Actor, input: Filing, o
   const seal = (field: string, plain: string) =>
     deps.cipher.seal(sealedPlace(deps.tables.aid.name, applicationId, `applicant.${field}`), plain)
   const { name, idNumber, phone } = input.applicant
-  const papersDueOn = papersDue(programme, input.documents, dayOf(now))
+  const papersDueOn = papersDue(programme, input.documents, dayOf(now), await deps.calendars.current())
   const byMasked = await staffName(deps.staff, actor)
   const record: AidRecord = {
     ...checked,

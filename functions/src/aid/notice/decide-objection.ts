@@ -73,7 +73,11 @@ async function noticeDismissed(deps: AidDeps, { about, record }: Found): Promise
   if (!notice) throw new Refusal('case-changed')
   const openObjections = Math.max(0, notice.openObjections - 1)
   const { daysLeft = 0, ...rest } = notice
-  const resumed = { ...rest, openObjections, untilOn: addWorkingDays(dayOf(deps.clock.now()), daysLeft) }
+  const resumed = {
+    ...rest,
+    openObjections,
+    untilOn: addWorkingDays(await deps.calendars.current(), dayOf(deps.clock.now()), daysLeft),
+  }
   return { writes: acted.writes, after: { ...record, notice: openObjections === 0 ? resumed : { ...notice, openObjections } } }
 }
 

@@ -57,7 +57,8 @@ async function suspending(deps: AidDeps, record: AidRecord, about: CaseRecord): 
   const { notice } = record
   if (!notice) throw new Refusal('notice-over')
   const today = dayOf(deps.clock.now())
-  const daysLeft = notice.openObjections > 0 ? notice.daysLeft : workingDaysBetween(today, notice.untilOn)
+  const daysLeft =
+    notice.openObjections > 0 ? notice.daysLeft : workingDaysBetween(await deps.calendars.current(), today, notice.untilOn)
   const after: AidRecord = {
     ...record,
     notice: { ...notice, openObjections: notice.openObjections + 1, ...(daysLeft === undefined ? {} : { daysLeft }) },

@@ -2,7 +2,7 @@ import { dayOf } from '../../platform/clock.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { addWorkingDays } from '../../platform/working-days.ts'
+import { addWorkingDays, type Calendar } from '../../platform/working-days.ts'
 import { broadcast } from '../broadcast.ts'
 import { type ContestRecord, tradeOf } from '../contest.ts'
 import { deskContest, logEntry } from '../desk-contest.ts'
@@ -29,13 +29,20 @@ function requireReason(version: number, reason: string | undefined): void {
 }
 
 /** The next version in notice, for as many working days as the contest says; what is still appealed against stays open. */
-function nextHead(contest: ContestRecord, key: ResultKey, head: ResultRecord | undefined, { scoredBy }: Draft, now: Date) {
+function nextHead(
+  contest: ContestRecord,
+  key: ResultKey,
+  head: ResultRecord | undefined,
+  { scoredBy }: Draft,
+  now: Date,
+  calendar: Calendar,
+) {
   return {
     ...key,
     state: 'notice',
     version: (head?.version ?? 0) + 1,
     publishedAt: now.toISOString(),
-    untilOn: addWorkingDays(dayOf(now), contest.noticeDays),
+    untilOn: addWorkingDays(calendar, dayOf(now), contest.noticeDays),
     openAppeals: head?.openAppeals ?? 0,
     correctionDue: false,
     scoredBy: eachOnce([...(head?.scoredBy ?? []), ...scoredBy]),
@@ -85,7 +92,7 @@ export async function publishResult(
   const draft = await draftOf(deps, contest, key)
   requirePublishable(draft)
   const now = deps.clock.now()
-  const after = nextHead(contest, key, head, draft, now)
+  const after = nextHead(contest, key, head, draft, now, await deps.calendars.current())
   const before = head ? await deps.results.rows(key, head.version) : []
   const log = await logEntry(deps, actor, 'resultPublished', `${resultId(key)} v${after.version}`)
   const version = versionOf(after, why, before, draft.rows, log)

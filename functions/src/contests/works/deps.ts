@@ -5,7 +5,7 @@ import type { WorkStore } from './work-store.ts'
 
 export interface WorkDeps extends Pick<
   ContestDeps,
-  'cases' | 'organisations' | 'staff' | 'clock' | 'contests' | 'identity' | 'memberships' | 'contestTable'
+  'cases' | 'organisations' | 'staff' | 'calendars' | 'clock' | 'contests' | 'identity' | 'memberships' | 'contestTable'
 > {
   works: WorkStore
   photoLink: MediaLinks

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Chain, ChainedKind, ChainStep } from 'shared-types/cases'
+import { chainOwners } from 'shared-types/chain-owners'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
@@ -12,19 +13,21 @@ import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
 import { kindWords } from './cases-view.ts'
-import { newStepKey, stepsProblem } from './chain-view.ts'
+import { newStepKey, ownerOptions, stepsProblem } from './chain-view.ts'
 
 const mostSteps = 8
-const newStep = (steps: ChainStep[]): ChainStep => ({
+const newStep = (kind: ChainedKind, steps: ChainStep[]): ChainStep => ({
   key: newStepKey(steps),
   name: '',
-  owner: 'target',
+  owner: chainOwners[kind][0] ?? 'county',
   workingDays: 3,
   onTimeout: 'escalate',
 })
 
 /** The next version of a chain. */
 export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => void }) {
+  // The list has chains of their own only.
+  const kind = chain.kind as ChainedKind
   const [steps, setSteps] = useState<ChainStep[]>(chain.steps)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -40,7 +43,7 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
       steps: steps.map(step => ({ ...step, name: step.name.trim() })),
       reason: reason.trim(),
     }
-    const done = await submit({ params: { kind: chain.kind as ChainedKind }, body })
+    const done = await submit({ params: { kind }, body })
     await outdate('GET /staff/chains')
     if (done) onClose()
   }
@@ -63,6 +66,7 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
         <StepCard
           key={step.key}
           number={i + 1}
+          kind={kind}
           step={step}
           onChange={next => change(i, next)}
           {...(steps.length > 1 ? { onRemove: () => setSteps(steps.filter((_, at) => at !== i)) } : {})}
@@ -70,7 +74,7 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
       ))}
       {steps.length < mostSteps && (
         <View className="gap">
-          <Button id="add-step" label="在后面加一步" onPress={() => setSteps([...steps, newStep(steps)])} />
+          <Button id="add-step" label="在后面加一步" onPress={() => setSteps([...steps, newStep(kind, steps)])} />
         </View>
       )}
       {tried && wrong && (
@@ -86,12 +90,13 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
 
 interface StepCardProps {
   number: number
+  kind: ChainedKind
   step: ChainStep
   onChange: (step: ChainStep) => void
   onRemove?: () => void
 }
 
-function StepCard({ number, step, onChange, onRemove }: StepCardProps) {
+function StepCard({ number, kind, step, onChange, onRemove }: StepCardProps) {
   return (
     <View className="card gap">
       <Heading>{`第 ${number} 步`}</Heading>
@@ -109,10 +114,7 @@ function StepCard({ number, step, onChange, onRemove }: StepCardProps) {
           id={`owner-${number}`}
           label={`第 ${number} 步谁来办`}
           value={step.owner}
-          options={[
-            { value: 'target', words: '要加入的工会' },
-            { value: 'source', words: '现在所在的工会' },
-          ]}
+          options={ownerOptions(kind)}
           onChange={owner => onChange({ ...step, owner })}
         />
       </Field>

@@ -1,18 +1,33 @@
-import type { ChainStep } from 'shared-types/cases'
+import type { CaseKind, ChainedKind, ChainStep } from 'shared-types/cases'
+import { chainOwners, type StepOwner } from 'shared-types/chain-owners'
 
 /** Words and checks of review chains. */
 
 const timeouts: Record<ChainStep['onTimeout'], string> = { escalate: '超期转上级', stay: '超期留在原处并标出' }
-const owners: Record<ChainStep['owner'], string> = {
-  target: '要加入的工会',
-  source: '现在所在的工会',
-  community: '社区（村）工会',
-  street: '街道（乡镇）总工会',
-  county: '县总工会',
+const levels = { source: '现在所在的工会', community: '社区（村）工会', street: '街道（乡镇）总工会', county: '县总工会' }
+
+/** Which union a case of each kind goes to in the first place. */
+const targets: Record<CaseKind, string> = {
+  'membership.join': '要加入的工会',
+  'membership.transfer': '要加入的工会',
+  'membership.release': '要加入的工会',
+  'stations.report': '管驿站的工会',
+  'stations.suggestion': '附近驿站的工会',
+  'aid.application': '所在的工会',
+  'aid.objection': '县总工会',
+  'contests.recommendation': '所在的工会',
+  'contests.appeal': '主办的工会',
+  'contests.work': '所在的工会',
+  'complaints.complaint': '县总工会',
 }
 
-export const stepLine = (step: ChainStep) =>
-  `${owners[step.owner]}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`
+export const ownerWords = (kind: CaseKind, owner: StepOwner) => (owner === 'target' ? targets[kind] : levels[owner])
+
+export const ownerOptions = (kind: ChainedKind) =>
+  chainOwners[kind].map(owner => ({ value: owner, words: ownerWords(kind, owner) }))
+
+export const stepLine = (kind: CaseKind, step: ChainStep) =>
+  `${ownerWords(kind, step.owner)}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`
 
 /** What is wrong with a chain before it is sent. */
 export function stepsProblem(steps: readonly ChainStep[]): string | undefined {

@@ -151,6 +151,13 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
           note="每种申请走哪几步、几天办完"
           onOpen={() => go('staff/cases/pages/chains/index')}
         />
+        <ListRow
+          icon="calendar"
+          id="to-calendars"
+          title="工作日历"
+          note="哪些天放假，哪些周末上班；期限按它算"
+          onOpen={() => go('staff/cases/pages/calendars/index')}
+        />
         {auditsCounty && (
           <ListRow
             icon="shield-check"

@@ -45,7 +45,7 @@ function ChainFacts({ chain }: { chain: Chain }) {
     <>
       <List>
         {chain.steps.map((step, i) => (
-          <ListRow key={step.key} title={`${i + 1}. ${step.name}`} note={stepLine(step)} />
+          <ListRow key={step.key} title={`${i + 1}. ${step.name}`} note={stepLine(chain.kind, step)} />
         ))}
       </List>
       <View className="second gap">

@@ -1,0 +1,55 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Row, Table } from '../platform/dynamo/table.ts'
+import { actIn } from '../platform/events/act.ts'
+import type { Calendar } from '../platform/working-days.ts'
+import { calendarOf, type EnteredYear } from './calendar.ts'
+import type { CalendarStore } from './calendar-store.ts'
+
+/**
+ * Access patterns of the calendars in table `cases`
+ * | question                        | pk  | sk               |
+ * | every version of every year     | CAL | <year>#<version> |
+ */
+const pk = 'CAL'
+const skOf = ({ year, version }: EnteredYear) => `${year}#${String(version).padStart(4, '0')}`
+
+const staleAfterMs = 300_000
+
+const toYear = ({ year, version, periods, workdays, notice, changedAt, byMasked }: Row): EnteredYear =>
+  ({ year, version, periods, workdays, notice, changedAt, byMasked }) as EnteredYear
+
+export function dynamoCalendarStore(table: Table, clock: Clock): CalendarStore {
+  let known: { readAt: number; calendar: Promise<Calendar> } | undefined
+  const entered = async () => (await table.queryAll({ pk, consistent: true })).map(toYear)
+  return {
+    entered,
+    current() {
+      const now = clock.now().getTime()
+      if (known && Math.abs(now - known.readAt) < staleAfterMs) return known.calendar
+      const calendar = entered().then(calendarOf)
+      known = { readAt: now, calendar }
+      calendar.catch(() => (known = undefined))
+      return calendar
+    },
+    async add(year, byAccountId) {
+      await table.write({
+        table: table.name,
+        put: {
+          pk,
+          sk: skOf(year),
+          ...year,
+          ...actIn({
+            kind: 'calendarChanged',
+            at: year.changedAt,
+            accountId: byAccountId,
+            byMasked: year.byMasked,
+            about: { id: year.year, name: year.notice },
+          }),
+        },
+        condition: 'attribute_not_exists(pk)',
+        onFail: 'case-changed',
+      })
+      known = undefined
+    },
+  }
+}

@@ -1,0 +1,174 @@
+import { View } from '@tarojs/components'
+import type { YearCalendar } from 'shared-types/calendar-endpoints'
+import type { RestPeriod } from 'shared-types/calendar-rules'
+import { useState } from 'react'
+import { outdate, useSubmit } from '../../platform/answers.ts'
+import { Button } from '../../ui/button'
+import { DateInput } from '../../ui/date-input'
+import { Field } from '../../ui/field.tsx'
+import { Heading, Title } from '../../ui/heading.tsx'
+import { Page } from '../../ui/page.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Said } from '../said.tsx'
+import { CalendarFacts } from './calendar-facts.tsx'
+import { type CalendarDraft, draftOf, draftProblem } from './calendar-view.ts'
+
+const replaced = <T,>(all: readonly T[], at: number, next: T): T[] => all.map((one, i) => (i === at ? next : one))
+const without = <T,>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
+
+/** A year by the published notice: typed in, read against it once more, then in force. */
+export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
+  const { year, version } = calendar
+  const [draft, setDraft] = useState<CalendarDraft>(() => draftOf(calendar))
+  const [checking, setChecking] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { busy, failure, submit } = useSubmit('PUT /staff/calendars/{year}')
+  const wrong = draftProblem(year, draft)
+  const check = () => {
+    setTried(true)
+    if (!wrong.days && !wrong.notice) setChecking(true)
+  }
+  const save = async () => {
+    const body = { ...draft, notice: draft.notice.trim(), basedOn: version }
+    const done = await submit({ params: { year }, body })
+    await outdate('GET /staff/calendars')
+    if (done) onClose()
+  }
+  if (checking) {
+    const actions = { busy, onBack: () => setChecking(false), onSave: () => void save() }
+    return (
+      <Page actions={<CheckActions {...actions} />}>
+        <Title>请核对</Title>
+        <View className="lead">{`和通知上的日期逐条对一遍。保存后，从现在起算的期限按它算；已经定下的日期不变。`}</View>
+        <CalendarFacts year={year} {...draft} />
+        <View className="second gap">{`依据：${draft.notice.trim()}`}</View>
+        <Said failure={failure} />
+      </Page>
+    )
+  }
+  return (
+    <Page
+      actions={
+        <View className="actions-row">
+          <View className="actions-row-minor">
+            <Button id="calendar-cancel" label="不改了" onPress={onClose} />
+          </View>
+          <View className="actions-row-main">
+            <Button kind="primary" id="calendar-check" label="下一步：核对" onPress={check} />
+          </View>
+        </View>
+      }
+    >
+      <Title>{`${year} 年的工作日历`}</Title>
+      <View className="lead">照国务院办公厅的放假通知填写。和双休连着放的，连双休一起算进去。</View>
+      <TextField
+        label="依据哪份通知"
+        id="notice"
+        value={draft.notice}
+        maxLength={60}
+        example="如：国办发明电〔2026〕9号"
+        error={tried ? wrong.notice : undefined}
+        onChange={notice => setDraft({ ...draft, notice })}
+      />
+      <View className="group">
+        <Heading>放假</Heading>
+      </View>
+      {draft.periods.map((period, i) => (
+        <PeriodCard
+          key={i}
+          at={i + 1}
+          period={period}
+          onChange={next => setDraft({ ...draft, periods: replaced(draft.periods, i, next) })}
+          onRemove={() => setDraft({ ...draft, periods: without(draft.periods, i) })}
+        />
+      ))}
+      <View className="gap">
+        <Button
+          id="add-period"
+          label="再加一个节日"
+          onPress={() => setDraft({ ...draft, periods: [...draft.periods, { name: '', fromOn: '', untilOn: '' }] })}
+        />
+      </View>
+      <View className="group">
+        <Heading>周末上班（调休）</Heading>
+      </View>
+      {draft.workdays.map((day, i) => (
+        <View className="card gap" key={i}>
+          <DateInput
+            id={`workday-${i + 1}`}
+            label={`第 ${i + 1} 个周末上班的日子`}
+            value={day}
+            onChange={next => setDraft({ ...draft, workdays: replaced(draft.workdays, i, next) })}
+          />
+          <Button
+            kind="link"
+            id={`workday-remove-${i + 1}`}
+            label="去掉这一天"
+            onPress={() => setDraft({ ...draft, workdays: without(draft.workdays, i) })}
+          />
+        </View>
+      ))}
+      <View className="gap">
+        <Button id="add-workday" label="再加一天" onPress={() => setDraft({ ...draft, workdays: [...draft.workdays, ''] })} />
+      </View>
+      {tried && wrong.days && (
+        <View className="field-error" {...({ role: 'alert' } as object)}>
+          {wrong.days}
+        </View>
+      )}
+    </Page>
+  )
+}
+
+function CheckActions({ busy, onBack, onSave }: { busy: boolean; onBack: () => void; onSave: () => void }) {
+  return (
+    <View className="actions-row">
+      <View className="actions-row-minor">
+        <Button id="calendar-back" label="回去改" onPress={onBack} />
+      </View>
+      <View className="actions-row-main">
+        <Button kind="primary" id="calendar-save" label="没有问题，启用" busy={busy && '正在保存…'} onPress={onSave} />
+      </View>
+    </View>
+  )
+}
+
+interface PeriodCardProps {
+  at: number
+  period: RestPeriod
+  onChange: (period: RestPeriod) => void
+  onRemove: () => void
+}
+
+function PeriodCard({ at, period, onChange, onRemove }: PeriodCardProps) {
+  const called = period.name || `第 ${at} 个节日`
+  return (
+    <View className="card gap">
+      <Heading>{`第 ${at} 个节日`}</Heading>
+      <TextField
+        label="节日"
+        id={`period-name-${at}`}
+        value={period.name}
+        maxLength={10}
+        onChange={name => onChange({ ...period, name })}
+      />
+      <Field label="从哪天">
+        <DateInput
+          id={`from-${at}`}
+          label={`${called}从哪天`}
+          value={period.fromOn}
+          onChange={fromOn => onChange({ ...period, fromOn, untilOn: period.untilOn || fromOn })}
+        />
+      </Field>
+      <Field label="到哪天">
+        <DateInput
+          id={`until-${at}`}
+          label={`${called}到哪天`}
+          value={period.untilOn}
+          onChange={untilOn => onChange({ ...period, untilOn })}
+        />
+      </Field>
+      <Button kind="link" id={`period-remove-${at}`} label="去掉这个节日" onPress={onRemove} />
+    </View>
+  )
+}
