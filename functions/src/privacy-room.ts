@@ -161,6 +161,7 @@ function clearFiles(platform: Platform): Parameters<typeof endedCases>[0]['clear
     'membership.join': application,
     'membership.transfer': application,
     'membership.release': application,
+    'membership.correction': application,
     'stations.report': feedback,
     'stations.suggestion': feedback,
     'aid.application': clearAid(aid),

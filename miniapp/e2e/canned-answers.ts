@@ -209,6 +209,13 @@ export const cannedAnswers: Canned = {
       may: ['transfer', 'leave'],
     },
   },
+  'GET /membership/registered': {
+    orgId,
+    nameMasked: '王**',
+    idType: 'residentId',
+    idNumberMasked: '4****************X',
+    phoneMasked: '138****1234',
+  },
   'GET /membership/card': {
     memberNumber: '482019375561',
     nameMasked: '王**',

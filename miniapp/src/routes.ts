@@ -27,6 +27,7 @@ export const subPackages = [
       'pages/verify/index',
       'pages/mine/index',
       'pages/release/index',
+      'pages/correction/index',
     ],
   },
   {
@@ -93,7 +94,14 @@ export const subPackages = [
   // The workbench, a package for each of its rooms: WeChat opens only the one that is needed, and none may grow past its limit.
   {
     root: 'staff/cases',
-    pages: ['pages/todo/index', 'pages/case/index', 'pages/chains/index', 'pages/calendars/index', 'pages/workload/index', 'pages/waiting/index'],
+    pages: [
+      'pages/todo/index',
+      'pages/case/index',
+      'pages/chains/index',
+      'pages/calendars/index',
+      'pages/workload/index',
+      'pages/waiting/index',
+    ],
   },
   {
     root: 'staff/organisations',

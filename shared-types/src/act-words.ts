@@ -40,6 +40,7 @@ const caseKindWords = {
   'membership.join': '入会',
   'membership.transfer': '转会',
   'membership.release': '解除占用',
+  'membership.correction': '更正信息',
   'stations.report': '驿站问题',
   'stations.suggestion': '驿站建议',
   'aid.objection': '帮扶异议',
@@ -60,6 +61,7 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
   recusalChanged: { declared: '申报', withdrawn: '撤回' },
   plainSeen: {
     name: '姓名',
+    nameOnRecord: '登记的姓名',
     idNumber: '证件号码',
     phone: '手机号',
     bankCard: '银行卡号',

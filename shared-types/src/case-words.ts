@@ -5,6 +5,7 @@ export const caseWords: Record<CaseKind, string> = {
   'membership.join': '入会申请',
   'membership.transfer': '转会申请',
   'membership.release': '解除绑定申请',
+  'membership.correction': '更正登记信息',
   'stations.report': '驿站问题反馈',
   'stations.suggestion': '驿站选址建议',
   'aid.application': '您的申请',

@@ -11,6 +11,7 @@ export const chainedKinds = [
   'membership.join',
   'membership.transfer',
   'membership.release',
+  'membership.correction',
   'stations.report',
   'stations.suggestion',
   'aid.objection',

@@ -9,6 +9,7 @@ export const chainOwners: Record<ChainedKind, readonly StepOwner[]> = {
   'membership.join': ['target', ...levels],
   'membership.transfer': ['source', 'target', ...levels],
   'membership.release': ['target', ...levels],
+  'membership.correction': ['target', ...levels],
   'stations.report': ['target', 'street', 'county'],
   'stations.suggestion': ['target', 'street', 'county'],
   'aid.objection': ['county'],

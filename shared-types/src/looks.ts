@@ -3,7 +3,18 @@ import { CaseId, InstantSchema } from './fields.ts'
 
 /** Who has looked at a person's plain values: theirs to know (PIPL art. 44, 45). */
 
-export const LookedAt = z.enum(['name', 'idNumber', 'phone', 'bankCard', 'address', 'answer', 'photo', 'family', 'register'])
+export const LookedAt = z.enum([
+  'name',
+  'nameOnRecord',
+  'idNumber',
+  'phone',
+  'bankCard',
+  'address',
+  'answer',
+  'photo',
+  'family',
+  'register',
+])
 export type LookedAt = z.infer<typeof LookedAt>
 
 export const Look = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Fix, TodoRow } from './cases.ts'
 import { endpoint } from './contract.ts'
 import { CaseId, Cursor, DaySchema, lineOf, OrganisationId, pageOf, PersonId, textOf } from './fields.ts'
+import { CorrectionMasked } from './membership-correction.ts'
 import { FormMasked } from './membership-form.ts'
 import { MembershipEvent, MembershipState } from './membership-state.ts'
 
@@ -45,6 +46,7 @@ export const membershipReviewEndpoints = {
       release: z.optional(
         z.object({ what: z.enum(['phone', 'account']), nameMasked: z.string(), subjectMasked: z.string(), reason: z.string() }),
       ),
+      correction: z.optional(CorrectionMasked),
       /** Of a transfer: where from. */
       fromOrgName: z.optional(z.string()),
       /** The union that takes the person in. */
@@ -63,7 +65,11 @@ export const membershipReviewEndpoints = {
     rate: 'submit',
     request: {
       params: byCase,
-      body: z.object({ field: z.enum(['name', 'idNumber', 'phone']), reason: textOf(100, '请写明查看的原因') }),
+      body: z.object({
+        /** `nameOnRecord`: of a correction, what the register says now; its other values are those asked for. */
+        field: z.enum(['name', 'nameOnRecord', 'idNumber', 'phone']),
+        reason: textOf(100, '请写明查看的原因'),
+      }),
     },
     response: z.object({ value: z.string() }),
     errors: ['not-your-step', 'own-case', 'relatives-case', 'case-not-open'],
@@ -77,7 +83,15 @@ export const membershipReviewEndpoints = {
     once: true,
     request: { params: byCase, body: Decision },
     response: z.object({ case: TodoRow }),
-    errors: [...decidable, 'organisation-closed', 'member-state-forbids', 'already-member-here', 'phone-bound-to-another-person'],
+    errors: [
+      ...decidable,
+      'organisation-closed',
+      'member-state-forbids',
+      'already-member-here',
+      'phone-bound-to-another-person',
+      'person-bound-to-another-account',
+      'account-bound-to-another-person',
+    ],
   }),
   approveMany: endpoint({
     method: 'POST',

@@ -21,6 +21,7 @@ export const MembershipEvent = z.object({
     'deceased',
     'rejoined',
     'merged',
+    'corrected',
   ]),
   orgName: z.string(),
   note: z.optional(z.string()),

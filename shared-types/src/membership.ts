@@ -4,6 +4,7 @@ import { MyCase } from './cases.ts'
 import { endpoint } from './contract.ts'
 import { CaseId, DaySchema, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName, Phone, textOf } from './fields.ts'
 import { FormMasked, formFields, JoinDraft, JoinForm } from './membership-form.ts'
+import { CorrectionMasked, membershipCorrectionEndpoints } from './membership-correction.ts'
 import { membershipReviewEndpoints } from './membership-review.ts'
 import { membershipRosterEndpoints } from './membership-roster.ts'
 import { MembershipEvent, MembershipState } from './membership-state.ts'
@@ -162,7 +163,11 @@ export const membershipEndpoints = {
     access: 'signed-in',
     request: { params: byCase },
     /** No form when a member only asked to move: nothing was filled in anew. */
-    response: z.object({ form: z.optional(FormMasked), toOrgName: z.string() }),
+    response: z.object({
+      form: z.optional(FormMasked),
+      correction: z.optional(CorrectionMasked),
+      toOrgName: z.string(),
+    }),
     errors: [],
   }),
   resubmitApplication: endpoint({
@@ -184,7 +189,7 @@ export const membershipEndpoints = {
       }),
     },
     response: z.object({ case: MyCase }),
-    errors: ['case-changed', 'case-not-open', 'phone-bound-to-another-person'],
+    errors: ['case-changed', 'case-not-open', 'phone-bound-to-another-person', 'member-state-forbids'],
   }),
   withdrawApplication: endpoint({
     method: 'POST',
@@ -320,6 +325,7 @@ export const membershipEndpoints = {
     errors: [],
   }),
 
+  ...membershipCorrectionEndpoints,
   ...membershipReviewEndpoints,
   ...membershipRosterEndpoints,
 }

@@ -27,7 +27,7 @@ export const retentionRules: readonly RetentionRule[] = [
   { what: '没交的帮扶表、五小成果表和里面的照片', kept: '最后一次保存后 90 天', why: '方便您接着填', by: 'drafts' },
   { what: '没交的入会表', kept: '最后一次保存后 60 天', why: '方便您接着填', by: 'row' },
   {
-    what: '没通过或撤回的入会、转会申请，解除绑定的申请',
+    what: '没通过或撤回的入会、转会申请，解除绑定和更正信息的申请',
     kept: '办完后 3 年',
     why: '您可能再来申请或有异议',
     source: '入会申请个人信息处理说明',

@@ -6,6 +6,7 @@ import type { Chain, ChainedKind, ChainStep } from 'shared-types/cases'
  *
  * Joining: the committee decides (会籍办法 Art 5), three working days as peers promise. Transfer: the present union lets go within five
  * working days or the union above does, then the other one accepts. Release: whoever takes the person in looks at the papers.
+ * Correction: the member's committee compares what is asked for with the document, within three.
  * Stations: what is said of one is answered within two working days, a place proposed for one within ten, or the union above has it.
  * Contests: a unit recommends within three working days; an appeal against a result is decided by its organiser within five; a work is
  * vouched for by the unit, then looked at by the street and by the county.
@@ -30,6 +31,12 @@ export const firstChains: Record<ChainedKind, Chain> = {
     version: 1,
     steps: [{ key: 'check', name: '工会核实', owner: 'target', workingDays: 3, onTimeout: 'escalate' }],
     changedAt: '2026-11-01T00:00:00.000Z',
+  },
+  'membership.correction': {
+    kind: 'membership.correction',
+    version: 1,
+    steps: [{ key: 'check', name: '工会核实', owner: 'target', workingDays: 3, onTimeout: 'escalate' }],
+    changedAt: '2026-11-28T00:00:00.000Z',
   },
   'stations.report': {
     kind: 'stations.report',

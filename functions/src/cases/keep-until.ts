@@ -17,6 +17,7 @@ export function ruleOf({ kind, state }: Pick<Ended, 'kind' | 'state'>): Exclude<
     case 'contests.appeal':
       return 'contests'
     case 'membership.release':
+    case 'membership.correction':
       return 'joining'
     default:
       // What was approved is the member's file, the family's, or an honour.

@@ -3,6 +3,7 @@ import { localMinute, type TextSheet } from '../platform/sheet/text-sheet.ts'
 
 const whatWords: Record<Look['what'], string> = {
   name: '完整姓名',
+  nameOnRecord: '登记的姓名',
   idNumber: '证件号码',
   phone: '手机号码',
   bankCard: '银行卡号',

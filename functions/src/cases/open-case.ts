@@ -13,6 +13,7 @@ const numberPrefix: Record<CaseKind, string> = {
   'membership.join': 'RH',
   'membership.transfer': 'ZH',
   'membership.release': 'JB',
+  'membership.correction': 'GZ',
   'stations.report': 'FK',
   'stations.suggestion': 'XZ',
   'aid.application': 'BF',

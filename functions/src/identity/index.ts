@@ -11,7 +11,18 @@ export { dynamoIdentityStore } from './identity-store.dynamo.ts'
 export { forgetSignIns } from './forget-sign-ins.ts'
 export { isOver, noteUse, type Session } from './session.ts'
 export { signIn } from './sign-in.ts'
-export { bindPerson, changeStanding, enrolPerson, freePhone, replacePhone, sealPerson, unbindAccount } from './person-writes.ts'
+export {
+  bindPerson,
+  changeStanding,
+  type Corrected,
+  correctPerson,
+  enrolPerson,
+  forgetPhone,
+  freePhone,
+  replacePhone,
+  sealPerson,
+  unbindAccount,
+} from './person-writes.ts'
 export { dynamoPeopleStore } from './people-store.dynamo.ts'
 export type { PeopleStore, PersonInPlain } from './people-store.ts'
 export { nameHashOf, personIdFor } from './person-id.ts'

@@ -125,6 +125,60 @@ export const replacePhone = (
   ...(phone.before ? [freePhone(table, phone.before, personId)] : []),
 ]
 
+/** A committee has compared what the person asked for with the document. */
+export interface Corrected {
+  personId: string
+  accountId: string
+  /** Sealed for the person's row. */
+  name?: { sealed: string; hash: string; masked: string }
+  /** `before`: the number that is theirs until now. */
+  phone?: { sealed: string; hash: string; before: string | undefined }
+}
+
+const renaming = (personId: string, { sealed, hash, masked }: NonNullable<Corrected['name']>) => ({
+  set: ['#name = :name', 'nameHash = :nameHash', 'nameMasked = :masked', 'byNamePk = :byNamePk', 'byNameSk = :byNameSk'],
+  values: {
+    ':name': sealed,
+    ':nameHash': hash,
+    ':masked': masked,
+    ':byNamePk': nameKeys(hash, personId).byNamePk,
+    ':byNameSk': nameKeys(hash, personId).byNameSk,
+  },
+})
+
+/** Puts name and number right as long as the account is the person's, and what else hangs on them with it. */
+export function correctPerson(table: Table, { personId, accountId, name, phone }: Corrected, now: Date): Write[] {
+  const renamed = name && renaming(personId, name)
+  const set = [...(renamed?.set ?? []), ...(phone ? ['phone = :phone', 'phoneHash = :phoneHash'] : [])]
+  return [
+    {
+      table: table.name,
+      key: personKey(personId),
+      update: `SET ${set.join(', ')}`,
+      condition: 'accountId = :account',
+      ...(name ? { names: { '#name': 'name' } } : {}),
+      values: {
+        ':account': accountId,
+        ...renamed?.values,
+        ...(phone ? { ':phone': phone.sealed, ':phoneHash': phone.hash } : {}),
+      },
+      onFail: 'person-bound-to-another-account',
+    },
+    ...(name ? [renameAccount(table, accountId, personId, name.masked)] : []),
+    ...(phone ? [holdPhone(table, personId, phone.hash, now.toISOString())] : []),
+    ...(phone?.before ? [freePhone(table, phone.before, personId)] : []),
+  ]
+}
+
+const renameAccount = (table: Table, accountId: string, personId: string, nameMasked: string): Write => ({
+  table: table.name,
+  key: accountKey(accountId),
+  update: 'SET nameMasked = :name',
+  condition: 'personId = :person',
+  values: { ':name': nameMasked, ':person': personId },
+  onFail: 'person-bound-to-another-account',
+})
+
 /** The membership changed: what the account may do changes in the same moment. */
 export const changeStanding = (table: Table, accountId: string, personId: string, state: MembershipState): Write => ({
   table: table.name,
@@ -141,6 +195,16 @@ export const freePhone = (table: Table, phoneHash: string, holder: string): Writ
   remove: phoneKey(phoneHash),
   condition: 'personId = :person',
   values: { ':person': holder },
+  onFail: 'case-changed',
+})
+
+/** With the number freed the register knows none of theirs any more: what is on record would be somebody else's. */
+export const forgetPhone = (table: Table, personId: string, phoneHash: string): Write => ({
+  table: table.name,
+  key: personKey(personId),
+  update: 'REMOVE phone, phoneHash',
+  condition: 'phoneHash = :hash',
+  values: { ':hash': phoneHash },
   onFail: 'case-changed',
 })
 

@@ -4,8 +4,10 @@ import { type CaseRecord, describeMyCase, ownCase, resubmitCase, withdrawCase } 
 import { blindIndex } from '../platform/crypto/blind-index.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { ApplicationRecord, FiledForm } from './application.ts'
+import type { ApplicationRecord, CorrectionRequest, FiledForm } from './application.ts'
+import { composeCorrection, openCorrection } from './correction.ts'
 import type { MembershipDeps } from './deps.ts'
+import type { RosterDeps } from './roster/roster-deps.ts'
 
 interface Mended {
   version: number
@@ -55,15 +57,39 @@ async function mendedForm(
   }
 }
 
+/** What is not mended stays as it was asked for. */
+async function mendedCorrection(
+  deps: RosterDeps,
+  { caseId, personId, accountId }: ApplicationRecord,
+  correction: CorrectionRequest,
+  mended: Mended,
+): Promise<CorrectionRequest> {
+  const [asked, people, account] = await Promise.all([
+    openCorrection(deps, caseId, correction),
+    deps.people.peopleById([personId]),
+    deps.identity.accountById(accountId),
+  ])
+  const registered = people.get(personId)
+  if (!registered || !account) throw new Refusal('member-state-forbids')
+  const phone = mended.phone ?? asked.phone
+  return composeCorrection(deps, caseId, account, registered, {
+    reason: correction.reason,
+    name: mended.name ?? asked.name,
+    phone: phone === undefined ? undefined : { from: 'typed', phone },
+  })
+}
+
 /** The document number cannot be mended here: another number is another person, and that is another application. */
-export async function resubmitApplication(deps: MembershipDeps, accountId: string, caseId: string, mended: Mended, once: Once) {
+export async function resubmitApplication(deps: RosterDeps, accountId: string, caseId: string, mended: Mended, once: Once) {
   const { record, application } = await ownApplication(deps, accountId, caseId)
   const acted = await resubmitCase(deps, record, mended.version)
   const form = application.form && (await mendedForm(deps, application, application.form, mended))
+  const correction = application.correction && (await mendedCorrection(deps, application, application.correction, mended))
   const answer = { case: await describeMyCase(deps, acted.after, acted.chain) }
   await deps.memberships.save(
     ...acted.writes,
     ...(form ? [deps.memberships.refiling({ ...application, form })] : []),
+    ...(correction ? [deps.memberships.refiling({ ...application, correction })] : []),
     once.row(answer),
   )
   return answer

@@ -18,6 +18,7 @@ export interface ApplicationRecord {
   /** Absent for a member's plain request to move: nothing was filled in anew. */
   form?: FiledForm
   release?: ReleaseRequest
+  correction?: CorrectionRequest
   reason?: string
 }
 
@@ -44,6 +45,14 @@ export interface ReleaseRequest {
   /** What is to be freed: the phone's fingerprint, or the account that is bound now. */
   phoneHash?: string
   boundAccountId?: string
+}
+
+/** What the register is to say instead. The new values are sealed, keyed by the case; the old ones stay in the register. */
+export interface CorrectionRequest {
+  reason: string
+  name?: { beforeMasked: string; afterMasked: string }
+  phone?: { beforeMasked?: string; afterMasked: string; hash: string; verified: boolean }
+  sealed: { name?: string; phone?: string }
 }
 
 /** Sex and birth date: from a resident's card, else as filled in. */

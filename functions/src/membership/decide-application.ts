@@ -8,6 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 import type { ApplicationRecord } from './application.ts'
 import type { MembershipDeps } from './deps.ts'
 import { effectOfJoining, effectOfRelease } from './effect-of-approval.ts'
+import { effectOfCorrection } from './effect-of-correction.ts'
 import type { MembershipEvents } from './events.ts'
 
 const act = (deps: MembershipDeps, actor: Actor, record: CaseRecord, decision: Decision): Promise<Acted> => {
@@ -30,9 +31,9 @@ async function effect(deps: MembershipDeps, acted: Acted, application: Applicati
   if (after.state === 'rejected')
     return [announce<MembershipEvents, 'membership.rejected'>(table, now, 'membership.rejected', about)]
   if (after.state === 'approved') {
-    return application.release
-      ? effectOfRelease(deps, after, application, application.release, orgName)
-      : effectOfJoining(deps, after, application)
+    const { release, correction } = application
+    if (correction) return effectOfCorrection(deps, after, application, correction)
+    return release ? effectOfRelease(deps, after, application, release, orgName) : effectOfJoining(deps, after, application)
   }
   const nextOrgName = (await deps.organisations.byId(after.ownerOrgId))?.name ?? ''
   return [announce<MembershipEvents, 'membership.stepApproved'>(table, now, 'membership.stepApproved', { ...about, nextOrgName })]

@@ -1,6 +1,6 @@
 import { memberNumberFrom } from 'shared-types/member-number'
 import type { CaseRecord } from '../cases/index.ts'
-import { bindPerson, changeStanding, freePhone, sealPerson, unbindAccount } from '../identity/index.ts'
+import { bindPerson, changeStanding, forgetPhone, freePhone, sealPerson, unbindAccount } from '../identity/index.ts'
 import { countMember, type OrganisationRecord } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
@@ -9,6 +9,7 @@ import { randomDigits } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { ApplicationRecord, FiledForm, ReleaseRequest } from './application.ts'
 import type { MembershipDeps } from './deps.ts'
+import { stillTheirs } from './effect-of-correction.ts'
 import type { MembershipEvents } from './events.ts'
 import { type HistoryEntry, isMember, type MembershipRecord } from './membership.ts'
 
@@ -37,7 +38,8 @@ async function bind(
   const nameKey = (await deps.secrets()).indexKeys.idNumber
   const sealed = await sealPerson({ table, cipher: deps.cipher, nameKey }, personId, plain)
   const { nameMasked, idType, idNumberMasked, sex, bornOn, phoneHash } = form
-  const before = (await deps.identity.personById(personId))?.phoneHash
+  const known = (await deps.identity.personById(personId))?.phoneHash
+  const before = known === phoneHash ? undefined : await stillTheirs(deps, personId, known)
   return [
     ...bindPerson(
       table,
@@ -45,7 +47,7 @@ async function bind(
       member.state,
       now,
     ),
-    ...(before && before !== phoneHash ? [freePhone(table, before, personId)] : []),
+    ...(before ? [freePhone(table, before, personId)] : []),
   ]
 }
 
@@ -158,9 +160,14 @@ export async function effectOfRelease(
   const about = { caseId, kind, number, accountId: application.accountId, orgName, what: release.what }
   const standing = await deps.memberships.byPerson(application.personId)
   const isTheirs = standing?.accountId !== undefined && standing.accountId === release.boundAccountId
+  const { phoneHash = '' } = release
+  const isOnRecord = (await deps.identity.personById(application.personId))?.phoneHash === phoneHash
   const freed =
     release.what === 'phone'
-      ? [freePhone(table, release.phoneHash ?? '', application.personId)]
+      ? [
+          freePhone(table, phoneHash, application.personId),
+          ...(isOnRecord ? [forgetPhone(table, application.personId, phoneHash)] : []),
+        ]
       : [
           ...unbindAccount(table, application.personId, release.boundAccountId ?? ''),
           ...(isTheirs ? [deps.memberships.unbinding(standing)] : []),

@@ -24,6 +24,7 @@ export type MembershipEvents = {
     occupation?: Occupation
   }
   'membership.released': AboutCase & { what: 'phone' | 'account' }
+  'membership.corrected': AboutCase & { what: 'name' | 'phone' | 'both' }
   /** An account is bound to a membership that a union had already. */
   'membership.claimed': { accountId: string; personId: string; orgId: string; orgName: string; memberNumber: string }
   /** Somebody whom a committee had on paper; `joinedOn` may be years ago. */

@@ -12,6 +12,8 @@ import { findMembers } from './find-members.ts'
 import { getCard, listCardKeys, verifyCard } from './member-card.ts'
 import { type MembershipRecord, statesStaffMaySet } from './membership.ts'
 import { mergeOrganisation } from './merge-organisation.ts'
+import { describeCorrection } from './correction.ts'
+import { requestCorrection, showRegistered } from './request-correction.ts'
 import { requestRelease } from './request-release.ts'
 import { requestTransfer } from './request-transfer.ts'
 import { revealField, reviewApplication } from './review-application.ts'
@@ -38,7 +40,7 @@ const draftHandlers = (deps: MembershipDeps) =>
     },
   }) satisfies Partial<All>
 
-const memberHandlers = (deps: MembershipDeps) =>
+const memberHandlers = (deps: RosterDeps) =>
   ({
     previewApplication: ({ body }, { actor }) => previewApplication(deps, actor.accountId, body),
     submitApplication: ({ body }, { actor, once }) => submitApplication(deps, actor.accountId, body, once),
@@ -46,8 +48,12 @@ const memberHandlers = (deps: MembershipDeps) =>
     getApplication: async ({ params }, { actor }) => {
       const { application } = await ownApplication(deps, actor.accountId, params.caseId)
       const toOrgName = (await deps.organisations.byId(application.orgId))?.name ?? ''
-      const { form } = application
-      return { toOrgName, ...(form ? { form: describeForm(form, application.orgId, toOrgName) } : {}) }
+      const { form, correction } = application
+      return {
+        toOrgName,
+        ...(form ? { form: describeForm(form, application.orgId, toOrgName) } : {}),
+        ...(correction ? { correction: describeCorrection(correction) } : {}),
+      }
     },
     resubmitApplication: ({ params, body }, { actor, once }) =>
       resubmitApplication(deps, actor.accountId, params.caseId, body, once),
@@ -55,6 +61,8 @@ const memberHandlers = (deps: MembershipDeps) =>
       withdrawApplication(deps, actor.accountId, params.caseId, body.version, once),
     requestTransfer: ({ body }, { actor, once }) => requestTransfer(deps, actor, body, once),
     requestRelease: ({ body }, { actor, once }) => requestRelease(deps, actor.accountId, body, once),
+    getRegistered: (_request, { actor }) => showRegistered(deps, actor),
+    requestCorrection: ({ body }, { actor, once }) => requestCorrection(deps, actor, body, once),
     getMembership: async (_request, { actor }) => {
       const member = actor.personId ? await deps.memberships.byPerson(actor.personId) : undefined
       return member ? { membership: await describeMembership(deps, member) } : {}
@@ -65,7 +73,7 @@ const memberHandlers = (deps: MembershipDeps) =>
     listCardKeys: () => listCardKeys(deps),
   }) satisfies Partial<All>
 
-const staffHandlers = (deps: MembershipDeps) => {
+const staffHandlers = (deps: RosterDeps) => {
   const row = async ({ personId, memberNumber, nameMasked, state, joinedOn, orgId }: MembershipRecord) => {
     const org = (await deps.organisations.tree()).byId.get(orgId)
     return { personId, memberNumber, nameMasked, state, joinedOn, orgName: org?.name ?? '' }

@@ -7,7 +7,7 @@ import type { Write } from '../platform/dynamo/transact.ts'
 import { actOfStaffIn, actRow } from '../platform/events/act.ts'
 import type { ApplicationRecord } from './application.ts'
 import type { HistoryEntry, MembershipRecord } from './membership.ts'
-import type { MembershipStore, Reveal } from './membership-store.ts'
+import type { MembershipStore, Reveal, SealedField } from './membership-store.ts'
 
 /**
  * Access patterns of table `membership`
@@ -60,6 +60,11 @@ function writes({ name }: Table) {
     historyRow(after, entry),
   ]
   const application = (record: ApplicationRecord): Row => ({ pk: `CAS#${record.caseId}`, sk: 'APP', ...record })
+  const filingBeside = (record: ApplicationRecord): Write => ({
+    table: name,
+    put: application(record),
+    condition: 'attribute_not_exists(pk)',
+  })
   return {
     changing,
     joining: (member: MembershipRecord, standing: MembershipRecord | undefined, entry: HistoryEntry): Write[] =>
@@ -83,8 +88,9 @@ function writes({ name }: Table) {
       values: { ':one': 1, ':was': version, ':account': accountId },
       onFail: 'case-changed',
     }),
+    filingBeside,
     filing: (record: ApplicationRecord): Write[] => [
-      { table: name, put: application(record), condition: 'attribute_not_exists(pk)' },
+      filingBeside(record),
       { table: name, remove: { pk: `ACC#${record.accountId}`, sk: 'DRF' } },
     ],
     refiling: (record: ApplicationRecord): Write => ({
@@ -163,12 +169,12 @@ export function dynamoMembershipStore(table: Table, cipher: FieldCipher): Member
     ...drafts(table, cipher),
     ...writes(table),
     application: async caseId => (await table.get(`CAS#${caseId}`, 'APP')) as unknown as ApplicationRecord | undefined,
-    seal: async (caseId, plain) => ({
-      name: await cipher.seal(place(caseId, 'name'), plain.name),
-      idNumber: await cipher.seal(place(caseId, 'idNumber'), plain.idNumber),
-      phone: await cipher.seal(place(caseId, 'phone'), plain.phone),
-    }),
-    open: (caseId, form, field) => cipher.open(place(caseId, field), form.sealed[field]),
+    async seal<F extends SealedField>(caseId: string, plain: Record<F, string>) {
+      const fields = Object.keys(plain) as F[]
+      const sealed = await Promise.all(fields.map(async field => [field, await cipher.seal(place(caseId, field), plain[field])]))
+      return Object.fromEntries(sealed) as Record<F, string>
+    },
+    open: (caseId, filed, field) => cipher.open(place(caseId, field), filed.sealed[field]),
     noteReveal: ({ caseId, number, orgId }, entry) => {
       const { at, accountId, field, reason } = entry
       const facts = { kind: 'plainSeen' as const, at, accountId, orgId, about: { id: caseId, number }, detail: field, reason }

@@ -1,16 +1,18 @@
 import type { MembershipState } from 'shared-types/membership-state'
 import type { JoinDraft } from 'shared-types/membership-form'
 import type { Write } from '../platform/dynamo/transact.ts'
-import type { ApplicationRecord, FiledForm } from './application.ts'
+import type { ApplicationRecord } from './application.ts'
 import type { HistoryEntry, MembershipRecord } from './membership.ts'
 
 export type SealedField = 'name' | 'idNumber' | 'phone'
+/** What somebody may look at: of a correction also what the register says now. */
+export type LookedAtField = SealedField | 'nameOnRecord'
 
 /** A look at a plain value, and why. */
 export interface Reveal {
   at: string
   accountId: string
-  field: SealedField
+  field: LookedAtField
   reason: string
   forMasked?: string
 }
@@ -27,8 +29,8 @@ export interface MembershipStore {
 
   application(caseId: string): Promise<ApplicationRecord | undefined>
   /** Seals the plain values for one case. */
-  seal(caseId: string, plain: Record<SealedField, string>): Promise<FiledForm['sealed']>
-  open(caseId: string, form: FiledForm, field: SealedField): Promise<string>
+  seal<F extends SealedField>(caseId: string, plain: Record<F, string>): Promise<Record<F, string>>
+  open<F extends SealedField>(caseId: string, filed: { sealed: Record<F, string> }, field: F): Promise<string>
   /** A look into a case of this union. */
   noteReveal(into: { caseId: string; number: string; orgId: string }, entry: Reveal): Promise<void>
   reveals(caseId: string): Promise<Reveal[]>
@@ -39,6 +41,8 @@ export interface MembershipStore {
 
   /** Writes for a use case's transaction. */
   filing(application: ApplicationRecord): Write[]
+  /** The same for somebody who goes on with an unfinished form afterwards. */
+  filingBeside(application: ApplicationRecord): Write
   refiling(application: ApplicationRecord): Write
   joining(member: MembershipRecord, standing: MembershipRecord | undefined, entry: HistoryEntry): Write[]
   /** Their account became somebody else's matter. */

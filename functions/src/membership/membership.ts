@@ -24,6 +24,8 @@ export type HistoryChange =
   | 'deceased'
   | 'rejoined'
   | 'merged'
+  /** Name or number of the person, as they asked. */
+  | 'corrected'
 
 export interface HistoryEntry {
   at: string

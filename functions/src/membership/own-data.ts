@@ -23,6 +23,7 @@ const changeWords: Record<HistoryChange, string> = {
   deceased: '会籍终止',
   rejoined: '重新加入',
   merged: '随工会合并',
+  corrected: '更正登记信息',
 }
 
 async function membershipSheets({ memberships, organisations }: LookDeps, personId: string): Promise<TextSheet[]> {
@@ -49,11 +50,10 @@ export const membershipOwnData =
     const { accountId, personId } = who
     const filed = cases.filter(({ kind }) => kind.startsWith('membership.'))
     const forms = await Promise.all(
-      filed.map(async ({ caseId, number, submittedAt }) => ({
-        number,
-        submittedAt,
-        form: (await deps.memberships.application(caseId))?.form,
-      })),
+      filed.map(async ({ caseId, number, submittedAt }) => {
+        const { form, correction } = (await deps.memberships.application(caseId)) ?? {}
+        return { number, submittedAt, form, correction }
+      }),
     )
     return [
       ...(personId ? await membershipSheets(deps, personId) : []),
@@ -71,6 +71,23 @@ export const membershipOwnData =
                   form.phoneMasked,
                   form.occupation ?? '',
                   form.employerName ?? '',
+                ],
+              ]
+            : [],
+        ),
+      },
+      {
+        name: '更正申请',
+        head: ['编号', '提交时间', '姓名改为', '手机号改为', '说明'],
+        rows: forms.flatMap(({ number, submittedAt, correction }) =>
+          correction
+            ? [
+                [
+                  number,
+                  localMinute(submittedAt),
+                  correction.name?.afterMasked ?? '',
+                  correction.phone?.afterMasked ?? '',
+                  correction.reason,
                 ],
               ]
             : [],

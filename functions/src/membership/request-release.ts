@@ -61,10 +61,9 @@ export async function requestRelease(deps: MembershipDeps, accountId: string, in
   const application: ApplicationRecord = { caseId, accountId, personId, orgId: org.orgId, outcome: 'join', release }
   const answer = { case: await describeMyCase(deps, opened.record, opened.chain) }
   const about = { caseId, kind, number, accountId, orgName: opened.owner.name, dueOn }
-  const [filed] = deps.memberships.filing(application) // the joining draft stays: the person goes on with it afterwards
   await deps.memberships.save(
     ...opened.writes,
-    ...(filed ? [filed] : []),
+    deps.memberships.filingBeside(application),
     announce<MembershipEvents, 'membership.filed'>(deps.tables.membership, deps.clock.now(), 'membership.filed', about),
     once.row(answer),
   )

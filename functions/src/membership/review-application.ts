@@ -2,21 +2,24 @@ import { requireDecider, visibleCase } from '../cases/index.ts'
 import { type Actor, inWhosePlace } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type ApplicationRecord, describeForm } from './application.ts'
+import { describeCorrection, openCorrection } from './correction.ts'
 import type { MembershipDeps } from './deps.ts'
 import { isMember } from './membership.ts'
-import type { SealedField } from './membership-store.ts'
+import type { LookedAtField } from './membership-store.ts'
+import type { RosterDeps } from './roster/roster-deps.ts'
 
 type Notice = 'phone-unverified' | 'member-elsewhere' | 'left-before' | 'removed-before' | 'organisation-closed'
 
 async function noticeFor(deps: MembershipDeps, application: ApplicationRecord, orgState: string | undefined): Promise<Notice[]> {
   const standing = await deps.memberships.byPerson(application.personId)
   const notice: Notice[] = []
-  if (application.form && !application.form.phoneVerified) notice.push('phone-unverified')
-  if (standing && isMember(standing.state) && standing.orgId !== application.orgId && !application.release)
+  const { form, release, correction } = application
+  if (form?.phoneVerified === false || correction?.phone?.verified === false) notice.push('phone-unverified')
+  if (standing && isMember(standing.state) && standing.orgId !== application.orgId && !release && !correction)
     notice.push('member-elsewhere')
   if (standing?.state === 'left') notice.push('left-before')
   if (standing?.state === 'removed') notice.push('removed-before')
-  if (orgState !== 'active') notice.push('organisation-closed')
+  if (orgState !== 'active' && !correction) notice.push('organisation-closed')
   return notice
 }
 
@@ -27,7 +30,7 @@ export async function reviewApplication(deps: MembershipDeps, actor: Actor, case
     deps.organisations.byId(application.orgId),
     application.fromOrgId ? deps.organisations.byId(application.fromOrgId) : undefined,
   ])
-  const { form, release } = application
+  const { form, release, correction } = application
   return {
     notice: await noticeFor(deps, application, org?.state),
     ...(form ? { form: describeForm(form, application.orgId, org?.name ?? '') } : {}),
@@ -41,19 +44,37 @@ export async function reviewApplication(deps: MembershipDeps, actor: Actor, case
           },
         }
       : {}),
+    ...(correction ? { correction: describeCorrection(correction) } : {}),
     ...(from ? { fromOrgName: from.name } : {}),
-    ...(org && !release ? { toOrgName: org.name } : {}),
+    ...(org && !release && !correction ? { toOrgName: org.name } : {}),
     ...(application.reason ? { reason: application.reason } : {}),
   }
 }
 
+async function plainOf(deps: RosterDeps, application: ApplicationRecord, field: LookedAtField): Promise<string | undefined> {
+  const { caseId, personId, form, correction } = application
+  if (field === 'nameOnRecord') return correction?.name && deps.identity.nameOf(personId)
+  if (form) return deps.memberships.open(caseId, form, field)
+  if (!correction) return undefined
+  // The document stands in the register: a correction says nothing of it, and whoever compares needs it.
+  if (field === 'idNumber') return (await deps.people.peopleById([personId])).get(personId)?.idNumber
+  return (await openCorrection(deps, caseId, correction))[field]
+}
+
+const canShow = ({ form, correction }: ApplicationRecord, field: LookedAtField): boolean => {
+  if (field === 'nameOnRecord') return correction?.name !== undefined
+  return form !== undefined || (correction !== undefined && (field === 'idNumber' || correction[field] !== undefined))
+}
+
 /** One plain value for whoever has to decide now; the record of it is written before the value is read. */
-export async function revealField(deps: MembershipDeps, actor: Actor, caseId: string, field: SealedField, reason: string) {
+export async function revealField(deps: RosterDeps, actor: Actor, caseId: string, field: LookedAtField, reason: string) {
   const [record, application] = await Promise.all([visibleCase(deps, actor, caseId), deps.memberships.application(caseId)])
-  if (!application?.form) throw new Refusal('not-found')
+  if (!application || !canShow(application, field)) throw new Refusal('not-found')
   await requireDecider(deps, actor, record)
   const { number, ownerOrgId: orgId } = record
   const look = { at: deps.clock.now().toISOString(), accountId: actor.accountId, ...inWhosePlace(actor), field, reason }
   await deps.memberships.noteReveal({ caseId, number, orgId }, look)
-  return { value: await deps.memberships.open(caseId, application.form, field) }
+  const value = await plainOf(deps, application, field)
+  if (value === undefined) throw new Refusal('not-found')
+  return { value }
 }

@@ -209,6 +209,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /membership/applications/{caseId}/withdrawal': { version },
   'POST /membership/transfers': { toOrgId: world.orgId },
   'POST /membership/releases': { what: 'phone', orgId: world.orgId, name: '王某', phone: '15400000002', reason },
+  'POST /membership/corrections': { phone: { from: 'typed', phone: '15400000003' }, reason },
   'POST /membership/leaving': { confirm: true },
   'POST /card-verifications': { token: 'aaaaaaaaaaaa.bbbbbbbbbbbb.cccccccccccc' },
   'POST /staff/membership/applications/{caseId}/reveal': { field: 'phone', reason },

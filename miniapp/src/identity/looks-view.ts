@@ -4,6 +4,7 @@ import type { TimelineItem } from '../ui/timeline.tsx'
 
 const whatWords: Record<Look['what'], string> = {
   name: '您的完整姓名',
+  nameOnRecord: '您登记的姓名',
   idNumber: '您的证件号码',
   phone: '您的手机号码',
   bankCard: '您的银行卡号',

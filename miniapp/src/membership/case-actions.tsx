@@ -17,6 +17,7 @@ export function CaseActions({ filed }: { filed: MyCase }) {
     mend: { label: '补充材料', onPress: () => go('membership/pages/mend/index', { caseId: filed.caseId }) },
     withdraw: { label: '撤回申请', onPress: () => setWithdrawing(true) },
     'apply-again': { label: '重新申请', onPress: () => replaceBy('membership/pages/join/index') },
+    'correct-again': { label: '重新申请更正', onPress: () => replaceBy('membership/pages/correction/index') },
     'show-card': { label: '看会员卡', onPress: () => go('membership/pages/card/index') },
     'show-membership': { label: '看我的会籍', onPress: () => go('membership/pages/mine/index') },
   }

@@ -21,6 +21,7 @@ const approvedWords: Record<MyCase['kind'], string> = {
   'membership.join': '已通过，您已经是会员了。',
   'membership.transfer': '已通过，您的会籍已经转好。',
   'membership.release': '已通过，绑定已经解除，可以重新申请了。',
+  'membership.correction': '已通过，登记的信息已经更正。',
   'stations.report': '已处理，请看答复。',
   'stations.suggestion': '已采纳，请看答复。',
   'aid.application': '已通过，请打开查看。',
@@ -64,7 +65,7 @@ function answerBy(dueOn: string | undefined, today: string): string {
 /** Waits for somebody: a reviewer, or the applicant. */
 export const isUnderWay = (filed: MyCase) => filed.state === 'open' || filed.state === 'returned'
 
-export type CaseButton = 'mend' | 'withdraw' | 'apply-again' | 'show-card' | 'show-membership'
+export type CaseButton = 'mend' | 'withdraw' | 'apply-again' | 'correct-again' | 'show-card' | 'show-membership'
 
 /** The first is the one primary action. What belongs to another capability is acted on in its own pages. */
 export function caseButtons(filed: MyCase): CaseButton[] {
@@ -77,9 +78,11 @@ export function caseButtons(filed: MyCase): CaseButton[] {
       return ['mend', 'withdraw']
     case 'rejected':
     case 'withdrawn':
+      if (filed.kind === 'membership.correction') return ['correct-again']
       return filed.kind === 'membership.join' ? ['apply-again'] : []
     case 'approved':
-      return filed.kind === 'membership.release' ? ['apply-again'] : ['show-card', 'show-membership']
+      if (filed.kind === 'membership.release') return ['apply-again']
+      return filed.kind === 'membership.correction' ? ['show-membership'] : ['show-card', 'show-membership']
   }
 }
 
@@ -131,6 +134,22 @@ export function formFacts(form: FormMasked): { label: string; value: string }[] 
   ]
 }
 
+type CorrectionMasked = NonNullable<ApiAnswer<'GET /membership/applications/{caseId}'>['correction']>
+
+/** What was asked to be corrected, before and after. */
+export const correctionFacts = ({ name, phone, reason }: CorrectionMasked): { label: string; value: string }[] => [
+  ...(name ? [{ label: '姓名', value: `${name.beforeMasked} 改为 ${name.afterMasked}` }] : []),
+  ...(phone
+    ? [
+        {
+          label: '手机号',
+          value: `${phone.beforeMasked ?? '没有登记'} 改为 ${phone.afterMasked}${phone.verified ? '' : '（未核验）'}`,
+        },
+      ]
+    : []),
+  { label: '哪里不对', value: reason },
+]
+
 export const whatNext: Record<'join' | 'transfer' | 'rejoin' | 'claim', string> = {
   join: '工会审核通过后，您会收到消息，会员卡和会员号同时生成。',
   transfer: '先由原工会确认转出，再由新工会接收。会员号不变，办好前原来的会籍照常有效。',
@@ -162,6 +181,7 @@ const changeWords: Record<Membership['history'][number]['change'], (org: string)
   deceased: () => '会籍终止',
   rejoined: org => `重新加入${org}`,
   merged: org => `随工会合并到${org}`,
+  corrected: () => '更正登记信息',
 }
 
 export const historyItem = (row: Membership['history'][number]): TimelineItem => ({

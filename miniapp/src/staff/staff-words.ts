@@ -14,6 +14,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'member-state-forbids': '按这个人现在的会籍状态，不能这样办。',
   'already-member-here': '这个人已经是这家工会的会员，不用再同意。',
   'phone-bound-to-another-person': '这个手机号登记在另一个人名下，请让申请人先换号或申请解除。',
+  'person-bound-to-another-account': '这个人的会员证已经不在申请时的微信上，不能再按这份申请办。',
   'organisation-closed': '这家工会已经撤销或合并，不能再办。',
   'organisation-changed': '刚刚有人改过这家工会的资料。请看过最新内容再改。',
   'organisation-name-taken': '同一个上级下面已经有这个名称，请换一个。',

@@ -6,6 +6,7 @@ export const matter: Record<CaseKind, string> = {
   'membership.join': '入会申请',
   'membership.transfer': '会籍转接申请',
   'membership.release': '解绑申请',
+  'membership.correction': '更正申请',
   'stations.report': '驿站问题反馈',
   'stations.suggestion': '驿站选址建议',
   'aid.application': '申请',

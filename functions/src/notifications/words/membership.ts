@@ -5,6 +5,8 @@ import { day, type WordsOf } from './told.ts'
 const grouped = (memberNumber: string) => memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')
 const states = { active: '正常', retained: '保留会籍', left: '已退会', removed: '已除名', deceased: '已注销' } as const
 
+const correctedWords = { name: '姓名', phone: '手机号', both: '姓名和手机号' } as const
+
 export const membershipWords: WordsOf<Omit<MembershipEvents, 'membership.enrolled' | 'membership.rosterSent'>> = {
   'membership.filed': ({ accountId, caseId, kind, number, orgName, dueOn }) => ({
     accountId,
@@ -60,6 +62,14 @@ export const membershipWords: WordsOf<Omit<MembershipEvents, 'membership.enrolle
     body: `编号 ${number}。${what === 'phone' ? '手机号' : '证件'}已解除绑定，您可以继续办理入会。`,
     link: 'membership/pages/join/index',
     hint: { template: 'result', phrase: '已办好' },
+  }),
+  'membership.corrected': ({ accountId, number, orgName, what }) => ({
+    accountId,
+    kind: 'membership-changed',
+    title: '登记信息已更正',
+    body: `编号 ${number}。${orgName}已更正您登记的${correctedWords[what]}。如果不是您本人申请的，请马上联系您的工会或拨打 12351。`,
+    link: 'membership/pages/mine/index',
+    hint: { template: 'result', phrase: '已更正' },
   }),
   'membership.changed': ({ accountId, orgName, state }) =>
     accountId === undefined || state === 'deceased'

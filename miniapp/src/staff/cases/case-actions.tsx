@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { reaches, useGrants } from '../my-roles.ts'
 import { AidFirstAct, AidSheet } from './aid/aid-acts.tsx'
 import { RulingSheet } from './aid/ruling-sheet.tsx'
-import { joiningFixables } from './cases-view.ts'
+import { correctionFixables, correctionRejectReasons, joiningFixables } from './cases-view.ts'
 import { type Act, ApproveSheet, type DecisionSheetProps, ReassignSheet, RejectSheet } from './decision-sheets.tsx'
 import { ComplaintActions } from './complaints/complaint-actions.tsx'
 import { RecommendationActions } from './contests/recommendation-actions.tsx'
@@ -82,8 +82,9 @@ function ActSheet({ act, ...sheet }: DecisionSheetProps & { act: Act }) {
   if (sheet.one.kind === 'aid.application') return <AidSheet act={act} {...sheet} />
   if (sheet.one.kind === 'contests.work') return <WorkSheet act={act} {...sheet} />
   if (act === 'approve') return <ApproveSheet {...sheet} />
-  if (act === 'return') return <ReturnSheet {...sheet} fixables={joiningFixables} />
-  return <RejectSheet {...sheet} />
+  const isCorrection = sheet.one.kind === 'membership.correction'
+  if (act === 'return') return <ReturnSheet {...sheet} fixables={isCorrection ? correctionFixables : joiningFixables} />
+  return <RejectSheet {...sheet} {...(isCorrection ? { common: correctionRejectReasons } : {})} />
 }
 
 const lastStep = ({ stepNumber, stepCount }: { stepNumber: number; stepCount: number }) => stepNumber >= stepCount

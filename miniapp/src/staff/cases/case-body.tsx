@@ -23,7 +23,7 @@ import { workFixables, workSentence } from './contests/work-view.ts'
 import { AppealBody } from './contests/appeal-body.tsx'
 import { FeedbackBody } from './feedback-body.tsx'
 import { feedbackSentence, isFeedback } from './feedback-view.ts'
-import { formFacts } from './form-view.ts'
+import { correctionFacts, formFacts } from './form-view.ts'
 import { JoiningReveal } from './joining-reveal.tsx'
 
 /** State, what to notice, masked facts, timeline. */
@@ -111,17 +111,25 @@ function Application({ one, mayReveal }: { one: TodoRow; mayReveal: boolean }) {
             </View>
           ))}
           <View className="group">
-            <Heading>{filed.release ? '请求解除的内容' : '申请内容'}</Heading>
+            <Heading>{filedHeading(filed)}</Heading>
             <Facts facts={filedFacts(filed)} />
           </View>
-          {mayReveal && filed.form && <JoiningReveal caseId={caseId} />}
+          {mayReveal && (filed.form || filed.correction) && (
+            <JoiningReveal caseId={caseId} {...(filed.correction ? { correction: filed.correction } : {})} />
+          )}
         </>
       )}
     </Loaded>
   )
 }
 
-function filedFacts({ form, release, fromOrgName, toOrgName, reason }: ApiAnswer<'GET /staff/membership/applications/{caseId}'>) {
+type FiledApplication = ApiAnswer<'GET /staff/membership/applications/{caseId}'>
+
+const filedHeading = ({ release, correction }: FiledApplication) =>
+  release ? '请求解除的内容' : correction ? '请求更正的内容' : '申请内容'
+
+function filedFacts({ form, release, correction, fromOrgName, toOrgName, reason }: FiledApplication) {
+  if (correction) return correctionFacts(correction)
   const from = fromOrgName ? [{ label: '现在所在', value: fromOrgName }] : []
   if (release)
     return [

@@ -11,6 +11,7 @@ export const kindWords: Record<CaseKind, string> = {
   'membership.join': '入会',
   'membership.transfer': '转会',
   'membership.release': '解除绑定',
+  'membership.correction': '更正信息',
   'stations.report': '驿站反馈',
   'stations.suggestion': '驿站选址',
   'aid.application': '帮扶申请',
@@ -172,6 +173,13 @@ export const joiningFixables: readonly Fixable[] = [
   { field: 'papers', words: '证明材料', note: '请带证件到工会核对一次。' },
 ]
 
+/** Of a correction. */
+export const correctionFixables: readonly Fixable[] = [
+  { field: 'name', words: '姓名', note: '姓名和证件上的不一样，请改成证件上的写法。' },
+  { field: 'phone', words: '手机号', note: '这个手机号打不通，请改成现在用的号码。' },
+  { field: 'papers', words: '证明材料', note: '请带证件到工会核对一次。' },
+]
+
 export const fixWordsOf = (fixables: readonly Fixable[], field: string): string =>
   fixables.find(one => one.field === field)?.words ?? '其他'
 
@@ -191,6 +199,7 @@ export function fixesOf(fixables: readonly Fixable[], asked: Asked): { fixes: Fi
 export function approvalWords({ kind, stepNumber, stepCount }: Pick<TodoRow, 'kind' | 'stepNumber' | 'stepCount'>): string {
   if (stepNumber < stepCount) return '同意后转到下一步，由另一个人接着办。'
   if (kind === 'membership.release') return '同意后解除原来的绑定，申请人可以重新申请。请确认已经核实过本人。'
+  if (kind === 'membership.correction') return '同意后登记的信息马上更正，申请人收到消息。请确认已经和证件核对过。'
   return kind === 'membership.transfer'
     ? '同意后会籍转过来，会员号不变，申请人马上收到消息。'
     : '同意后马上成为会员，生成会员号，申请人收到消息。'
@@ -200,6 +209,12 @@ export const rejectReasons: readonly string[] = [
   '您的工作单位和地点不在本工会的范围，请改选其他工会。',
   '证件信息核对不一致，请带证件到工会办理。',
   '单位没有确认您在那里工作，请先和单位联系。',
+]
+
+export const correctionRejectReasons: readonly string[] = [
+  '和证件上的写法不一致，请带证件到工会办理。',
+  '这个手机号核实后不是您本人在用。',
+  '证件号码登记错了的，不能这样更正，请联系县总工会办理。',
 ]
 
 export const revealReasons: readonly string[] = ['核对证件', '打电话核实', '和单位名册核对']

@@ -11,6 +11,7 @@ const targets: Record<CaseKind, string> = {
   'membership.join': '要加入的工会',
   'membership.transfer': '要加入的工会',
   'membership.release': '要加入的工会',
+  'membership.correction': '所在的工会',
   'stations.report': '管驿站的工会',
   'stations.suggestion': '附近驿站的工会',
   'aid.application': '所在的工会',

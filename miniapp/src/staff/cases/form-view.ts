@@ -1,3 +1,4 @@
+import type { CorrectionMasked } from 'shared-types/membership-correction'
 import { idTypeWords, sexWords } from 'shared-types/person-words'
 import type { FormMasked } from 'shared-types/membership-form'
 import { occupationWords } from 'shared-types/occupations'
@@ -26,3 +27,15 @@ export function formFacts(form: FormMasked): Words[] {
     ...(form.employerCreditCode ? [{ label: '单位代码', value: form.employerCreditCode }] : []),
   ]
 }
+
+/** What the register is to say instead, masked: a changed character shows only in a plain value. */
+export const correctionFacts = ({ name, phone, reason }: CorrectionMasked): Words[] => [
+  ...(name ? [{ label: '姓名', value: `${name.beforeMasked} → ${name.afterMasked}` }] : []),
+  ...(phone
+    ? [
+        { label: '登记的手机号', value: phone.beforeMasked ?? '没有登记' },
+        { label: '要改成', value: `${phone.afterMasked}${phone.verified ? '（微信已核验）' : '（手填，未核验）'}` },
+      ]
+    : []),
+  { label: '本人写的说明', value: reason },
+]

@@ -62,6 +62,7 @@ const changes: Record<Membership['history'][number]['change'], (org: string) => 
   deceased: () => '去世',
   rejoined: org => `重新加入${org}`,
   merged: org => `随工会合并到${org}`,
+  corrected: () => '更正登记信息',
 }
 
 export const historyItem = (row: Membership['history'][number]): TimelineItem => ({

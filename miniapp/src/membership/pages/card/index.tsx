@@ -70,8 +70,9 @@ function Card({ card }: { card: MemberCard }) {
       <View className="card gap card-code">
         {card.token ? <Code token={card.token} /> : <View>连上网络后才能显示二维码。</View>}
       </View>
-      <View className="gap">
+      <View className="gap stack">
         <Button label="核验别人的会员卡" onPress={() => go('membership/pages/verify/index')} />
+        <Button kind="link" id="correct" label="信息有误，申请更正" onPress={() => go('membership/pages/correction/index')} />
       </View>
     </>
   )

@@ -7,6 +7,7 @@ import { go, usePageQuery } from '../../../platform/navigate.ts'
 import { Button } from '../../../ui/button'
 import { dayWords } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/facts.tsx'
+import { List, ListRow } from '../../../ui/list-row.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Empty } from '../../../ui/problem.tsx'
@@ -56,6 +57,19 @@ function About({ membership }: { membership: Membership }) {
           ]}
         />
       </View>
+      {membership.may.includes('transfer') && (
+        <View className="gap">
+          <List>
+            <ListRow
+              id="correct"
+              icon="pencil"
+              title="信息有误，申请更正"
+              note="姓名、手机号"
+              onOpen={() => go('membership/pages/correction/index')}
+            />
+          </List>
+        </View>
+      )}
       {membership.history.length > 0 && (
         <View className="group">
           <Heading>会籍经过</Heading>

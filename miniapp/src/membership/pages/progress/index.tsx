@@ -13,7 +13,7 @@ import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { Timeline } from '../../../ui/timeline.tsx'
 import { CaseActions } from '../../case-actions.tsx'
-import { caseButtons, caseFacts, caseSentence, formFacts, timelineItem } from '../../membership-view.ts'
+import { caseButtons, caseFacts, caseSentence, correctionFacts, formFacts, timelineItem } from '../../membership-view.ts'
 import { Heading, Title } from '../../../ui/heading.tsx'
 
 /** One of the own applications; all of them when the address names none. */
@@ -69,11 +69,12 @@ function Fixes({ fixes }: { fixes: MyCase['fixes'] }) {
 function FiledForm({ caseId }: { caseId: string }) {
   const { data } = useAnswer('GET /membership/applications/{caseId}', { params: { caseId } })
   if (!data) return null
-  const { form, toOrgName } = data
+  const { form, correction, toOrgName } = data
+  const facts = form ? formFacts(form) : correction ? correctionFacts(correction) : [{ label: '要转到', value: toOrgName }]
   return (
     <View className="group">
       <Heading>您填的内容</Heading>
-      <Facts facts={form ? formFacts(form) : [{ label: '要转到', value: toOrgName }]} />
+      <Facts facts={facts} />
     </View>
   )
 }
