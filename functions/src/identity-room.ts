@@ -15,7 +15,7 @@ export function identityRoom(platform: Platform): IdentityDeps {
   const staff = staffOf(platform)
   const cipher = createFieldCipher(createKeyProvider(env.KEYS_SOURCE, dynamoFirstRing(table, newWrappedKey)))
   return {
-    identity: dynamoIdentityStore({ table, cipher, secrets }),
+    identity: dynamoIdentityStore({ table, cipher, secrets, clock }),
     desktops: dynamoDesktopSignInStore(table),
     desktopIdleMinutes: Number(env.DESKTOP_IDLE_MINUTES),
     wechat: wechatOf(platform),

@@ -22,7 +22,7 @@ import {
   forgetWorkDrafts,
 } from './contests/index.ts'
 import { coolingOwnData, dynamoCoolingStore, dynamoVoucherStore } from './cooling/index.ts'
-import { forgetSignIns, identityOwnData } from './identity/index.ts'
+import { dynamoConsentTextStore, forgetSignIns, identityOwnData } from './identity/index.ts'
 import { clearApplication, dynamoMembershipStore, dynamoRosterStore, membershipOwnData } from './membership/index.ts'
 import { dynamoNotificationStore, notificationsOwnData } from './notifications/index.ts'
 import type { Platform } from './platform/platform.ts'
@@ -108,6 +108,7 @@ export function privacyRoom(platform: Platform): PrivacyDeps {
     parts: Object.values(ownParts(platform)).filter(part => part !== 'nothing'),
     closings: dynamoClosingStore(table('privacy')),
     clearing: dynamoClearingStore(table('privacy')),
+    consentTexts: dynamoConsentTextStore(table('identity')),
     identity: identityOf(platform),
     secrets: secretsOf(platform),
     memberships: dynamoMembershipStore(table('membership'), cipherOf(platform)),

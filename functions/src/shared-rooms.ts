@@ -30,7 +30,12 @@ export const cipherOf = /* @__PURE__ */ kept(({ env, table }) =>
 )
 
 export const identityOf = /* @__PURE__ */ kept(platform =>
-  dynamoIdentityStore({ table: platform.table('identity'), cipher: cipherOf(platform), secrets: secretsOf(platform) }),
+  dynamoIdentityStore({
+    table: platform.table('identity'),
+    cipher: cipherOf(platform),
+    secrets: secretsOf(platform),
+    clock: platform.clock,
+  }),
 )
 
 export const organisationsOf = /* @__PURE__ */ kept(({ table }) => dynamoOrganisationStore(table('organisations')))

@@ -124,7 +124,10 @@ export const subPackages = [
     root: 'staff/stats',
     pages: ['pages/figures/index', 'pages/figure/index', 'pages/typed/index', 'pages/reports/index', 'pages/report/index'],
   },
-  { root: 'staff/privacy', pages: ['pages/clearing/index'] },
+  {
+    root: 'staff/privacy',
+    pages: ['pages/clearing/index', 'pages/consent-texts/index', 'pages/consent-text/index'],
+  },
   { root: 'staff/announcements', pages: ['pages/parked/index'] },
   { root: 'staff/bulletins', pages: ['pages/list/index', 'pages/bulletin/index', 'pages/edit/index'] },
   { root: 'staff/audit', pages: ['pages/acts/index', 'pages/act/index'] },

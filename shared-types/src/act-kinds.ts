@@ -30,5 +30,6 @@ export const ActKind = z.enum([
   'figureTyped',
   'reportIssued',
   'bulletinChanged',
+  'consentTextChanged',
 ])
 export type ActKind = z.infer<typeof ActKind>

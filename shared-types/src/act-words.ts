@@ -34,6 +34,7 @@ export const actKindWords: Record<ActKind, string> = {
   figureTyped: '填报数据',
   reportIssued: '出具统计报告',
   bulletinChanged: '公告栏',
+  consentTextChanged: '知情同意文本',
 }
 
 const caseKindWords = {
@@ -122,6 +123,7 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
     resultFinal: '成绩生效',
   },
   bulletinChanged: { saved: '写好一稿', published: '发布', withdrawn: '撤下' },
+  consentTextChanged: { saved: '写好一稿', published: '公布', withdrawn: '撤回' },
   scoreEntered: { entered: '录入', checked: '复核' },
   stationChanged: {
     ...changes,

@@ -22,6 +22,7 @@ export const errorStatus = {
   'wechat-quota-used-up': 503,
   'phone-code-invalid': 400,
   'consent-text-outdated': 409,
+  'consent-text-changed': 409,
   'consent-missing': 409,
   'desktop-code-over': 409,
   'desktop-number-wrong': 409,

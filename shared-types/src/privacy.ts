@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CaseKind } from './cases.ts'
 import { closingWord } from './closing-word.ts'
+import { consentTextEndpoints } from './consent-text-endpoints.ts'
 import { endpoint } from './contract.ts'
 import { AccountId, CaseId, Cursor, DaySchema, InstantSchema, pageOf, prefixedId } from './fields.ts'
 import { clearedRules } from './retention-days.ts'
@@ -47,6 +48,7 @@ export const ClearingRun = z.object({
 export type ClearingRun = z.infer<typeof ClearingRun>
 
 export const privacyEndpoints = {
+  ...consentTextEndpoints,
   previewClosing: endpoint({
     method: 'GET',
     path: '/me/closing',

@@ -1,14 +1,14 @@
 import type { ConsentPurpose, ConsentText } from 'shared-types/identity'
-import { versionInForce } from './consent-versions.ts'
+import { firstVersion, versionInForce } from './consent-versions.ts'
 
 /**
- * The wordings, oldest first, each in force from its version's day (PIPL Art 14, 17, 29: purpose, kind, necessity, how long, how to
- * withdraw). A change of wording is a new entry here and a new day in consent-versions.ts; old ones stay, since consents name them.
+ * The wordings that an installation starts with (PIPL Art 14, 17, 29: purpose, kind, necessity, how long, how to withdraw). They stay as they
+ * are, since consents name them; a change is a wording of a later day, which the county publishes (consent-text.ts).
  */
-const texts: readonly ConsentText[] = [
+const firstTexts: readonly ConsentText[] = [
   {
     purpose: 'general',
-    version: '2026-11-01',
+    version: firstVersion,
     title: '入会申请个人信息处理说明',
     body: [
       '为了办理您的入会，县总工会和您要加入的工会需要知道您的姓名、手机号和工作情况，只用于入会审核、会籍管理和会员服务。',
@@ -19,7 +19,7 @@ const texts: readonly ConsentText[] = [
   },
   {
     purpose: 'id-number',
-    version: '2026-11-01',
+    version: firstVersion,
     title: '证件号码单独同意',
     body: [
       '证件号码是敏感个人信息。每个人只有一份会籍，我们用证件号码确认您本人，避免重复入会和被人冒用。',
@@ -29,7 +29,7 @@ const texts: readonly ConsentText[] = [
   },
   {
     purpose: 'health',
-    version: '2026-11-01',
+    version: firstVersion,
     title: '健康信息单独同意',
     body: [
       '健康状况和病情是敏感个人信息。只有帮扶申请需要它来判断困难程度和救助金额，不用于其他事。',
@@ -39,7 +39,7 @@ const texts: readonly ConsentText[] = [
   },
   {
     purpose: 'bank-card',
-    version: '2026-11-01',
+    version: firstVersion,
     title: '银行卡信息单独同意',
     body: [
       '银行卡号是敏感个人信息，只用来把帮扶金转到您或家人名下的卡里。',
@@ -49,7 +49,7 @@ const texts: readonly ConsentText[] = [
   },
   {
     purpose: 'child',
-    version: '2026-11-01',
+    version: firstVersion,
     title: '未成年人信息监护人同意',
     body: [
       '不满十四周岁孩子的信息需要监护人同意。我们只收集姓名、证件号码和就学情况，用于核定家庭人口和助学申请。',
@@ -59,7 +59,7 @@ const texts: readonly ConsentText[] = [
   },
   {
     purpose: 'verification',
-    version: '2026-11-01',
+    version: firstVersion,
     title: '家庭经济状况核对授权',
     body: [
       '为了核定困难情况，县总工会可能请民政、人社、住建等部门核对您家的收入、社保、房产、车辆等情况，只核对与这次申请有关的内容。',
@@ -69,7 +69,7 @@ const texts: readonly ConsentText[] = [
   },
   {
     purpose: 'contest',
-    version: '2026-11-01',
+    version: firstVersion,
     title: '参加竞赛的个人信息处理说明',
     body: [
       '为了组织竞赛，主办工会和您所在的单位工会会看到您的姓名、工会、手机号（部分隐藏）和您报名时填写的情况，用于资格审核、现场签到和联系您。',
@@ -79,11 +79,16 @@ const texts: readonly ConsentText[] = [
   },
 ]
 
-/** The wording in force for a purpose on a local day. */
-export function consentTextFor(purpose: ConsentPurpose, day: string): ConsentText {
-  const version = versionInForce(purpose, day)
-  return texts.find(text => text.purpose === purpose && text.version === version) as ConsentText
-}
+export const firstConsentText = (purpose: ConsentPurpose): ConsentText =>
+  firstTexts.find(text => text.purpose === purpose) as ConsentText
 
-export const consentTitle = (purpose: ConsentPurpose, version: string): string =>
-  texts.find(text => text.purpose === purpose && text.version === version)?.title ?? ''
+const textOf = (purpose: ConsentPurpose, version: string, published: readonly ConsentText[]): ConsentText | undefined =>
+  [firstConsentText(purpose), ...published].find(text => text.purpose === purpose && text.version === version)
+
+/** The wording in force for a purpose on a local day, among those that were published since. */
+export const consentTextFor = (purpose: ConsentPurpose, day: string, published: readonly ConsentText[]): ConsentText =>
+  textOf(purpose, versionInForce(purpose, day, published), published) as ConsentText
+
+/** Empty for a version that there is not. */
+export const consentTitle = (purpose: ConsentPurpose, version: string, published: readonly ConsentText[]): string =>
+  textOf(purpose, version, published)?.title ?? ''

@@ -1,16 +1,14 @@
-import type { ConsentPurpose } from 'shared-types/identity'
+import type { ConsentPurpose, ConsentText } from 'shared-types/identity'
 
-/** From which days the wordings of each purpose are in force, oldest first. What they say (consent-texts.ts) only the asking has to load. */
-const versions: Record<ConsentPurpose, readonly [string, ...string[]]> = {
-  general: ['2026-11-01'],
-  'id-number': ['2026-11-01'],
-  health: ['2026-11-01'],
-  'bank-card': ['2026-11-01'],
-  child: ['2026-11-01'],
-  verification: ['2026-11-01'],
-  contest: ['2026-11-01'],
-}
+/** From which day the wordings that an installation starts with are in force (consent-texts.ts, which only the asking has to load). */
+export const firstVersion = '2026-11-01'
 
-/** The version in force for a purpose on a local day. */
-export const versionInForce = (purpose: ConsentPurpose, day: string): string =>
-  versions[purpose].findLast(version => version <= day) ?? versions[purpose][0]
+/** The version in force for a purpose on a local day, among those that were published since. */
+export const versionInForce = (
+  purpose: ConsentPurpose,
+  day: string,
+  published: readonly Pick<ConsentText, 'purpose' | 'version'>[],
+): string =>
+  published
+    .filter(text => text.purpose === purpose && text.version <= day)
+    .reduce((newest, { version }) => (version > newest ? version : newest), firstVersion)

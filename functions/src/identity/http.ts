@@ -1,4 +1,4 @@
-import { consentPurposes, type identityEndpoints } from 'shared-types/identity'
+import { consentPurposes, type ConsentText, type identityEndpoints } from 'shared-types/identity'
 import { dayOf } from '../platform/clock.ts'
 import type { Handlers } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -15,6 +15,9 @@ export interface IdentityDeps extends DesktopDeps {
   wechat: Wechat
   isStaff(accountId: string): Promise<boolean>
 }
+
+/** To everybody, without who has published it. */
+const asked = ({ purpose, version, title, body }: ConsentText): ConsentText => ({ purpose, version, title, body })
 
 export const identityHandlers = (deps: IdentityDeps): Handlers<typeof identityEndpoints> => ({
   signIn: async ({ body }) => {
@@ -60,7 +63,8 @@ export const identityHandlers = (deps: IdentityDeps): Handlers<typeof identityEn
   verifyPhone: ({ body }, { actor, once }) => verifyPhone(deps, actor.accountId, body.code, once),
   listConsentTexts: async () => {
     const day = dayOf(deps.clock.now())
-    return { items: consentPurposes.map(purpose => consentTextFor(purpose, day)) }
+    const published = await deps.identity.publishedTexts()
+    return { items: consentPurposes.map(purpose => asked(consentTextFor(purpose, day, published))) }
   },
   listConsents: async (_request, { actor }) => ({ items: await listConsents(deps, actor.accountId) }),
   giveConsent: ({ body }, { actor, once }) => giveConsent(deps, actor.accountId, body, once),

@@ -4,8 +4,11 @@ import type { Row, Table } from '../platform/dynamo/table.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Secrets } from '../platform/secrets-shape.ts'
+import type { Clock } from '../platform/clock.ts'
 import type { Account } from './account.ts'
 import { accountKey, dynamoCallerStore, sessionRow } from './caller-store.dynamo.ts'
+import type { PublishedText } from './consent-text.ts'
+import { publishedIn } from './consent-text-store.dynamo.ts'
 import type { IdentityStore, Person, StoredConsent } from './identity-store.ts'
 import type { Session } from './session.ts'
 
@@ -32,6 +35,7 @@ interface Parts {
   table: Table
   cipher: FieldCipher
   secrets(): Promise<Secrets>
+  clock: Clock
 }
 
 function accounts({ table, cipher, secrets }: Parts) {
@@ -116,6 +120,23 @@ function consents(table: Table) {
   }
 }
 
+const staleAfterMs = 300_000
+
+/** Kept for some minutes: each form that asks for consent would read them otherwise. */
+function wordings({ table, clock }: Parts) {
+  let known: { readAt: number; texts: Promise<readonly PublishedText[]> } | undefined
+  return {
+    publishedTexts() {
+      const now = clock.now().getTime()
+      if (known && Math.abs(now - known.readAt) < staleAfterMs) return known.texts
+      const texts = publishedIn(table)
+      known = { readAt: now, texts }
+      texts.catch(() => (known = undefined))
+      return texts
+    },
+  }
+}
+
 function people({ table, cipher }: Parts) {
   return {
     async nameOf(personId: string) {
@@ -137,6 +158,7 @@ export function dynamoIdentityStore(parts: Parts): IdentityStore {
     ...accounts(parts),
     ...sessions(table),
     ...consents(table),
+    ...wordings(parts),
     ...people(parts),
     async savePhone(accountId, phone, ...also) {
       await table.write(

@@ -1,6 +1,7 @@
 import type { ConsentPurpose } from 'shared-types/identity'
 import type { Write } from '../platform/dynamo/transact.ts'
 import type { Account } from './account.ts'
+import type { PublishedText } from './consent-text.ts'
 import type { Session } from './session.ts'
 
 export interface StoredConsent {
@@ -40,6 +41,8 @@ export interface IdentityStore extends CallerStore {
   /** Ends the named sessions of an account; with none named, all. */
   endSessions(accountId: string, which: (session: Session) => boolean): Promise<number>
 
+  /** Wordings published since the first ones; up to five minutes behind, and none is in force before its third day. */
+  publishedTexts(): Promise<readonly PublishedText[]>
   consentsOf(accountId: string): Promise<StoredConsent[]>
   giveConsent(accountId: string, consent: StoredConsent, ...also: Write[]): Promise<void>
   withdrawConsent(accountId: string, consent: StoredConsent, at: Date): Promise<void>

@@ -3,6 +3,18 @@ export { type Account, standingOf } from './account.ts'
 export { type AccountHold, accountHold, endHolding, holdAccount, Overtaken } from './account-hold.ts'
 export { accountClosing } from './closing-writes.ts'
 export type { IdentityDeps } from './http.ts'
+export {
+  comingOf,
+  published as publishedWording,
+  type PublishedText,
+  takenBack as takenBackWording,
+  whyNotPublish as whyNotPublishWording,
+  type WordingRecord,
+  written as writtenWording,
+} from './consent-text.ts'
+export type { ConsentTextStore, WordingEntry } from './consent-text-store.ts'
+export { dynamoConsentTextStore } from './consent-text-store.dynamo.ts'
+export { consentTextFor, firstConsentText } from './consent-texts.ts'
 export { requireConsents } from './require-consents.ts'
 export { dynamoCallerStore } from './caller-store.dynamo.ts'
 export type { CallerStore, IdentityStore, Person } from './identity-store.ts'

@@ -2,17 +2,18 @@ import { localMinute, type TextSheet } from '../platform/sheet/text-sheet.ts'
 import { consentTitle } from './consent-texts.ts'
 import type { IdentityStore } from './identity-store.ts'
 
-type Deps = { identity: Pick<IdentityStore, 'accountById' | 'personById' | 'consentsOf' | 'sessionsOf'> }
+type Deps = { identity: Pick<IdentityStore, 'accountById' | 'personById' | 'consentsOf' | 'sessionsOf' | 'publishedTexts'> }
 
 /** Numbers stay masked: a phone that is borrowed must not give them away. */
 export const identityOwnData =
   ({ identity }: Deps) =>
   async ({ accountId, personId }: { accountId: string; personId?: string | undefined }): Promise<TextSheet[]> => {
-    const [account, person, consents, sessions] = await Promise.all([
+    const [account, person, consents, sessions, published] = await Promise.all([
       identity.accountById(accountId),
       personId ? identity.personById(personId) : undefined,
       identity.consentsOf(accountId),
       identity.sessionsOf(accountId),
+      identity.publishedTexts(),
     ])
     return [
       {
@@ -32,7 +33,7 @@ export const identityOwnData =
         name: '同意与授权',
         head: ['说明', '版本', '同意时间', '撤回时间'],
         rows: consents.map(({ purpose, version, givenAt, withdrawnAt }) => [
-          consentTitle(purpose, version),
+          consentTitle(purpose, version, published),
           version,
           localMinute(givenAt),
           localMinute(withdrawnAt),

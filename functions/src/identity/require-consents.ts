@@ -11,9 +11,9 @@ export async function requireConsents(
   purposes: readonly ConsentPurpose[],
 ): Promise<void> {
   const day = dayOf(clock.now())
-  const given = await identity.consentsOf(accountId)
+  const [given, published] = await Promise.all([identity.consentsOf(accountId), identity.publishedTexts()])
   const missing = purposes.some(purpose => {
-    const version = versionInForce(purpose, day)
+    const version = versionInForce(purpose, day, published)
     return !given.some(consent => consent.purpose === purpose && consent.version === version && !consent.withdrawnAt)
   })
   if (missing) throw new Refusal('consent-missing')

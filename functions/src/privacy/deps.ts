@@ -1,5 +1,6 @@
 import type { AidDeps } from '../aid/index.ts'
 import type { ContestDeps } from '../contests/index.ts'
+import type { ConsentTextStore } from '../identity/index.ts'
 import type { MembershipDeps } from '../membership/index.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { ClearingStore } from './clearing-store.ts'
@@ -24,4 +25,5 @@ export interface CopyDeps extends Pick<ClosingDeps, 'cases' | 'clock'> {
 
 export interface PrivacyDeps extends ClosingDeps, CopyDeps {
   clearing: ClearingStore
+  consentTexts: ConsentTextStore
 }

@@ -190,6 +190,10 @@ const countyOnly = new Set([
   'POST /staff/audit/verification',
   'POST /staff/audit/export',
   'GET /staff/clearing-runs',
+  'GET /staff/consent-texts',
+  'PUT /staff/consent-texts/{purpose}',
+  'POST /staff/consent-texts/{purpose}/publication',
+  'POST /staff/consent-texts/{purpose}/withdrawal',
 ])
 /** Only who has the role there themselves, whatever reaches the union from above. */
 const ownOnly = new Set(['GET /staff/organisations/{orgId}/colleagues', 'POST /staff/delegations'])

@@ -166,6 +166,14 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /desktop-sign-ins/approval': { code: 'abcdefgh', number: '07' },
   'POST /desktop-sign-ins/refusal': { code: 'abcdefgh' },
   'POST /me/phone': { code: 'no-such-code' },
+  'PUT /staff/consent-texts/{purpose}': {
+    title: '说明',
+    body: ['用来做什么。', '不同意怎么办。'],
+    inForceOn: dayOf(later(new Date(), 9 * days)),
+    version: 0,
+  },
+  'POST /staff/consent-texts/{purpose}/publication': { version },
+  'POST /staff/consent-texts/{purpose}/withdrawal': { version, reason },
   'POST /me/consents': { purpose: 'general', version: '2020-01-01' },
   'POST /staff/organisations': {
     parentId: world.orgId,

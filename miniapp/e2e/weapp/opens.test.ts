@@ -56,6 +56,7 @@ const query: Record<string, string> = {
   'staff/organisations/pages/register/index': 'orgId=org_courier1',
   'bulletins/pages/list/index': '',
   'bulletins/pages/bulletin/index': 'bulletinId=bul_abc1234',
+  'staff/privacy/pages/consent-text/index': 'purpose=health',
   'staff/bulletins/pages/list/index': 'state=draft',
   'staff/bulletins/pages/bulletin/index': 'bulletinId=bul_abc1234',
   'staff/bulletins/pages/edit/index': 'bulletinId=bul_abc1234',

@@ -22,6 +22,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'organisation-has-children': '这家工会下面还有工会，请先迁走它们。',
   'merge-into-own-subtree': '不能迁到或并入它自己下面的工会。',
   'bulletin-changed': '刚刚有人改过这条公告，下面已经换成最新内容。您写的还在，请核对后再办。',
+  'consent-text-changed': '刚刚有人改过这份说明，下面已经换成最新内容。您写的还在，请核对后再办。',
   'own-words': '这是您写的，要由另一位县总工会的同事看过再发布。',
   'nothing-written': '没有要发布的新内容。请看过最新内容。',
   'not-joinable': '对方不直接接收会员，请另选一家。',

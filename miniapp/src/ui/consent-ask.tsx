@@ -6,9 +6,9 @@ import type { Consents } from '../platform/consents.ts'
 import type { Failure } from '../platform/failure.ts'
 import { Button } from './button'
 import { submitSentence } from './failure-words.ts'
-import { Heading } from './heading.tsx'
 import { Loaded } from './loaded.tsx'
 import { StateSentence } from './state-sentence.tsx'
+import { Wording } from './wording.tsx'
 
 interface ConsentAskProps {
   purpose: ConsentPurpose
@@ -34,7 +34,7 @@ export function ConsentAsk({ purpose, consents, agree, otherwise }: ConsentAskPr
           const text = consents.texts.data?.items.find(one => one.purpose === purpose)
           return text ? (
             <View className="card stack">
-              <Wording text={text} />
+              <Wording {...text} />
               {give.failure && <StateSentence tone="problem">{consentProblem(give.failure)}</StateSentence>}
               {refusing && <StateSentence tone="info">{otherwise}</StateSentence>}
               <Button
@@ -52,16 +52,6 @@ export function ConsentAsk({ purpose, consents, agree, otherwise }: ConsentAskPr
     </View>
   )
 }
-
-const Wording = ({ text: { title, body, version } }: { text: ConsentText }) => (
-  <>
-    <Heading>{title}</Heading>
-    {body.map(paragraph => (
-      <View key={paragraph}>{paragraph}</View>
-    ))}
-    <View className="second">{`文本版本：${version}`}</View>
-  </>
-)
 
 const consentProblem = (failure: Failure) =>
   failure.code === 'consent-text-outdated' ? '说明刚刚更新过，请返回重新打开这一页再看一遍。' : submitSentence(failure)

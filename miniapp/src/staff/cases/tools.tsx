@@ -176,6 +176,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/announcements/pages/parked/index')}
           />
         )}
+        {(tellsForCounty || auditsCounty) && (
+          <ListRow
+            icon="file-text"
+            id="to-consent-texts"
+            title="知情同意文本"
+            note="请人填敏感信息前给他看的说明"
+            onOpen={() => go('staff/privacy/pages/consent-texts/index')}
+          />
+        )}
         {looks && (
           <ListRow
             icon="trash"
