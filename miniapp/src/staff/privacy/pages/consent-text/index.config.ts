@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '知情同意文本' })
+export default definePageConfig({ navigationBarTitleText: '同意文本' })
