@@ -142,9 +142,7 @@ function WhatIsWrong({ fields, problems, me, onChange }: WhatIsWrongProps) {
 const IdNumberNote = () => (
   <View className="group">
     <Heading>证件号码登记错了？</Heading>
-    <View className="second">
-      证件号码在这里不能改。请带证件到您的工会，或拨打 12351：核对后由县总工会把两份登记合并成一份，会员号和入会日期不会丢。
-    </View>
+    <View className="second">证件号码在这里不能改。请带证件到您的工会，或拨打 12351，由工作人员核对后办理。</View>
   </View>
 )
 
