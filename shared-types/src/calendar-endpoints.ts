@@ -46,6 +46,6 @@ export const calendarEndpoints = {
     rate: 'write',
     request: { params: z.object({ year: CalendarYear }), body: z.object({ basedOn: z.int(), ...days, notice }) },
     response: YearCalendar,
-    errors: ['case-changed'],
+    errors: ['calendar-changed'],
   }),
 }

@@ -46,6 +46,7 @@ export const errorStatus = {
 
   // cases
   'case-changed': 409,
+  'calendar-changed': 409,
   'case-not-open': 409,
   'not-your-step': 403,
   'own-case': 403,

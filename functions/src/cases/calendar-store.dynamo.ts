@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import { actIn } from '../platform/events/act.ts'
-import type { Calendar } from '../platform/working-days.ts'
+import { keptFor } from '../platform/kept-for.ts'
 import { calendarOf, type EnteredYear } from './calendar.ts'
 import type { CalendarStore } from './calendar-store.ts'
 
@@ -19,18 +19,11 @@ const toYear = ({ year, version, periods, workdays, notice, changedAt, byMasked 
   ({ year, version, periods, workdays, notice, changedAt, byMasked }) as EnteredYear
 
 export function dynamoCalendarStore(table: Table, clock: Clock): CalendarStore {
-  let known: { readAt: number; calendar: Promise<Calendar> } | undefined
   const entered = async () => (await table.queryAll({ pk, consistent: true })).map(toYear)
+  const calendar = keptFor(staleAfterMs, clock, async () => calendarOf(await entered()))
   return {
     entered,
-    current() {
-      const now = clock.now().getTime()
-      if (known && Math.abs(now - known.readAt) < staleAfterMs) return known.calendar
-      const calendar = entered().then(calendarOf)
-      known = { readAt: now, calendar }
-      calendar.catch(() => (known = undefined))
-      return calendar
-    },
+    current: calendar.get,
     async add(year, byAccountId) {
       await table.write({
         table: table.name,
@@ -47,9 +40,9 @@ export function dynamoCalendarStore(table: Table, clock: Clock): CalendarStore {
           }),
         },
         condition: 'attribute_not_exists(pk)',
-        onFail: 'case-changed',
+        onFail: 'calendar-changed',
       })
-      known = undefined
+      calendar.forget()
     },
   }
 }

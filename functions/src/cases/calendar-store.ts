@@ -5,6 +5,6 @@ export interface CalendarStore {
   /** All known years; up to five minutes behind a change, which moves no term that already runs. */
   current(): Promise<Calendar>
   entered(): Promise<EnteredYear[]>
-  /** Refused with `case-changed` when another version came first. */
+  /** Refused with `calendar-changed` when another version came first. */
   add(year: EnteredYear, byAccountId: string): Promise<void>
 }

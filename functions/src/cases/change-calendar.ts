@@ -41,7 +41,7 @@ export interface CalendarChange extends CalendarDays {
   notice: string
 }
 
-/** They hold for every union. Refused: `not-allowed`, `not-found` for another year, `invalid-request` with what is wrong, `case-changed`. */
+/** They hold for every union. Refused: `not-allowed`, `not-found` for another year, `invalid-request` with what is wrong, `calendar-changed`. */
 export async function changeCalendar(
   deps: CaseDeps,
   actor: Actor,
@@ -54,7 +54,7 @@ export async function changeCalendar(
   const problem = calendarProblem(year, { periods, workdays })
   if (problem) throw new Refusal('invalid-request', { fields: [{ path: 'periods', message: problem }] })
   const before = await deps.calendars.entered()
-  if ((newestOf(before, year)?.version ?? 0) !== basedOn) throw new Refusal('case-changed')
+  if ((newestOf(before, year)?.version ?? 0) !== basedOn) throw new Refusal('calendar-changed')
   const after: EnteredYear = {
     year,
     version: basedOn + 1,

@@ -2,12 +2,12 @@ import type { FieldCipher } from '../platform/crypto/field-cipher.ts'
 import { blindIndex } from '../platform/crypto/blind-index.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import { newId } from '../platform/ids.ts'
+import { keptFor } from '../platform/kept-for.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Secrets } from '../platform/secrets-shape.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Account } from './account.ts'
 import { accountKey, dynamoCallerStore, sessionRow } from './caller-store.dynamo.ts'
-import type { PublishedText } from './consent-text.ts'
 import { publishedIn } from './consent-text-store.dynamo.ts'
 import type { IdentityStore, Person, StoredConsent } from './identity-store.ts'
 import type { Session } from './session.ts'
@@ -123,19 +123,7 @@ function consents(table: Table) {
 const staleAfterMs = 300_000
 
 /** Kept for some minutes: each form that asks for consent would read them otherwise. */
-function wordings({ table, clock }: Parts) {
-  let known: { readAt: number; texts: Promise<readonly PublishedText[]> } | undefined
-  return {
-    publishedTexts() {
-      const now = clock.now().getTime()
-      if (known && Math.abs(now - known.readAt) < staleAfterMs) return known.texts
-      const texts = publishedIn(table)
-      known = { readAt: now, texts }
-      texts.catch(() => (known = undefined))
-      return texts
-    },
-  }
-}
+const wordings = ({ table, clock }: Parts) => ({ publishedTexts: keptFor(staleAfterMs, clock, () => publishedIn(table)).get })
 
 function people({ table, cipher }: Parts) {
   return {

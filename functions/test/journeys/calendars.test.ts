@@ -53,7 +53,7 @@ describe('the working calendar', () => {
     )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await manager.refused('PUT /staff/calendars/{year}', { ...year, body: { ...noticed, basedOn } })).code).toBe(
-      'case-changed',
+      'calendar-changed',
     )
     expect((await manager.ask('GET /staff/calendars')).items[1]?.version).toBe(basedOn + 1)
   })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { dayOf } from '../../../functions/src/platform/clock.ts'
+import { signIn } from '../../../functions/test/person.ts'
 import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser({ seed: 'small' })
@@ -37,4 +38,27 @@ it('the notice is out: a manager types next year in, reads it against the notice
   await desk.open('staff/cases/pages/calendars/index')
   await desk.sees(`修改 ${next} 年`)
   await desk.picture('calendars-5-desk')
+})
+
+it('whoever was slower is told so, keeps what was typed, and saves it over the other after looking once more', async () => {
+  const year = dayOf(new Date()).slice(0, 4)
+  const slower = await the.as('manager-county')
+  await slower.open('staff/cases/pages/calendars/index')
+  await slower.tap(`修改 ${year} 年`)
+  await slower.fill('依据哪份通知', '更正的通知')
+  await slower.tap('下一步：核对')
+  await slower.sees('依据：更正的通知')
+  const quicker = await signIn(the.system(), 'manager-county')
+  const standing = (await quicker.ask('GET /staff/calendars')).items.find(one => one.year === year)
+  const { version: basedOn = 0, periods = [], workdays = [] } = standing ?? {}
+  await quicker.ask('PUT /staff/calendars/{year}', {
+    params: { year },
+    body: { basedOn, periods, workdays, notice: '先到的通知' },
+  })
+  await slower.tap('没有问题，启用')
+  await slower.sees(`刚刚有人改过这一年的日历。您填的还在，请看过他改的再保存。`)
+  await slower.sees('先到的通知')
+  await slower.picture('calendars-6-slower')
+  await slower.tap('没有问题，启用')
+  await slower.sees(/^第 2 版，.*按更正的通知录入$/)
 })

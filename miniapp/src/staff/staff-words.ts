@@ -6,6 +6,7 @@ import { submitSentence } from '../ui/failure-words.ts'
 
 const refusals: Partial<Record<ErrorCode, string>> = {
   'case-changed': '刚刚有人改动过，下面已经换成最新内容。请看过再办。',
+  'calendar-changed': '刚刚有人改过这一年的日历。您填的还在，请看过他改的再保存。',
   'case-not-open': '这一件已经办完，或正在等申请人补充，现在不能决定。',
   'not-your-step': '这一步不归您的工会办理。',
   'own-case': '这是您本人的事，请由其他审核人办理。',

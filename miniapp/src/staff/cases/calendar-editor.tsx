@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx'
 import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useReadVersion } from '../read-version.ts'
 import { Said } from '../said.tsx'
 import { CalendarFacts } from './calendar-facts.tsx'
 import { type CalendarDraft, draftOf, draftProblem } from './calendar-view.ts'
@@ -18,18 +19,19 @@ const without = <T,>(all: readonly T[], at: number): T[] => all.filter((_, i) =>
 
 /** A year by the published notice: typed in, read against it once more, then in force. */
 export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
-  const { year, version } = calendar
+  const { year, version, entered } = calendar
   const [draft, setDraft] = useState<CalendarDraft>(() => draftOf(calendar))
   const [checking, setChecking] = useState(false)
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('PUT /staff/calendars/{year}')
+  const readVersion = useReadVersion(version, failure)
   const wrong = draftProblem(year, draft)
   const check = () => {
     setTried(true)
     if (!wrong.days && !wrong.notice) setChecking(true)
   }
   const save = async () => {
-    const body = { ...draft, notice: draft.notice.trim(), basedOn: version }
+    const body = { ...draft, notice: draft.notice.trim(), basedOn: readVersion() }
     const done = await submit({ params: { year }, body })
     await outdate('GET /staff/calendars')
     if (done) onClose()
@@ -43,20 +45,25 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
         <CalendarFacts year={year} {...draft} />
         <View className="second gap">{`依据：${draft.notice.trim()}`}</View>
         <Said failure={failure} />
+        {failure?.code === 'calendar-changed' && entered[0] && <Theirs notice={entered[0].notice} calendar={calendar} />}
       </Page>
     )
   }
   return (
     <Page
       actions={
-        <View className="actions-row">
-          <View className="actions-row-minor">
-            <Button id="calendar-cancel" label="不改了" onPress={onClose} />
+        <>
+          {/* The form is long: beside the button it is seen from everywhere. */}
+          {tried && <Problem words={wrong.days ?? wrong.notice} />}
+          <View className="actions-row">
+            <View className="actions-row-minor">
+              <Button id="calendar-cancel" label="不改了" onPress={onClose} />
+            </View>
+            <View className="actions-row-main">
+              <Button kind="primary" id="calendar-check" label="下一步：核对" onPress={check} />
+            </View>
           </View>
-          <View className="actions-row-main">
-            <Button kind="primary" id="calendar-check" label="下一步：核对" onPress={check} />
-          </View>
-        </View>
+        </>
       }
     >
       <Title>{`${year} 年的工作日历`}</Title>
@@ -111,14 +118,24 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
       <View className="gap">
         <Button id="add-workday" label="再加一天" onPress={() => setDraft({ ...draft, workdays: [...draft.workdays, ''] })} />
       </View>
-      {tried && wrong.days && (
-        <View className="field-error" {...({ role: 'alert' } as object)}>
-          {wrong.days}
-        </View>
-      )}
     </Page>
   )
 }
+
+/** What somebody else has put in force meanwhile. */
+const Theirs = ({ notice, calendar }: { notice: string; calendar: YearCalendar }) => (
+  <View className="group">
+    <Heading>{notice}</Heading>
+    <CalendarFacts {...calendar} />
+  </View>
+)
+
+const Problem = ({ words }: { words: string | undefined }) =>
+  words ? (
+    <View className="field-error" {...({ role: 'alert' } as object)}>
+      {words}
+    </View>
+  ) : null
 
 function CheckActions({ busy, onBack, onSave }: { busy: boolean; onBack: () => void; onSave: () => void }) {
   return (

@@ -17,8 +17,9 @@ import { sourceLine } from '../../calendar-view.ts'
 export default function CalendarsPage() {
   const answer = useAnswer('GET /staff/calendars', {})
   const mayChange = useAtCounty('manager')
-  const [editing, setEditing] = useState<YearCalendar>()
-  if (editing) return <CalendarEditor key={editing.year} calendar={editing} onClose={() => setEditing(undefined)} />
+  const [year, setYear] = useState<string>()
+  const editing = answer.data?.items.find(calendar => calendar.year === year)
+  if (editing) return <CalendarEditor key={editing.year} calendar={editing} onClose={() => setYear(undefined)} />
   return (
     <Page>
       <View className="lead">办理期限、公示天数和驿站的节假日开放时间都按这份日历算。</View>
@@ -35,7 +36,7 @@ export default function CalendarsPage() {
                     kind="link"
                     id={`edit-${calendar.year}`}
                     label={calendar.source === 'none' ? `录入 ${calendar.year} 年` : `修改 ${calendar.year} 年`}
-                    onPress={() => setEditing(calendar)}
+                    onPress={() => setYear(calendar.year)}
                   />
                 )}
               </View>
