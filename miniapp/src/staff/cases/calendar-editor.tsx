@@ -10,8 +10,7 @@ import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useReadVersion } from '../read-version.ts'
-import { Said } from '../said.tsx'
-import { CalendarFacts } from './calendar-facts.tsx'
+import { CalendarCheck } from './calendar-check.tsx'
 import { type CalendarDraft, draftOf, draftProblem } from './calendar-view.ts'
 
 const replaced = <T,>(all: readonly T[], at: number, next: T): T[] => all.map((one, i) => (i === at ? next : one))
@@ -19,7 +18,7 @@ const without = <T,>(all: readonly T[], at: number): T[] => all.filter((_, i) =>
 
 /** A year by the published notice: typed in, read against it once more, then in force. */
 export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
-  const { year, version, entered } = calendar
+  const { year, version } = calendar
   const [draft, setDraft] = useState<CalendarDraft>(() => draftOf(calendar))
   const [checking, setChecking] = useState(false)
   const [tried, setTried] = useState(false)
@@ -37,16 +36,9 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
     if (done) onClose()
   }
   if (checking) {
-    const actions = { busy, onBack: () => setChecking(false), onSave: () => void save() }
+    const back = () => setChecking(false)
     return (
-      <Page actions={<CheckActions {...actions} />}>
-        <Title>请核对</Title>
-        <View className="lead">{`和通知上的日期逐条对一遍。保存后，从现在起算的期限按它算；已经定下的日期不变。`}</View>
-        <CalendarFacts year={year} {...draft} />
-        <View className="second gap">{`依据：${draft.notice.trim()}`}</View>
-        <Said failure={failure} />
-        {failure?.code === 'calendar-changed' && entered[0] && <Theirs notice={entered[0].notice} calendar={calendar} />}
-      </Page>
+      <CalendarCheck calendar={calendar} draft={draft} busy={busy} failure={failure} onBack={back} onSave={() => void save()} />
     )
   }
   return (
@@ -122,33 +114,12 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
   )
 }
 
-/** What somebody else has put in force meanwhile. */
-const Theirs = ({ notice, calendar }: { notice: string; calendar: YearCalendar }) => (
-  <View className="group">
-    <Heading>{notice}</Heading>
-    <CalendarFacts {...calendar} />
-  </View>
-)
-
 const Problem = ({ words }: { words: string | undefined }) =>
   words ? (
     <View className="field-error" {...({ role: 'alert' } as object)}>
       {words}
     </View>
   ) : null
-
-function CheckActions({ busy, onBack, onSave }: { busy: boolean; onBack: () => void; onSave: () => void }) {
-  return (
-    <View className="actions-row">
-      <View className="actions-row-minor">
-        <Button id="calendar-back" label="回去改" onPress={onBack} />
-      </View>
-      <View className="actions-row-main">
-        <Button kind="primary" id="calendar-save" label="没有问题，启用" busy={busy && '正在保存…'} onPress={onSave} />
-      </View>
-    </View>
-  )
-}
 
 interface PeriodCardProps {
   at: number
