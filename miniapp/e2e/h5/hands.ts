@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, chromium, errors, type Locator, type Page } from 'playwright-core'
 import type { LocalSystem } from '../../../infra/local/system.ts'
 import { findBrowser } from '../../../.config/browser.ts'
 import { pagePicture } from '../page-picture.ts'
@@ -72,7 +72,7 @@ export async function handsOn(
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(patience)
   const complaints = watch(page, system)
   const shown = (locator: Locator) => locator.filter({ visible: true }).last()
   const suffix = `${width >= 800 ? '-desktop' : ''}${large ? '-large' : ''}`
@@ -83,15 +83,17 @@ export async function handsOn(
     page,
     complaints,
     open,
-    tap: async name =>
-      shown(
-        page
-          .getByRole('button', { name })
-          .or(page.getByRole('link', { name }))
-          .or(page.getByRole('radio', { name }))
-          .or(page.getByRole('checkbox', { name }))
-          .or(page.getByRole('tab', { name })),
-      ).click(),
+    tap: name =>
+      press(
+        shown(
+          page
+            .getByRole('button', { name })
+            .or(page.getByRole('link', { name }))
+            .or(page.getByRole('radio', { name }))
+            .or(page.getByRole('checkbox', { name }))
+            .or(page.getByRole('tab', { name })),
+        ),
+      ),
     fill: (label, text) => write(shown(page.getByLabel(label)), text),
     sees: async text => shown(page.getByText(text)).waitFor(),
     async photograph() {
@@ -117,6 +119,24 @@ export async function handsOn(
       await shown(page.getByRole('button', { name: `演示身份：${persona}` })).waitFor()
     },
     close: () => context.close(),
+  }
+}
+
+/** Milliseconds. */
+const patience = 60_000
+
+/**
+ * Taps what is shown, and looks again when it has gone behind another page meanwhile: a click waits for the very element that it found
+ * first, which a page that slides in front hides for good.
+ */
+async function press(shownNow: Locator): Promise<void> {
+  const until = Date.now() + patience
+  for (;;) {
+    try {
+      return await shownNow.click({ timeout: patience / 6 })
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || Date.now() > until) throw error
+    }
   }
 }
 
