@@ -334,6 +334,7 @@ export const scheduledJobs = {
   'lapse-contest-entries': { everyMinutes: 5 },
   'end-contest-notices': { everyMinutes: 60 },
   'recount-figures': { everyMinutes: 60 },
+  'end-pairings': { everyMinutes: 24 * 60 },
   'remind-of-terms': { everyMinutes: 24 * 60 },
   'finish-closings': { everyMinutes: 5 },
   'note-last-act': { everyMinutes: 24 * 60 },

@@ -7,6 +7,8 @@ import { contestReactions } from './contests/index.ts'
 import { membershipReactions } from './membership/index.ts'
 import { membershipRoom } from './membership-room.ts'
 import { dynamoNotificationStore, notificationReactions } from './notifications/index.ts'
+import { organisationReactions } from './organisations/index.ts'
+import { pairingRoom } from './pairing-room.ts'
 import type { Platform } from './platform/platform.ts'
 import { caseRoom, identityOf, templatesOf, wechatOf } from './shared-rooms.ts'
 import { importRoom } from './station-room.ts'
@@ -29,6 +31,7 @@ export function deliveryDeps(platform: Platform): DeliverDeps {
     deliveries: dynamoDeliveryStore(table('announcements')),
     reactions: [
       ...caseReactions({ ...caseRoom(platform), table: table('cases') }),
+      ...organisationReactions(pairingRoom(platform)),
       ...stationReactions(importRoom(platform)),
       ...membershipReactions(membershipRoom(platform)),
       ...contestReactions(tellRoom(platform)),

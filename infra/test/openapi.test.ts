@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
 import { openApiDocument } from '../build/openapi-document.ts'
@@ -17,6 +18,11 @@ describe('the OpenAPI document', () => {
     const config = await createConfig({ extends: ['recommended'] })
     const problems = await lintFromString({ source: JSON.stringify(document), config })
     expect(problems.map(problem => `${problem.ruleId}: ${problem.message} ${problem.location[0]?.pointer ?? ''}`)).toEqual([])
+  })
+
+  it('has as many routes as the decision on it says, which is what the quota is raised by', () => {
+    const decision = readFileSync(new URL('../../docs/decisions/0016-http-api.md', import.meta.url), 'utf8')
+    expect(decision).toContain(`The contract has ${routes.length} routes`)
   })
 
   it('has every endpoint, locked exactly where the contract says so', () => {

@@ -49,6 +49,8 @@ const surveyed = {
   unionsBelow: 8,
   terms: { over: 2, ending: 1, unknown: 0, running: 6 },
 }
+const officer = { accountId: 'acc_officer1', nameMasked: '程*', orgName: '云溪县总工会' }
+const pairing = { ...officer, at: { orgId: 'org_street1', name: '城关街道总工会' }, pairedAt: at }
 const filed = {
   caseId,
   number: 'RH2611-7K3M9',
@@ -161,6 +163,18 @@ export const cannedAnswers: Canned = {
     own: surveyed,
     items: [{ ...surveyed, orgId: 'org_courier2', hasChildren: false }],
   },
+  'GET /staff/organisations/{orgId}/contact-officer': {
+    version: 3,
+    pairing,
+    officers: [{ ...officer, orgId: 'org_county', role: 'reviewer' }],
+  },
+  'GET /staff/organisations/{orgId}/pairings': {
+    unions: 9,
+    officers: [{ ...officer, at: [pairing.at], unions: 8 }],
+    without: 1,
+    uncovered: [{ orgId: 'org_courier2', name: '云溪外卖配送员工会', under: courier.under, unions: 1 }],
+  },
+  'GET /staff/pairings': { items: [{ ...surveyed, phone: '0990-5510001' }] },
   'GET /staff/organisations/{orgId}/terms': {
     total: 1,
     items: [

@@ -113,6 +113,8 @@ export const subPackages = [
       'pages/qr-code/index',
       'pages/register/index',
       'pages/terms/index',
+      'pages/pairings/index',
+      'pages/contact/index',
     ],
   },
   { root: 'staff/membership', pages: ['pages/members/index', 'pages/search/index', 'pages/member/index', 'pages/roster/index'] },

@@ -241,7 +241,7 @@ const contestFigures: Indicator[] = [
   contests(62, 'ledgerCases', '工作台账', '件', 'typed', '专人登记在册的事项。'),
   contests(63, 'wishes', '微心愿', '个', 'typed', '认领并完成的。'),
   contests(64, 'modelRecords', '劳模信息库', '人', 'typed', '期末在库的。', asOf),
-  contests(65, 'pairedOfficers', '对口联系工会干部', '人', 'typed', '期末对口联系基层工会的干部。', asOf),
+  contests(65, 'pairedOfficers', '对口联系工会干部', '人', 'stock', '这一刻与基层工会对口联系的干部，一人只算一次。'),
 ]
 
 export const indicators: readonly Indicator[] = [

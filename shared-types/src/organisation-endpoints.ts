@@ -17,20 +17,11 @@ import {
   Term,
   TermState,
 } from './organisations.ts'
+import { pairingEndpoints } from './pairing-endpoints.ts'
 import { SheetBase64, SheetFile, SheetProblem } from './sheets.ts'
+import { UnionCounts } from './union-counts.ts'
 
-/** Counts are of active unions and a few seconds old at most. */
-const SurveyedUnion = z.object({
-  ...OrganisationCard.shape,
-  /** Whose membership is kept here. */
-  memberCount: z.int(),
-  /** Here and below. */
-  membersInAll: z.int(),
-  /** Below, without itself. */
-  unionsBelow: z.int(),
-  /** Here and below, of those that have a committee. */
-  terms: z.object({ over: z.int(), ending: z.int(), unknown: z.int(), running: z.int() }),
-})
+const SurveyedUnion = z.object({ ...OrganisationCard.shape, ...UnionCounts.shape })
 
 const UnionTerm = z.object({
   orgId: OrganisationId,
@@ -58,6 +49,7 @@ const answer = z.object({ organisation: Organisation })
 const manager = { staff: ['manager'] } as const
 
 export const organisationsEndpoints = {
+  ...pairingEndpoints,
   getRoot: endpoint({
     method: 'GET',
     path: '/organisations/root',

@@ -11,8 +11,9 @@ import { closeDaysRoom } from '../cooling-room.ts'
 import { deliveryDeps } from '../deliveries.ts'
 import { removeUnattached } from '../media/index.ts'
 import { photoRoom } from '../photo-room.ts'
-import { remindOfTerms } from '../organisations/index.ts'
+import { endPairingsWithoutRole, remindOfTerms } from '../organisations/index.ts'
 import { ownPlatform } from '../own-platform.ts'
+import { pairingRoom } from '../pairing-room.ts'
 import type { Platform } from '../platform/platform.ts'
 import { caseRoom, organisationsOf, staffOf } from '../shared-rooms.ts'
 import { clearExpired, finishClosings } from '../privacy/index.ts'
@@ -33,6 +34,7 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'recount-figures': at => recount({ ...countRoom(at), clock: at.clock }),
   'clear-expired': at => clearExpired(clearRoom(at)),
   'finish-closings': at => finishClosings(finishRoom(at)),
+  'end-pairings': at => endPairingsWithoutRole(pairingRoom(at)),
   'remind-of-terms': at =>
     remindOfTerms({ organisations: organisationsOf(at), managersOf: orgId => managersOf(staffOf(at), orgId), clock: at.clock }),
   'end-aid-notices': at => endNotices(aidNoticeRoom(at)),

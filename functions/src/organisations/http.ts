@@ -3,16 +3,17 @@ import type { organisationsEndpoints } from 'shared-types/organisation-endpoints
 import type { Handlers } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Wechat, WechatError } from '../platform/wechat/wechat.ts'
-import { addOrganisation, changeOrganisation, closeOrganisation, type Deps as TreeDeps, moveOrganisation } from './change-tree.ts'
+import { addOrganisation, changeOrganisation, closeOrganisation, moveOrganisation } from './change-tree.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import { listTerms, surveyUnions } from './look-over.ts'
+import { listMyPairings, listPairings, lookAtPairing, type PairingDeps, pairUnion } from './pair.ts'
 import { postponeElection } from './postpone-election.ts'
 import { sendRegister } from './register/send-register.ts'
 import { takeRegister } from './register/take-register.ts'
 import { requireScope } from './scope.ts'
 import { propose, search } from './tree.ts'
 
-interface Deps extends TreeDeps {
+interface Deps extends PairingDeps {
   wechat: Wechat
 }
 
@@ -21,7 +22,7 @@ const unionPage = 'organisations/pages/union/index'
 
 async function describe({ organisations }: Deps, org: OrganisationRecord): Promise<Organisation> {
   const tree = await organisations.tree()
-  const { memberCount: _m, childCount, ...shown } = org
+  const { memberCount: _m, contactOfficer: _c, childCount, ...shown } = org
   return {
     ...shown,
     under: tree.above(org).map(parent => parent.name),
@@ -75,10 +76,22 @@ const publicHandlers = (deps: Deps) =>
     }),
   }) satisfies Partial<Handlers<typeof organisationsEndpoints>>
 
+const pairingHandlers = (deps: Deps) =>
+  ({
+    getPairing: ({ params }, { actor }) => lookAtPairing(deps, actor, params.orgId),
+    pairUnion: async ({ params, body }, { actor }) => {
+      await pairUnion(deps, actor, params.orgId, body)
+      return { done: true }
+    },
+    listPairings: ({ params }, { actor }) => listPairings(deps, actor, params.orgId),
+    listMyPairings: (_request, { actor }) => listMyPairings(deps, actor),
+  }) satisfies Partial<Handlers<typeof organisationsEndpoints>>
+
 export const organisationsHandlers = (deps: Deps): Handlers<typeof organisationsEndpoints> => {
   const answer = async (org: OrganisationRecord) => ({ organisation: await describe(deps, org) })
   return {
     ...publicHandlers(deps),
+    ...pairingHandlers(deps),
     addOrganisation: async ({ body }, { actor, once }) => answer(await addOrganisation(deps, actor, body, answer, once)),
     changeOrganisation: async ({ params, body }, { actor }) => answer(await changeOrganisation(deps, actor, params.orgId, body)),
     moveOrganisation: async ({ params, body }, { actor, once }) =>

@@ -152,11 +152,12 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
         make.history(org.orgId, entry),
         ...also,
       ),
-    change: (before, after, entry) =>
+    change: (before, after, entry, ...also) =>
       save(
         make.replace(before, after),
         ...(before.name === after.name ? [] : [make.freeName(before), make.takeName(after)]),
         make.history(after.orgId, entry),
+        ...also,
       ),
     remindOfTerm: ({ orgId, endsOn, months }, events, now) =>
       table.write(

@@ -32,7 +32,7 @@ export interface OrganisationStore {
   /** Says that a union is new in the county, for the transaction that adds it; a tree taken over as it was says nothing. */
   founding(org: OrganisationRecord, at: string): Write
   /** Refuses with `organisation-changed` when somebody else was first. */
-  change(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry): Promise<void>
+  change(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
   move(before: OrganisationRecord, after: OrganisationRecord, entry: HistoryEntry, ...also: Write[]): Promise<void>
   /** Those given, as `<orgId>#<endsOn>#<months>`. */
   termReminders(): Promise<ReadonlySet<string>>

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { IndustryCode } from 'shared-types/national-codes'
 import type { Occupation, OrgKind } from 'shared-types/organisations'
 import type { Term } from 'shared-types/union-terms'
+import type { ContactOfficer } from './pairing.ts'
 
 /** A union as it is kept. Counters change only together with what they count, so closing can trust them. */
 export interface OrganisationRecord {
@@ -19,6 +20,7 @@ export interface OrganisationRecord {
   /** GB/T 4754. */
   industry?: IndustryCode
   term?: Term
+  contactOfficer?: ContactOfficer
   employers: { name: string; creditCode?: string }[]
   occupations: Occupation[]
   scene: string

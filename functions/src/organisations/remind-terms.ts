@@ -3,6 +3,7 @@ import { type Clock, dayOf } from '../platform/clock.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import type { OrganisationStore } from './organisation-store.ts'
+import { lineOf, pairingIn } from './pairing.ts'
 import type { Tree } from './tree.ts'
 
 export interface RemindDeps {
@@ -21,11 +22,16 @@ export function reminderDue(term: Term, today: string): number | undefined {
   return monthsAhead.findLast(months => endsOn <= monthsAfter(today, months))
 }
 
-/** Those of the union, or else of the nearest one above that has any; when the term is over, those of the next level too. */
+/**
+ * Those of the union, or else of the nearest one above that has any; when the term is over, those of the next level too. And always the
+ * officer who keeps in touch with it.
+ */
 async function recipients(deps: RemindDeps, tree: Tree, org: OrganisationRecord, isOver: boolean): Promise<string[]> {
-  const found: string[] = []
+  const line = lineOf(tree, org)
+  const contact = pairingIn(line)?.officer.accountId
+  const found: string[] = contact ? [contact] : []
   let levels = isOver ? 2 : 1
-  for (const { orgId } of [org, ...tree.above(org).reverse()]) {
+  for (const { orgId } of line) {
     const managers = await deps.managersOf(orgId)
     if (managers.length === 0) continue
     found.push(...managers)

@@ -1,4 +1,5 @@
 import type { Row, Table } from '../platform/dynamo/table.ts'
+import type { Write } from '../platform/dynamo/transact.ts'
 import type { DelegationRecord } from './delegation.ts'
 import type { GrantRecord, RecusalRecord, StaffStore } from './staff-store.ts'
 
@@ -43,3 +44,11 @@ export function dynamoStaffStore(table: Table): StaffStore {
       ).filter(recusal => !recusal.withdrawnAt),
   }
 }
+
+/** Refuses with `try-again` the transaction past which a role was taken away. */
+export const stillHeld = (table: Table, grant: Pick<GrantRecord, 'accountId' | 'orgId' | 'role'>): Write => ({
+  table: table.name,
+  check: grantKey(grant),
+  condition: 'attribute_exists(pk)',
+  onFail: 'try-again',
+})

@@ -27,6 +27,7 @@ export function stocksOf(unions: readonly OrganisationRecord[], stations: readon
     grassrootsUnions: ofKinds(grassroots),
     industryUnions: ofKinds(['industryFederation']),
     coveredUnits: new Set(unions.flatMap(({ employers }) => employers.map(({ name }) => name))).size,
+    pairedOfficers: new Set(unions.flatMap(({ contactOfficer }) => contactOfficer?.accountId ?? [])).size,
     stations: open.length,
     allDayStations: open.filter(({ isAllDay }) => isAllDay).length,
   }

@@ -185,6 +185,7 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   },
   'PUT /staff/organisations/{orgId}': { name: '改名', employers: [], occupations: [], joinable: true, version, reason },
   'POST /staff/organisations/{orgId}/move': { parentId: world.otherOrgId, version, reason },
+  'PUT /staff/organisations/{orgId}/contact-officer': { version },
   'PUT /staff/organisations/{orgId}/postponement': { until: '2099-01-01', version, reason },
   'POST /staff/organisations/{orgId}/closure': { version, reason },
   'POST /staff/organisations/{orgId}/registers': { fileBase64: 'bm8gc2hlZXQ=', dryRun: true },

@@ -11,6 +11,7 @@ import { seedBulletins } from './seed-bulletins.ts'
 import { seedContests } from './seed-contests.ts'
 import { seedCooling } from './seed-cooling.ts'
 import { seedFigures } from './seed-figures.ts'
+import { seedPairings } from './seed-pairings.ts'
 import { seedMember, type SeededMember } from './seed-member.ts'
 import { seedStations } from './seed-stations.ts'
 import { demoMembers } from './members.ts'
@@ -52,6 +53,7 @@ export async function seed(size: SeedSize, directory: string): Promise<{ unions:
     )
   }
   if (size === 'lived-in') {
+    await seedPairings(house, since)
     await seedAidCases(house)
     await seedFigures(house, seeded, new Date())
   }

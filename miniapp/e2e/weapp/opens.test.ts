@@ -61,6 +61,8 @@ const query: Record<string, string> = {
   'staff/bulletins/pages/bulletin/index': 'bulletinId=bul_abc1234',
   'staff/bulletins/pages/edit/index': 'bulletinId=bul_abc1234',
   'staff/membership/pages/search/index': '',
+  'staff/organisations/pages/pairings/index': 'orgId=org_courier1',
+  'staff/organisations/pages/contact/index': 'orgId=org_courier1',
   'staff/organisations/pages/terms/index': 'orgId=org_courier1&state=over',
   'staff/contests/pages/scores/index': 'contestId=con_canned0001&stageKey=s1&tradeKey=t1',
   'staff/aid/pages/programme/index': 'programmeId=prg_canned0001',

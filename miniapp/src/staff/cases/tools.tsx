@@ -24,6 +24,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
         />
         {first && (
           <ListRow
+            icon="user"
+            id="to-pairings"
+            title="对口联系"
+            note="哪位干部联系哪几家工会，我联系的"
+            onOpen={() => go('staff/organisations/pages/pairings/index', { orgId: first.orgId })}
+          />
+        )}
+        {first && (
+          <ListRow
             icon="users"
             id="to-members"
             title="会员名单"

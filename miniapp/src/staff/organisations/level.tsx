@@ -53,6 +53,15 @@ function Doors({ own }: { own: Surveyed }) {
             onOpen={() => go('staff/organisations/pages/terms/index', { orgId })}
           />
         )}
+        {hasChildren && (
+          <ListRow
+            icon="users"
+            id="pairings"
+            title="对口联系"
+            note="哪位干部联系哪几家工会"
+            onOpen={() => go('staff/organisations/pages/pairings/index', { orgId })}
+          />
+        )}
       </List>
     </View>
   )

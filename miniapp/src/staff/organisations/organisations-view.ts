@@ -55,6 +55,7 @@ const fieldWords: Record<string, string> = {
   occupations: '面向的职业',
   joinable: '是否接收会员',
   parentId: '上级',
+  contactOfficer: '对口联系人',
 }
 
 export function historyItem(row: HistoryRow): TimelineItem {

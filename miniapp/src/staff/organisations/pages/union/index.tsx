@@ -12,6 +12,7 @@ import { Timeline } from '../../../../ui/timeline.tsx'
 import { reaches, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { UnionTerm } from '../../union-term.tsx'
+import { pairingNote } from '../../pairings-view.ts'
 import { endedWords, historyItem, type Rearrangement, rearrangements, unionFacts } from '../../organisations-view.ts'
 
 /** One union of the own subtree: what is known of it, and what may be changed. */
@@ -62,6 +63,7 @@ function Doors({ union }: { union: Organisation }) {
               onOpen={() => go('staff/staff/pages/roles/index', { orgId })}
             />
           )}
+          {active && union.parentId && <ContactRow orgId={orgId} />}
           {active && reaches(grants, union, 'manager', 'reviewer') && (
             <ListRow
               icon="qrcode"
@@ -96,6 +98,19 @@ function Doors({ union }: { union: Organisation }) {
       {manages && active && <Changes union={union} />}
       {looks && <History orgId={orgId} />}
     </>
+  )
+}
+
+function ContactRow({ orgId }: { orgId: string }) {
+  const { data } = useAnswer('GET /staff/organisations/{orgId}/contact-officer', { params: { orgId } })
+  return (
+    <ListRow
+      icon="user"
+      id="contact"
+      title="对口联系人"
+      note={data ? pairingNote(data.pairing) : '上级工会的哪位干部联系'}
+      onOpen={() => go('staff/organisations/pages/contact/index', { orgId })}
+    />
   )
 }
 
