@@ -123,7 +123,8 @@ export const capabilities: Record<CapabilityName, Capability> = {
   membership: {
     endpoints: membershipEndpoints,
     table: announcing(table('membership', { byOrganisation: 'all' })),
-    touches: { identity: 'write', staff: 'read', organisations: 'write', cases: 'write' },
+    /** Aid and contests: what hangs on a record that is to go into another. */
+    touches: { identity: 'write', staff: 'read', organisations: 'write', cases: 'write', aid: 'read', contests: 'read' },
     secret: 'read',
     fieldKeys: 'open',
   },

@@ -23,7 +23,13 @@ import {
 } from './contests/index.ts'
 import { coolingOwnData, dynamoCoolingStore, dynamoVoucherStore } from './cooling/index.ts'
 import { dynamoConsentTextStore, forgetSignIns, identityOwnData } from './identity/index.ts'
-import { clearApplication, dynamoMembershipStore, dynamoRosterStore, membershipOwnData } from './membership/index.ts'
+import {
+  clearApplication,
+  dynamoMembershipStore,
+  dynamoMergeStore,
+  dynamoRosterStore,
+  membershipOwnData,
+} from './membership/index.ts'
 import { dynamoNotificationStore, notificationsOwnData } from './notifications/index.ts'
 import type { Platform } from './platform/platform.ts'
 import {
@@ -65,6 +71,7 @@ export function ownParts(platform: Platform): Record<CapabilityName, Own> {
       ...cases,
       memberships: dynamoMembershipStore(table('membership'), cipher),
       rosters: dynamoRosterStore(table('membership'), cipher),
+      merges: dynamoMergeStore(table('membership')),
     }),
     stations: stationsOwnData({
       feedback: dynamoFeedbackStore(table('stations')),

@@ -64,6 +64,8 @@ export const errorStatus = {
   'not-joinable': 409,
   'nothing-to-release': 409,
   'claim-needs-review': 409,
+  'merge-open': 409,
+  'merge-in-the-way': 409,
 
   // media
   'media-not-uploaded': 409,

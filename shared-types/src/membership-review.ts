@@ -4,11 +4,12 @@ import { endpoint } from './contract.ts'
 import { CaseId, Cursor, DaySchema, lineOf, OrganisationId, pageOf, PersonId, textOf } from './fields.ts'
 import { CorrectionMasked } from './membership-correction.ts'
 import { FormMasked } from './membership-form.ts'
-import { MembershipEvent, MembershipState } from './membership-state.ts'
+import { MergeId } from './membership-merge-id.ts'
+import { MembershipEvent, MembershipState, SettableState } from './membership-state.ts'
 
 /** The staff's side of membership: deciding applications, the member register, merging unions. */
 
-const MemberRow = z.object({
+export const MemberRow = z.object({
   personId: PersonId,
   memberNumber: z.string(),
   nameMasked: z.string(),
@@ -138,7 +139,11 @@ export const membershipReviewEndpoints = {
       orgId: OrganisationId,
       version: z.int(),
       history: z.array(MembershipEvent),
-      may: z.array(MembershipState),
+      /** Of a record that was merged: the person's that stays. */
+      mergedInto: z.optional(PersonId),
+      /** A merge of this record that waits for its decision. */
+      openMergeId: z.optional(MergeId),
+      may: z.array(SettableState),
     }),
     errors: [],
   }),
@@ -151,7 +156,7 @@ export const membershipReviewEndpoints = {
     once: true,
     request: {
       params: byPerson,
-      body: z.object({ to: MembershipState, effectiveOn: DaySchema, reason: textOf(200, '请写明原因'), version: z.int() }),
+      body: z.object({ to: SettableState, effectiveOn: DaySchema, reason: textOf(200, '请写明原因'), version: z.int() }),
     },
     response: z.object({ state: MembershipState, version: z.int() }),
     errors: ['member-state-forbids', 'case-changed', 'own-case', 'relatives-case', 'organisation-closed'],

@@ -5,6 +5,7 @@ import { endpoint } from './contract.ts'
 import { CaseId, DaySchema, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName, Phone, textOf } from './fields.ts'
 import { FormMasked, formFields, JoinDraft, JoinForm } from './membership-form.ts'
 import { CorrectionMasked, membershipCorrectionEndpoints } from './membership-correction.ts'
+import { membershipDoublesEndpoints } from './membership-doubles.ts'
 import { membershipReviewEndpoints } from './membership-review.ts'
 import { membershipRosterEndpoints } from './membership-roster.ts'
 import { MembershipEvent, MembershipState } from './membership-state.ts'
@@ -328,4 +329,5 @@ export const membershipEndpoints = {
   ...membershipCorrectionEndpoints,
   ...membershipReviewEndpoints,
   ...membershipRosterEndpoints,
+  ...membershipDoublesEndpoints,
 }

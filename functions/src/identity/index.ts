@@ -35,6 +35,7 @@ export {
   sealPerson,
   unbindAccount,
 } from './person-writes.ts'
+export { retireDouble, takePhoneOver } from './double-writes.ts'
 export { dynamoPeopleStore } from './people-store.dynamo.ts'
 export type { PeopleStore, PersonInPlain } from './people-store.ts'
 export { nameHashOf, personIdFor } from './person-id.ts'

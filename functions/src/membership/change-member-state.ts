@@ -1,5 +1,5 @@
 import type { Membership } from 'shared-types/membership'
-import type { MembershipState } from 'shared-types/membership-state'
+import type { SettableState } from 'shared-types/membership-state'
 import { changeStanding } from '../identity/index.ts'
 import { countMember, requireScope } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
@@ -15,7 +15,7 @@ import { ownMembership } from './request-transfer.ts'
 import { lockOf } from './submit-application.ts'
 
 interface Change {
-  to: MembershipState
+  to: SettableState
   effectiveOn: string
   reason?: string | undefined
   byAccountId: string
@@ -68,18 +68,23 @@ export async function memberInScope(
   return member
 }
 
+/** Nobody acts on their own record or a declared relative's, nor in the place of a colleague whose it is. */
+export async function requireApart({ staff }: Pick<MembershipDeps, 'staff'>, actor: Actor, personIds: readonly string[]) {
+  const who = [actor, ...(actor.standsInFor ? [actor.standsInFor] : [])]
+  if (who.some(({ personId }) => personId !== undefined && personIds.includes(personId))) throw new Refusal('own-case')
+  const relatives = await Promise.all(who.map(({ accountId }) => staff.recusalsOf(accountId)))
+  if (relatives.flat().some(({ personId }) => personIds.includes(personId))) throw new Refusal('relatives-case')
+}
+
 export async function changeMemberState(
   deps: MembershipDeps,
   actor: Actor,
   personId: string,
-  input: { to: MembershipState; effectiveOn: string; reason: string; version: number },
+  input: { to: SettableState; effectiveOn: string; reason: string; version: number },
   once: Once,
 ) {
   const before = await memberInScope(deps, actor, personId, ['reviewer', 'manager'])
-  const who = [actor, ...(actor.standsInFor ? [actor.standsInFor] : [])]
-  if (who.some(one => one.personId === personId)) throw new Refusal('own-case')
-  const relatives = await Promise.all(who.map(({ accountId }) => deps.staff.recusalsOf(accountId)))
-  if (relatives.flat().some(recusal => recusal.personId === personId)) throw new Refusal('relatives-case')
+  await requireApart(deps, actor, [personId])
   if (before.version !== input.version) throw new Refusal('case-changed')
   if (!statesStaffMaySet(before.state).includes(input.to)) throw new Refusal('member-state-forbids')
   if (input.effectiveOn > dayOf(deps.clock.now())) {

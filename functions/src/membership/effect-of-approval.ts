@@ -106,7 +106,7 @@ export async function effectOfJoining(
     takingUnion(deps, application.orgId),
     deps.memberships.byPerson(application.personId),
   ])
-  if (standing?.state === 'deceased') throw new Refusal('member-state-forbids')
+  if (standing?.state === 'deceased' || standing?.state === 'merged') throw new Refusal('member-state-forbids')
   const { outcome, form } = application
   if (standing && isMember(standing.state) && standing.orgId === org.orgId) {
     if (outcome !== 'claim' || !form) throw new Refusal('already-member-here')

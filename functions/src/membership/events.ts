@@ -30,5 +30,13 @@ export type MembershipEvents = {
   /** Somebody whom a committee had on paper; `joinedOn` may be years ago. */
   'membership.enrolled': { personId: string; orgId: string; joinedOn: string; state: MembershipState; occupation?: Occupation }
   'membership.rosterSent': { rosterId: string }
+  /** Two records of one person became one; `personId` is whose record stays. */
+  'membership.doublesMerged': {
+    accountId?: string
+    personId: string
+    orgId: string
+    orgName: string
+    memberNumber: string
+  }
   'membership.changed': { accountId?: string; personId: string; orgId: string; orgName: string; state: MembershipState }
 }

@@ -18,7 +18,11 @@ import { requestRelease } from './request-release.ts'
 import { requestTransfer } from './request-transfer.ts'
 import { revealField, reviewApplication } from './review-application.ts'
 import { whoLooked } from './who-looked.ts'
-import type { RosterDeps } from './roster/roster-deps.ts'
+import { compareDoubles, type DoubleDeps } from './doubles/both-records.ts'
+import { decideMerge, withdrawMerge } from './doubles/decide-merge.ts'
+import { listDoubles } from './doubles/list-doubles.ts'
+import { getMerge, listMerges, revealInMerge } from './doubles/merging.ts'
+import { proposeMerge } from './doubles/propose-merge.ts'
 import { rosterProgress, sendRoster } from './roster/send-roster.ts'
 import { takeRoster } from './roster/take-out.ts'
 import { previewApplication, submitApplication } from './submit-application.ts'
@@ -40,7 +44,7 @@ const draftHandlers = (deps: MembershipDeps) =>
     },
   }) satisfies Partial<All>
 
-const memberHandlers = (deps: RosterDeps) =>
+const memberHandlers = (deps: DoubleDeps) =>
   ({
     previewApplication: ({ body }, { actor }) => previewApplication(deps, actor.accountId, body),
     submitApplication: ({ body }, { actor, once }) => submitApplication(deps, actor.accountId, body, once),
@@ -73,11 +77,14 @@ const memberHandlers = (deps: RosterDeps) =>
     listCardKeys: () => listCardKeys(deps),
   }) satisfies Partial<All>
 
-const staffHandlers = (deps: RosterDeps) => {
-  const row = async ({ personId, memberNumber, nameMasked, state, joinedOn, orgId }: MembershipRecord) => {
-    const org = (await deps.organisations.tree()).byId.get(orgId)
-    return { personId, memberNumber, nameMasked, state, joinedOn, orgName: org?.name ?? '' }
-  }
+const rowOf = (deps: MembershipDeps) => async (member: MembershipRecord) => {
+  const { personId, memberNumber, nameMasked, state, joinedOn, orgId } = member
+  const org = (await deps.organisations.tree()).byId.get(orgId)
+  return { personId, memberNumber, nameMasked, state, joinedOn, orgName: org?.name ?? '' }
+}
+
+const staffHandlers = (deps: DoubleDeps) => {
+  const row = rowOf(deps)
   return {
     reviewApplication: ({ params }, { actor }) => reviewApplication(deps, actor, params.caseId),
     revealField: ({ params, body }, { actor }) => revealField(deps, actor, params.caseId, body.field, body.reason),
@@ -93,13 +100,18 @@ const staffHandlers = (deps: RosterDeps) => {
     }),
     getMember: async ({ params }, { actor }) => {
       const member = await memberInScope(deps, actor, params.personId, ['reviewer', 'manager', 'auditor'])
-      const { history } = await describeMembership(deps, member)
+      const [{ history }, openMergeId] = await Promise.all([
+        describeMembership(deps, member),
+        deps.merges.openOf(member.personId),
+      ])
       return {
         ...(await row(member)),
         orgId: member.orgId,
         version: member.version,
         history,
         may: [...statesStaffMaySet(member.state)],
+        ...(member.mergedInto ? { mergedInto: member.mergedInto } : {}),
+        ...(openMergeId ? { openMergeId } : {}),
       }
     },
     changeMemberState: ({ params, body }, { actor, once }) => changeMemberState(deps, actor, params.personId, body, once),
@@ -107,7 +119,7 @@ const staffHandlers = (deps: RosterDeps) => {
   } satisfies Partial<All>
 }
 
-const rosterHandlers = (deps: RosterDeps) =>
+const rosterHandlers = (deps: DoubleDeps) =>
   ({
     sendRoster: ({ body }, { actor, once }) => sendRoster(deps, actor, body, once),
     getRoster: ({ params }, { actor }) => rosterProgress(deps, actor, params.rosterId),
@@ -119,7 +131,26 @@ const rosterHandlers = (deps: RosterDeps) =>
     takeRoster: ({ params, body }, { actor }) => takeRoster(deps, actor, params.orgId, body),
   }) satisfies Partial<All>
 
-export const membershipHandlers = (deps: RosterDeps): All => ({
+const doublesHandlers = (deps: DoubleDeps) => {
+  const row = rowOf(deps)
+  return {
+    listDoubles: async ({ params }, { actor }) => {
+      const found = await listDoubles(deps, actor, params.personId)
+      return { items: await Promise.all(found.map(async ({ member, same }) => ({ ...(await row(member)), same }))) }
+    },
+    compareDoubles: ({ params }, { actor }) =>
+      compareDoubles(deps, actor, { goingId: params.personId, stayingId: params.stayingId }),
+    proposeMerge: ({ body }, { actor, once }) => proposeMerge(deps, actor, body, once),
+    listMerges: ({ query }, { actor }) => listMerges(deps, actor, query.state, query.cursor),
+    getMerge: ({ params }, { actor }) => getMerge(deps, actor, params.mergeId),
+    revealInMerge: ({ params, body }, { actor }) => revealInMerge(deps, actor, params.mergeId, body),
+    decideMerge: ({ params, body }, { actor, once }) => decideMerge(deps, actor, params.mergeId, body, once),
+    withdrawMerge: ({ params, body }, { actor, once }) => withdrawMerge(deps, actor, params.mergeId, body.version, once),
+  } satisfies Partial<All>
+}
+
+export const membershipHandlers = (deps: DoubleDeps): All => ({
+  ...doublesHandlers(deps),
   ...rosterHandlers(deps),
   ...draftHandlers(deps),
   ...memberHandlers(deps),

@@ -10,6 +10,7 @@ const stateWords: Record<MembershipState, string> = {
   left: '已退会',
   removed: '已终止',
   deceased: '已终止',
+  merged: '已并入另一份',
 }
 const changeWords: Record<HistoryChange, string> = {
   joined: '加入',
@@ -24,6 +25,8 @@ const changeWords: Record<HistoryChange, string> = {
   rejoined: '重新加入',
   merged: '随工会合并',
   corrected: '更正登记信息',
+  doubleClosed: '并入另一份档案',
+  doubleTakenIn: '并入重复档案',
 }
 
 async function membershipSheets({ memberships, organisations }: LookDeps, personId: string): Promise<TextSheet[]> {

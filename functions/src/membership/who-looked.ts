@@ -2,9 +2,10 @@ import type { Look } from 'shared-types/looks'
 import { type CaseDeps, looksIntoOwn, newestFirst } from '../cases/index.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import { isMember } from './membership.ts'
+import type { MergeStore } from './doubles/merge-store.ts'
 import type { RosterDeps } from './roster/roster-deps.ts'
 
-export type LookDeps = CaseDeps & Pick<RosterDeps, 'memberships' | 'rosters'>
+export type LookDeps = CaseDeps & Pick<RosterDeps, 'memberships' | 'rosters'> & { merges: Pick<MergeStore, 'reveals'> }
 
 /** A register taken out in plain holds everybody of the union and those below it. */
 async function takenWith({ memberships, organisations, rosters }: LookDeps, personId: string): Promise<Look[]> {
@@ -25,7 +26,7 @@ export async function whoLooked(
   deps: LookDeps,
   { accountId, personId }: Pick<Actor, 'accountId' | 'personId'>,
 ): Promise<{ items: Look[] }> {
-  const [looks, taken] = await Promise.all([
+  const [looks, taken, compared] = await Promise.all([
     looksIntoOwn(
       deps,
       accountId,
@@ -33,6 +34,10 @@ export async function whoLooked(
       async ({ caseId }) => (await deps.memberships.reveals(caseId)).map(({ field, ...look }) => ({ ...look, what: field })),
     ),
     personId ? takenWith(deps, personId) : [],
+    personId ? deps.merges.reveals(personId) : [],
   ])
-  return { items: newestFirst([...looks, ...taken]) }
+  const whileComparing = compared.map(({ at, field, byMasked, orgName, reason }): Look => ({
+    ...{ at, what: field, byMasked, orgName, reason },
+  }))
+  return { items: newestFirst([...looks, ...taken, ...whileComparing]) }
 }

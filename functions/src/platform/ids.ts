@@ -32,6 +32,7 @@ export type IdPrefix =
   | 'cls'
   | 'clr'
   | 'del'
+  | 'mrg'
 
 /** `con_01j…`: says what it is and sorts by time of birth. */
 export const newId = (prefix: IdPrefix, at?: Date): string => `${prefix}_${ulid(at?.getTime()).toLowerCase()}`

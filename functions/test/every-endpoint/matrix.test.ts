@@ -206,6 +206,7 @@ const namesNothing = new Set([
   'deliveryId',
   'importId',
   'rosterId',
+  'mergeId',
   'reportId',
   'batchId',
   'judge',

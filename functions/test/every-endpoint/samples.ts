@@ -14,6 +14,8 @@ export interface World extends ContestWorld, WorksWorld {
   scene: string
   caseId: string
   personId: string
+  /** Another member there. */
+  stayingId: string
   accountId: string
   messageId: string
   /** A guest's photo that was never sent. */
@@ -58,6 +60,8 @@ export const paramsFor = (world: World, route = ''): Record<string, string> => (
   orgId: world.orgId,
   caseId: world.caseId,
   personId: world.personId,
+  stayingId: world.stayingId,
+  mergeId: 'mrg_00000000000000000000000000',
   accountId: world.accountId,
   messageId: world.messageId,
   mediaId: world.mediaId,
@@ -109,6 +113,7 @@ export const scopedParams = [
   'stationId',
   'importId',
   'rosterId',
+  'mergeId',
   'reportId',
   'bookId',
   'seasonId',
@@ -132,6 +137,7 @@ export const scopedRoutes = [
   'GET /staff/station-visits',
   'POST /staff/station-imports',
   'POST /staff/membership/rosters',
+  'POST /staff/membership/merges',
   'POST /staff/station-qr-codes',
   'GET /staff/contests',
   'POST /staff/contests',
@@ -225,6 +231,10 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   'POST /staff/membership/applications/{caseId}/decision': { decision: 'approve', version },
   'POST /staff/membership/rosters': { orgId: world.orgId, fileBase64: 'AAAA', dryRun: true, formsSigned: true },
   'POST /staff/membership/organisations/{orgId}/register-sheets': { inPlain: false, reason },
+  'POST /staff/membership/merges': { goingId: world.personId, stayingId: world.stayingId, reason },
+  'POST /staff/membership/merges/{mergeId}/reveal': { of: 'going', field: 'phone', reason },
+  'POST /staff/membership/merges/{mergeId}/decision': { decision: 'approve', version: 1 },
+  'POST /staff/membership/merges/{mergeId}/withdrawal': { version: 1 },
   'POST /staff/membership/member-searches': { asked: '13800000000' },
   'POST /staff/membership/batch-approvals': { cases: [{ caseId: world.caseId, version }] },
   'POST /staff/membership/members/{personId}/state': { to: 'retained', effectiveOn: '2026-11-01', reason, version },

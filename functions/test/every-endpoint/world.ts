@@ -20,6 +20,8 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   const member = await newcomer(system)
   const { case: joined } = await fileJoining(member, newForm(couriers.orgId))
   await decide(reviewer, joined.caseId, 'approve')
+  const { case: alsoJoined } = await fileJoining(await newcomer(system), newForm(couriers.orgId))
+  await decide(reviewer, alsoJoined.caseId, 'approve')
   const applicant = await newcomer(system)
   const { case: waiting } = await fileJoining(applicant, newForm(couriers.orgId))
   await system.drain()
@@ -29,6 +31,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     query: {},
   })
   const row = members.find(item => item.memberNumber === memberNumber)
+  const other = members.find(item => item.memberNumber !== memberNumber)
   const { items: messages } = await applicant.ask('GET /me/messages', { query: {} })
   const extra = await extraReviewer(system, couriers.orgId)
   const { accountId } = await extra.ask('GET /me')
@@ -37,7 +40,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   const aid = await makeAid(member)
   const contest = await makeContest(reviewer, member, couriers.orgId)
   const works = await makeWorks(reviewer, member, couriers.orgId)
-  if (!row || !messages[0]) throw new Error('the world is incomplete')
+  if (!row || !other || !messages[0]) throw new Error('the world is incomplete')
   const { mediaId } = await guest.ask('POST /media/uploads', {
     body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
   })
@@ -47,6 +50,7 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
     scene,
     caseId: waiting.caseId,
     personId: row.personId,
+    stayingId: other.personId,
     accountId,
     messageId: messages[0].messageId,
     mediaId,

@@ -163,6 +163,7 @@ export const stateWords: Record<MembershipState, Sentence> = {
   left: { tone: 'info', words: '已退会，可以重新加入' },
   removed: { tone: 'problem', words: '会籍已终止' },
   deceased: { tone: 'info', words: '会籍已终止' },
+  merged: { tone: 'info', words: '已并入您的另一份会员档案' },
 }
 
 /** What of it may lie on the phone: where and under which number, but not what staff wrote about changes. */
@@ -182,6 +183,8 @@ const changeWords: Record<Membership['history'][number]['change'], (org: string)
   rejoined: org => `重新加入${org}`,
   merged: org => `随工会合并到${org}`,
   corrected: () => '更正登记信息',
+  doubleClosed: () => '重复档案，已并入另一份',
+  doubleTakenIn: () => '两份重复档案合并成一份',
 }
 
 export const historyItem = (row: Membership['history'][number]): TimelineItem => ({

@@ -1,4 +1,5 @@
 import type { IdType } from 'shared-types/fields'
+import type { MembershipState } from 'shared-types/membership-state'
 import type { Sex } from 'shared-types/resident-id'
 import type { Problems } from '../../platform/sheet/template.ts'
 import { isMember, type MembershipRecord } from '../membership.ts'
@@ -54,10 +55,11 @@ export type Plan =
 
 const refuse = (key: ColumnKey, message: string): Plan => ({ act: 'refuse', problems: { [key]: message } })
 
-const ended: Record<'left' | 'removed' | 'deceased', string> = {
+const ended: Record<Exclude<MembershipState, 'active' | 'retained'>, string> = {
   left: '这位职工已退会，要由本人重新申请',
   removed: '这位职工已除名，请先在会员页面恢复会籍',
   deceased: '登记的是已去世，请核对',
+  merged: '这个证件号码的档案是重复的，已经并入另一份，请核对号码',
 }
 
 const differs = (before: Particulars | undefined, after: Particulars) =>
@@ -65,8 +67,7 @@ const differs = (before: Particulars | undefined, after: Particulars) =>
 
 /** For whom there is a membership already: what is filled in is laid over what is on record; who and where they are is not changed by a sheet. */
 function planMember(form: RosterForm, keys: RowKeys, standing: MembershipRecord, seen: OnRecord): Plan {
-  if (standing.state === 'left' || standing.state === 'removed' || standing.state === 'deceased')
-    return refuse('idNumber', ended[standing.state])
+  if (standing.state !== 'active' && standing.state !== 'retained') return refuse('idNumber', ended[standing.state])
   if (standing.orgId !== form.orgId) return refuse('orgId', '这位职工已是别的工会的会员，要由本人申请转会')
   if (standing.state !== form.state) return refuse('state', '会籍状态和登记的不同，请在会员页面里改')
   const movesPhone = keys.phoneHash !== undefined && keys.phoneHash !== seen.person?.phoneHash

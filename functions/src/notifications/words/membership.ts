@@ -3,7 +3,14 @@ import { matter, progress } from './matters.ts'
 import { day, type WordsOf } from './told.ts'
 
 const grouped = (memberNumber: string) => memberNumber.replace(/(\d{4})(?=\d)/g, '$1 ')
-const states = { active: '正常', retained: '保留会籍', left: '已退会', removed: '已除名', deceased: '已注销' } as const
+const states = {
+  active: '正常',
+  retained: '保留会籍',
+  left: '已退会',
+  removed: '已除名',
+  deceased: '已注销',
+  merged: '已合并',
+} as const
 
 const correctedWords = { name: '姓名', phone: '手机号', both: '姓名和手机号' } as const
 
@@ -71,6 +78,16 @@ export const membershipWords: WordsOf<Omit<MembershipEvents, 'membership.enrolle
     link: 'membership/pages/mine/index',
     hint: { template: 'result', phrase: '已更正' },
   }),
+  'membership.doublesMerged': ({ accountId, orgName, memberNumber }) =>
+    accountId === undefined
+      ? undefined
+      : {
+          accountId,
+          kind: 'membership-changed',
+          title: '重复的会员档案已合并',
+          body: `您在工会有两份会员档案，已经合并成一份，以后只用会员证号 ${grouped(memberNumber)}（${orgName}）。如果不是您本人的，请马上联系您的工会或拨打 12351。`,
+          link: 'membership/pages/mine/index',
+        },
   'membership.changed': ({ accountId, orgName, state }) =>
     accountId === undefined || state === 'deceased'
       ? undefined

@@ -1,5 +1,5 @@
 import type { Membership } from 'shared-types/membership'
-import type { MembershipState } from 'shared-types/membership-state'
+import type { MembershipState, SettableState } from 'shared-types/membership-state'
 import { dayWords } from '../../ui/dates.ts'
 import type { Tone } from '../../ui/state-sentence.tsx'
 import type { TimelineItem } from '../../ui/timeline.tsx'
@@ -12,6 +12,7 @@ export const stateWords: Record<MembershipState, string> = {
   left: '已退会',
   removed: '已除名',
   deceased: '已故',
+  merged: '已并入另一份',
 }
 
 export const stateTone: Record<MembershipState, Tone> = {
@@ -20,6 +21,7 @@ export const stateTone: Record<MembershipState, Tone> = {
   left: 'info',
   removed: 'problem',
   deceased: 'info',
+  merged: 'info',
 }
 
 export const states = Object.keys(stateWords) as MembershipState[]
@@ -32,7 +34,7 @@ interface Act {
   reasons: readonly string[]
 }
 
-export const acts: Record<MembershipState, Act> = {
+export const acts: Record<SettableState, Act> = {
   active: { label: '恢复会籍', effect: '恢复后会籍有效，会员卡可以用。', danger: false, reasons: ['重新就业', '登记有误，更正'] },
   retained: {
     label: '保留会籍',
@@ -63,6 +65,8 @@ const changes: Record<Membership['history'][number]['change'], (org: string) => 
   rejoined: org => `重新加入${org}`,
   merged: org => `随工会合并到${org}`,
   corrected: () => '更正登记信息',
+  doubleClosed: () => '重复档案，已并入另一份',
+  doubleTakenIn: () => '并入一份重复档案',
 }
 
 export const historyItem = (row: Membership['history'][number]): TimelineItem => ({

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MembershipState } from 'shared-types/membership-state'
+import type { SettableState } from 'shared-types/membership-state'
 import { useState } from 'react'
 import { outdate, useSubmit } from '../../platform/answers.ts'
 import type { ApiAnswer } from '../../platform/request.ts'
@@ -15,7 +15,7 @@ import { acts, dayProblem } from './members-view.ts'
 
 interface StateSheetProps {
   member: ApiAnswer<'GET /staff/membership/members/{personId}'>
-  to: MembershipState
+  to: SettableState
   onClose: () => void
 }
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { MembershipState } from 'shared-types/membership-state'
+import type { SettableState } from 'shared-types/membership-state'
 import { useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
 import { usePageQuery } from '../../../../platform/navigate.ts'
@@ -21,7 +21,7 @@ export default function MemberPage() {
   const { personId = '' } = usePageQuery()
   const answer = useAnswer('GET /staff/membership/members/{personId}', { params: { personId } })
   const grants = useGrants().data?.items ?? []
-  const [to, setTo] = useState<MembershipState>()
+  const [to, setTo] = useState<SettableState>()
   const member = answer.data
   const may = hasRole(grants, 'reviewer', 'manager') ? (member?.may ?? []) : []
   return (
