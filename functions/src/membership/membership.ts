@@ -39,6 +39,8 @@ export interface HistoryEntry {
   orgId: string
   orgName: string
   note?: string
+  /** The person whose record went into this one. */
+  takenInId?: string
   byAccountId?: string
 }
 

@@ -22,6 +22,13 @@ async function takenWith({ memberships, organisations, rosters }: LookDeps, pers
     .map(({ at, byMasked, orgName, reason }) => ({ at, what: 'register', byMasked, orgName, reason }))
 }
 
+/** Looks while two records were compared: at this one, and at those that went into it since. */
+async function whileComparing({ memberships, merges }: LookDeps, personId: string): Promise<Look[]> {
+  const takenIn = (await memberships.history(personId)).flatMap(({ takenInId }) => takenInId ?? [])
+  const looks = await Promise.all([personId, ...takenIn].map(one => merges.reveals(one)))
+  return looks.flat().map(({ at, field, byMasked, orgName, reason }) => ({ at, what: field, byMasked, orgName, reason }))
+}
+
 export async function whoLooked(
   deps: LookDeps,
   { accountId, personId }: Pick<Actor, 'accountId' | 'personId'>,
@@ -34,10 +41,7 @@ export async function whoLooked(
       async ({ caseId }) => (await deps.memberships.reveals(caseId)).map(({ field, ...look }) => ({ ...look, what: field })),
     ),
     personId ? takenWith(deps, personId) : [],
-    personId ? deps.merges.reveals(personId) : [],
+    personId ? whileComparing(deps, personId) : [],
   ])
-  const whileComparing = compared.map(({ at, field, byMasked, orgName, reason }): Look => ({
-    ...{ at, what: field, byMasked, orgName, reason },
-  }))
-  return { items: newestFirst([...looks, ...taken, ...whileComparing]) }
+  return { items: newestFirst([...looks, ...taken, ...compared]) }
 }

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
-import { hours, later } from '../../src/platform/clock.ts'
+import { hours, later, minutes } from '../../src/platform/clock.ts'
 import { poorFamily } from '../aid.ts'
 import { enter, newContest } from '../contests.ts'
 import { aDouble, approval, countedIn, enrolled, joined, memberNamed, propose, why } from '../doubles.ts'
 import { fileJoining, newcomer, newForm } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { sendRoster } from '../rosters.ts'
+import { keepSecret } from '../sensitive.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -189,9 +190,25 @@ describe('who may', () => {
     const { items } = await staying.someone.ask('GET /membership/looks')
     expect(items).toMatchObject([{ what: 'idNumber', reason: '对照证件' }])
     await manager.ask(decision, approval(mergeId))
+    const afterwards = (await staying.someone.ask('GET /membership/looks')).items
+    expect(afterwards.map(({ what, reason }) => [what, reason])).toEqual(Array(2).fill(['idNumber', '对照证件']))
     const after = { params: { mergeId }, body: { of: 'going' as const, field: 'name' as const, reason: '对照证件' } }
     expect((await manager.refused('POST /staff/membership/merges/{mergeId}/reveal', after)).code).toBe('case-not-open')
   })
+})
+
+it('the log of acts has who proposed and who decided, at both records', async () => {
+  const { going, staying } = await merged()
+  const auditor = await signIn(the(), 'auditor-county')
+  const { items } = await auditor.ask('GET /staff/audit/acts', { query: { kind: 'memberChanged' } })
+  const ofBoth = items.filter(({ about }) => about?.id === going.personId || about?.id === staying.personId)
+  expect(ofBoth.map(({ detail, byMasked, about }) => `${detail} ${byMasked} ${about?.number}`).sort()).toEqual(
+    [
+      `mergeProposed 许* ${going.memberNumber}`,
+      `doubleClosed 陆** ${going.memberNumber}`,
+      `doubleTakenIn 陆** ${staying.memberNumber}`,
+    ].sort(),
+  )
 })
 
 describe('what stands in the way', () => {
@@ -200,6 +217,22 @@ describe('what stands in the way', () => {
     expect(await obstaclesOf(staying, going)).toEqual(['accountGoes'])
     const other = await joined(the(), { name: going.row.姓名 ?? '' })
     expect(await obstaclesOf(other, staying)).toEqual(['bothAccounts', 'bothVerified'])
+  })
+
+  it('two accounts, until the person closes one: then the record of the other stays', async () => {
+    const passport = { idType: 'passport' as const, idNumber: 'E87650001', sex: 'male' as const, bornOn: '1990-01-02' }
+    keepSecret(passport.idNumber)
+    const going = await joined(the(), passport)
+    const staying = await joined(the(), { name: going.form.name })
+    expect(await obstaclesOf(going, staying)).toEqual(['bothAccounts'])
+    the().setClockOffset(minutes)
+    const { accountId } = await going.someone.ask('GET /me/closing')
+    await going.someone.ask('POST /me/closing', { body: { accountId, word: '注销' } })
+    the().setClockOffset(0)
+    expect(await obstaclesOf(going, staying)).toEqual([])
+    const { mergeId } = await propose(reviewer, going, staying)
+    await manager.ask(decision, approval(mergeId))
+    expect(await getMember(going.personId)).toMatchObject({ state: 'merged', mergedInto: staying.personId })
   })
 
   it('an open matter of either, also one that is filed while the proposal waits', async () => {

@@ -44,9 +44,10 @@ async function recordWrites(deps: DoubleDeps, { going, staying }: BothRecords, b
   const [gone, kept] = [going.member, staying.member]
   const closed: MembershipRecord = { ...gone, state: 'merged', mergedInto: kept.personId, version: gone.version + 1 }
   const after: MembershipRecord = { ...kept, joinedOn: joinedFirst(gone, kept), version: kept.version + 1 }
+  const takenIn = { ...(await entry(kept, 'doubleTakenIn', `原会员号 ${gone.memberNumber}`)), takenInId: gone.personId }
   return [
     ...deps.memberships.changing(gone, closed, await entry(gone, 'doubleClosed', `并入会员号 ${kept.memberNumber}`)),
-    ...deps.memberships.changing(kept, after, await entry(kept, 'doubleTakenIn', `原会员号 ${gone.memberNumber}`)),
+    ...deps.memberships.changing(kept, after, takenIn),
   ]
 }
 
