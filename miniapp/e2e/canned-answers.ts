@@ -6,6 +6,7 @@ import { cannedContestDesk, noContestDesk } from './canned-contest-desk.ts'
 import { cannedContestResults, noContestResults } from './canned-contest-results.ts'
 import { cannedCooling, noCooling } from './canned-cooling.ts'
 import { cannedDesk, noDesk } from './canned-desk.ts'
+import { cannedDoubles, noDoubles } from './canned-doubles.ts'
 import { cannedProgrammes, noProgrammes } from './canned-programmes.ts'
 import { cannedStations, noStations } from './canned-stations.ts'
 import { cannedStats, noStats } from './canned-stats.ts'
@@ -70,6 +71,7 @@ const token = `eyJhbGciOiJFUzI1NiJ9.${'eyJudW1iZXIiOiIxMjM0'.repeat(8)}.${'c2lnb
 
 export const cannedAnswers: Canned = {
   ...cannedDesk,
+  ...cannedDoubles,
   ...cannedStations,
   ...cannedCooling,
   ...cannedContests,
@@ -267,6 +269,7 @@ export const cannedAnswers: Canned = {
 export const emptyAnswers: Canned = {
   ...cannedAnswers,
   ...noDesk,
+  ...noDoubles,
   ...noStations,
   ...noCooling,
   ...noContests,

@@ -117,7 +117,18 @@ export const subPackages = [
       'pages/contact/index',
     ],
   },
-  { root: 'staff/membership', pages: ['pages/members/index', 'pages/search/index', 'pages/member/index', 'pages/roster/index'] },
+  {
+    root: 'staff/membership',
+    pages: [
+      'pages/members/index',
+      'pages/search/index',
+      'pages/member/index',
+      'pages/roster/index',
+      'pages/merge/index',
+      'pages/merging/index',
+      'pages/mergings/index',
+    ],
+  },
   {
     root: 'staff/staff',
     pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index', 'pages/delegations/index'],

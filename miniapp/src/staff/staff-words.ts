@@ -57,6 +57,8 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'amount-missing': '最后一步要定金额和资金来源，请补上。',
   'amount-over-rule': '金额比按规则算的多，请改少。',
   'decided-before': '被提异议的决定是您作的，请由另一位审核人处理。还没有别人的话，请管理员先邀请一位。',
+  'merge-open': '其中一份档案已经有一件合并在等决定，请先看那一件。',
+  'merge-in-the-way': '现在还不能合并，上面写着为什么。',
   'application-open': '这个人还有一件同样的申请正在办，办完以前不能再开一件。',
   'already-applied-this-year': '本年度已经有一件同样的申请（本人、孩子或同一家庭），不能再有一件。',
   'programme-changed': '刚刚有人保存了新的一版。您改的都还在，还没有保存上去。',

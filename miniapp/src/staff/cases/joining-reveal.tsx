@@ -1,7 +1,7 @@
 import type { CorrectionMasked } from 'shared-types/membership-correction'
 import { useSubmit } from '../../platform/answers.ts'
 import { revealReasons } from './cases-view.ts'
-import { Reveal } from './reveal.tsx'
+import { Reveal } from '../reveal.tsx'
 
 const ofJoining = [
   { value: 'idNumber', words: '证件号码' },

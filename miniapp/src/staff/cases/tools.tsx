@@ -40,6 +40,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             onOpen={() => go('staff/membership/pages/members/index', { orgId: first.orgId })}
           />
         )}
+        {hasRole(grants, 'manager', 'reviewer') && (
+          <ListRow
+            icon="arrows-exchange"
+            id="to-mergings"
+            title="合并档案"
+            note="一个人有两份会员档案，两位同事看过才合并"
+            onOpen={() => go('staff/membership/pages/mergings/index')}
+          />
+        )}
         {first && (
           <ListRow
             icon="map-pin"

@@ -1,6 +1,6 @@
 import type { AidFile } from 'shared-types/aid-desk'
 import { useSubmit } from '../../../platform/answers.ts'
-import { Reveal } from '../reveal.tsx'
+import { Reveal } from '../../reveal.tsx'
 import { aidRevealReasons } from './aid-view.ts'
 
 /** Sealed values of an application: documents, card, address, words about an illness. */

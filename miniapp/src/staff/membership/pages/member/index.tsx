@@ -13,6 +13,7 @@ import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { Timeline } from '../../../../ui/timeline.tsx'
 import { hasRole, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
+import { DoublesOf } from '../../doubles.tsx'
 import { acts, historyItem, stateTone, stateWords } from '../../members-view.ts'
 import { StateSheet } from '../../state-sheet.tsx'
 
@@ -23,7 +24,8 @@ export default function MemberPage() {
   const grants = useGrants().data?.items ?? []
   const [to, setTo] = useState<SettableState>()
   const member = answer.data
-  const may = hasRole(grants, 'reviewer', 'manager') ? (member?.may ?? []) : []
+  const keeps = hasRole(grants, 'reviewer', 'manager')
+  const may = keeps ? (member?.may ?? []) : []
   return (
     <Page>
       <Loaded answer={answer}>
@@ -44,6 +46,7 @@ export default function MemberPage() {
               <Heading>会籍经过</Heading>
               <Timeline items={[...one.history].sort((a, b) => (a.at < b.at ? 1 : -1)).map(historyItem)} />
             </View>
+            <DoublesOf member={one} keeps={keeps} />
             {may.length > 0 && (
               <View className="group">
                 <Heading>变更会籍</Heading>

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { Failure } from '../../platform/failure.ts'
-import { Button } from '../../ui/button'
-import { Chips } from '../../ui/chips.tsx'
-import { Field } from '../../ui/field.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
-import { ReasonField } from '../reason-field.tsx'
-import { Said } from '../said.tsx'
-import { reasonProblem } from '../staff-words.ts'
+import type { Failure } from '../platform/failure.ts'
+import { Button } from '../ui/button'
+import { Chips } from '../ui/chips.tsx'
+import { Field } from '../ui/field.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { Said } from './said.tsx'
+import { reasonProblem } from './staff-words.ts'
 
 const shownSeconds = 30
 
@@ -77,7 +77,7 @@ function RevealSheet({ fields, common, asking, ask, onClose }: Omit<RevealProps,
           <View className="second">{`${shownSeconds} 秒后自动隐藏。谁、什么时候、为什么看的，已经记录。`}</View>
         </View>
       ) : (
-        <View className="second">平时不显示完整内容，是为了保护申请人。每看一项都会记录下来。</View>
+        <View className="second">平时不显示完整内容，是为了保护本人。每看一项都会记录下来。</View>
       )}
       <Field label="看哪一项">
         <Chips label="看哪一项" id="field" options={fields} value={field} onChange={choose} />
