@@ -36,6 +36,7 @@ export const bundleOptions = {
     // Imported only by services with event streams, of which we call none.
     '@smithy/core/event-streams',
   ],
+  alias: { '@aws-sdk/endpoint-cache': fileURLToPath(new URL('./no-endpoint-cache.ts', import.meta.url)) },
   logLevel: 'warning',
   legalComments: 'none',
   // Chinese sentences as they are: escaped they take twice the room.
