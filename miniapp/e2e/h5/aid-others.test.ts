@@ -60,6 +60,8 @@ describe('aid', () => {
     await phone.picture('aid-33-papers')
     expect(await phone.barriers()).toEqual([])
     await phone.tap('提交材料')
+    // Its words stand on the page of the papers too.
+    await phone.page.waitForURL(/aid\/pages\/progress\//)
     await phone.sees('事故、损失或住院的证明')
     expect(
       await phone.page
