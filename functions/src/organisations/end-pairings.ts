@@ -1,23 +1,13 @@
 import type { Clock } from '../platform/clock.ts'
-import { Refusal } from '../platform/refusal.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import type { OrganisationStore } from './organisation-store.ts'
 import type { Officer } from './pair.ts'
+import { unlessChanged } from './unless-changed.ts'
 
 export interface EndPairingsDeps {
   organisations: OrganisationStore
   officersIn(orgId: string): Promise<Officer[]>
   clock: Clock
-}
-
-const unlessChanged = async (work: Promise<void>): Promise<number> => {
-  try {
-    await work
-    return 1
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'organisation-changed') return 0
-    throw error
-  }
 }
 
 function endPairing({ organisations, clock }: EndPairingsDeps, org: OrganisationRecord): Promise<void> {

@@ -1,10 +1,10 @@
 import { hasCommittee, monthsAfter, type Term, termEndsOn } from 'shared-types/union-terms'
 import { type Clock, dayOf } from '../platform/clock.ts'
-import { Refusal } from '../platform/refusal.ts'
 import type { OrganisationRecord } from './organisation.ts'
 import type { OrganisationStore } from './organisation-store.ts'
 import { lineOf, pairingIn } from './pairing.ts'
 import type { Tree } from './tree.ts'
+import { unlessChanged } from './unless-changed.ts'
 
 export interface RemindDeps {
   organisations: OrganisationStore
@@ -41,16 +41,6 @@ async function recipients(deps: RemindDeps, tree: Tree, org: OrganisationRecord,
   return [...new Set(found)]
 }
 
-const unlessSaid = async (work: Promise<void>): Promise<number> => {
-  try {
-    await work
-    return 1
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'organisation-changed') return 0
-    throw error
-  }
-}
-
 /** Tells managers that an election is due. Safe to run twice and to stop in the middle: each reminder is one conditional transaction. */
 export async function remindOfTerms(deps: RemindDeps): Promise<{ reminded: number }> {
   const now = deps.clock.now()
@@ -73,7 +63,7 @@ export async function remindOfTerms(deps: RemindDeps): Promise<{ reminded: numbe
       endsOn: reminder.endsOn,
       isOver: months === 0,
     }))
-    reminded += await unlessSaid(deps.organisations.remindOfTerm(reminder, events, now))
+    reminded += await unlessChanged(deps.organisations.remindOfTerm(reminder, events, now))
   }
   return { reminded }
 }
