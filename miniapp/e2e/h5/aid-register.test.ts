@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { familyOnFile } from './prepared-aid.ts'
 import { withBrowser } from './with-browser.ts'
@@ -36,8 +37,14 @@ describe('the register of families', () => {
       await keeper.ask('POST /me/household/confirmation', { body: { version } })
     })
     await reviewer.picture('aid-register-4-close')
+    // What is asked for anew after the refusal comes late: nobody may try again with the version from before.
+    await reviewer.page.route('**/api/staff/aid/households/*', async route => {
+      await delay(1500)
+      await route.continue()
+    })
     await reviewer.tap('确定撤档')
     await reviewer.sees(/刚刚有改动/)
+    await reviewer.page.unroute('**/api/staff/aid/households/*')
     await reviewer.picture('aid-register-5-changed')
     await reviewer.tap('确定撤档')
     await reviewer.sees('已撤档。这户人家会收到通知，请在半年里回访。')

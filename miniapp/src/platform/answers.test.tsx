@@ -20,4 +20,28 @@ describe('submitting', () => {
     await act(() => result.current.submit(same))
     expect(keyOf(2)).not.toBe(keyOf(1))
   })
+
+  it('tells a refusal when what was acted on has been asked for anew, and a lost answer at once', async () => {
+    request.mockReset()
+    request
+      .mockResolvedValueOnce({ statusCode: 409, data: { code: 'case-moved', message: '', requestId: 'r' } })
+      .mockRejectedValue({ errMsg: 'request:fail' })
+    const { promise: asked, resolve: arrives } = Promise.withResolvers<void>()
+    const refresh = vi.fn(() => asked)
+    const { result } = renderHook(() => useSubmit('POST /me/subscriptions', refresh))
+    let trying: Promise<unknown> = Promise.resolve()
+    await act(async () => {
+      trying = result.current.submit({ body: { answers: [] } })
+      await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce())
+    })
+    expect(result.current).toMatchObject({ busy: true, failure: undefined })
+    await act(async () => {
+      arrives()
+      await trying
+    })
+    expect(result.current).toMatchObject({ busy: false, failure: { kind: 'refused' } })
+    await act(() => result.current.submit({ body: { answers: [] } }))
+    expect(result.current.failure?.kind).toBe('offline')
+    expect(refresh).toHaveBeenCalledOnce()
+  })
 })

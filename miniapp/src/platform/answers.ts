@@ -102,8 +102,11 @@ interface Submission<R extends ApiRoute> {
   clear: () => void
 }
 
-/** One thing a person does. Trying the same content again keeps its idempotency key until it has succeeded. */
-export function useSubmit<R extends ApiRoute>(route: R): Submission<R> {
+/**
+ * One thing a person does. Trying the same content again keeps its idempotency key until it has succeeded.
+ * @param refresh asks anew for what the person acts on: a refusal is told when that is here, so that whoever tries again has seen it.
+ */
+export function useSubmit<R extends ApiRoute>(route: R, refresh?: () => Promise<unknown>): Submission<R> {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const intention = useRef<{ content: string; key: string }>(undefined)
@@ -128,7 +131,9 @@ export function useSubmit<R extends ApiRoute>(route: R): Submission<R> {
       intention.current = undefined
       return answer
     } catch (error) {
-      if (shown.current) setFailure(asFailure(error))
+      const failed = asFailure(error)
+      if (failed.kind === 'refused') await refresh?.()
+      if (shown.current) setFailure(failed)
       return undefined
     } finally {
       underWay.current = false

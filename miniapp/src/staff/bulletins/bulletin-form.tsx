@@ -23,7 +23,7 @@ export function BulletinForm({ bulletin }: { bulletin?: KeptBulletin }) {
   const [looks, setLooks] = useState(false)
   const [tried, setTried] = useState(false)
   const adding = useSubmit('POST /staff/bulletins')
-  const changing = useSubmit('PUT /staff/bulletins/{bulletinId}')
+  const changing = useSubmit('PUT /staff/bulletins/{bulletinId}', bulletinsChanged)
   const { busy, failure } = bulletin ? changing : adding
   const readVersion = useReadVersion(bulletin?.version ?? 0, failure)
   const words = wordsOf(draft)
@@ -33,8 +33,9 @@ export function BulletinForm({ bulletin }: { bulletin?: KeptBulletin }) {
     const done = bulletin
       ? await changing.submit({ params: { bulletinId: bulletin.bulletinId }, body: { ...words, version: readVersion() } })
       : await adding.submit({ body: words })
+    if (!done) return
     await bulletinsChanged()
-    if (done) replaceBy('staff/bulletins/pages/bulletin/index', { bulletinId: done.bulletin.bulletinId })
+    replaceBy('staff/bulletins/pages/bulletin/index', { bulletinId: done.bulletin.bulletinId })
   }
   return (
     <Page actions={<Button kind="primary" id="save" label="保存" busy={busy && '正在保存…'} onPress={() => void save()} />}>

@@ -13,7 +13,7 @@ import { bulletinsChanged } from './bulletins-view.ts'
 export function WithdrawSheet({ bulletin, onClose }: { bulletin: KeptBulletin; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/bulletins/{bulletinId}/withdrawal')
+  const { busy, failure, submit } = useSubmit('POST /staff/bulletins/{bulletinId}/withdrawal', bulletinsChanged)
   const readVersion = useReadVersion(bulletin.version, failure)
   const why = reasonProblem(reason, '请写明为什么撤下')
   const withdraw = async () => {
@@ -21,7 +21,8 @@ export function WithdrawSheet({ bulletin, onClose }: { bulletin: KeptBulletin; o
     if (why) return
     const { bulletinId } = bulletin
     const done = await submit({ params: { bulletinId }, body: { version: readVersion(), reason: reason.trim() } })
-    if (done) onClose()
+    if (!done) return
+    onClose()
     await bulletinsChanged()
   }
   return (

@@ -16,13 +16,15 @@ import { type CalendarDraft, draftOf, draftProblem } from './calendar-view.ts'
 const replaced = <T,>(all: readonly T[], at: number, next: T): T[] => all.map((one, i) => (i === at ? next : one))
 const without = <T,>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
 
+const calendarsChanged = () => outdate('GET /staff/calendars')
+
 /** A year by the published notice: typed in, read against it once more, then in force. */
 export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
   const { year, version } = calendar
   const [draft, setDraft] = useState<CalendarDraft>(() => draftOf(calendar))
   const [checking, setChecking] = useState(false)
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('PUT /staff/calendars/{year}')
+  const { busy, failure, submit } = useSubmit('PUT /staff/calendars/{year}', calendarsChanged)
   const readVersion = useReadVersion(version, failure)
   const wrong = draftProblem(year, draft)
   const check = () => {
@@ -32,8 +34,9 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
   const save = async () => {
     const body = { ...draft, notice: draft.notice.trim(), basedOn: readVersion() }
     const done = await submit({ params: { year }, body })
-    await outdate('GET /staff/calendars')
-    if (done) onClose()
+    if (!done) return
+    await calendarsChanged()
+    onClose()
   }
   if (checking) {
     const back = () => setChecking(false)

@@ -76,7 +76,7 @@ export function ReassignSheet({ one, onClose }: DecisionSheetProps) {
   const [to, setTo] = useState<Picked>()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/cases/{caseId}/reassignment')
+  const { busy, failure, submit } = useSubmit('POST /staff/cases/{caseId}/reassignment', caseChanged)
   const readVersion = useReadVersion(one.version, failure)
   const { caseId } = one
   const why = reasonProblem(reason, '请写明转交的原因')
@@ -85,10 +85,9 @@ export function ReassignSheet({ one, onClose }: DecisionSheetProps) {
     setTried(true)
     if (why || where || !to) return
     const done = await submit({ params: { caseId }, body: { toOrgId: to.orgId, reason: reason.trim(), version: readVersion() } })
-    if (done) {
-      onClose()
-      scrollTop()
-    }
+    if (!done) return
+    onClose()
+    scrollTop()
     await caseChanged()
   }
   return (

@@ -12,12 +12,11 @@ import { ReplySheet } from './reply-sheet.tsx'
 /** Say that one is at it, then answer in words that whoever wrote will read. */
 export function FeedbackActions({ one, onReassign }: { one: TodoRow; onReassign: () => void }) {
   const [answering, setAnswering] = useState<Answer>()
-  const { busy, failure, submit } = useSubmit('POST /staff/station-feedback/{caseId}/taking')
+  const { busy, failure, submit } = useSubmit('POST /staff/station-feedback/{caseId}/taking', caseChanged)
   const readVersion = useReadVersion(one.version, failure)
   const words = answerWords[one.kind === 'stations.suggestion' ? 'suggestion' : 'report']
   const take = async () => {
-    await submit({ params: { caseId: one.caseId }, body: { version: readVersion() } })
-    await caseChanged()
+    if (await submit({ params: { caseId: one.caseId }, body: { version: readVersion() } })) await caseChanged()
   }
   return (
     <>
@@ -38,7 +37,7 @@ export function FeedbackActions({ one, onReassign }: { one: TodoRow; onReassign:
 }
 
 function AnswerSheet({ one, decision, onClose }: { one: TodoRow; decision: Answer; onClose: () => void }) {
-  const { busy, failure, submit } = useSubmit('POST /staff/station-feedback/{caseId}/decision')
+  const { busy, failure, submit } = useSubmit('POST /staff/station-feedback/{caseId}/decision', caseChanged)
   const readVersion = useReadVersion(one.version, failure)
   const send = async (reply: string) => {
     const answer = await submit({ params: { caseId: one.caseId }, body: { decision, reply, version: readVersion() } })

@@ -33,10 +33,9 @@ export function ReplySheet({ words: { title, confirm, common }, busy, failure, o
   const send = async () => {
     setTried(true)
     if (problem) return
-    if (await onSend(reply.trim())) {
-      onClose()
-      scrollTop()
-    }
+    if (!(await onSend(reply.trim()))) return
+    onClose()
+    scrollTop()
     await caseChanged()
   }
   return (

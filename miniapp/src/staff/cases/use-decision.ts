@@ -13,19 +13,18 @@ type Chosen =
   | { decision: 'return'; fixes: Fix[] }
   | { decision: 'reject'; reason: string }
 
-/** One decision on the version that was read. Whatever comes of it, what is shown is asked for again; a failure stays readable. */
+/** One decision on the version that was read. Taken or refused, what is shown is asked for again; a failure stays readable. */
 export function useDecision({ caseId, kind, version }: TodoRow, onDone: () => void) {
-  const membership = useSubmit('POST /staff/membership/applications/{caseId}/decision')
-  const aid = useSubmit('POST /staff/aid/applications/{caseId}/decision')
-  const work = useSubmit('POST /staff/contest-works/{caseId}/decision')
+  const membership = useSubmit('POST /staff/membership/applications/{caseId}/decision', caseChanged)
+  const aid = useSubmit('POST /staff/aid/applications/{caseId}/decision', caseChanged)
+  const work = useSubmit('POST /staff/contest-works/{caseId}/decision', caseChanged)
   const { busy, failure, submit } = kind === 'aid.application' ? aid : kind === 'contests.work' ? work : membership
   const readVersion = useReadVersion(version, failure)
   const decide = async (chosen: Chosen) => {
     const done = await submit({ params: { caseId }, body: { ...chosen, version: readVersion() } })
-    if (done) {
-      onDone()
-      scrollTop()
-    }
+    if (!done) return
+    onDone()
+    scrollTop()
     await caseChanged()
   }
   return { busy, failure, decide }

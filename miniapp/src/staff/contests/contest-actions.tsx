@@ -39,12 +39,13 @@ interface ActProps {
 }
 
 function PublishSheet({ contest, onClose }: ActProps) {
-  const { busy, failure, submit } = useSubmit('POST /staff/contests/{contestId}/publication')
+  const { busy, failure, submit } = useSubmit('POST /staff/contests/{contestId}/publication', contestsChanged)
   const version = useReadVersion(contest.version, failure)
   const publish = async () => {
     const done = await submit({ params: { contestId: contest.contestId }, body: { version: version() } })
+    if (!done) return
     await contestsChanged()
-    if (done) onClose()
+    onClose()
   }
   return (
     <Sheet
@@ -81,8 +82,8 @@ const endings = {
 function EndingSheet({ contest, act, onClose }: ActProps & { act: keyof typeof endings }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const closing = useSubmit('POST /staff/contests/{contestId}/closing')
-  const callingOff = useSubmit('POST /staff/contests/{contestId}/calling-off')
+  const closing = useSubmit('POST /staff/contests/{contestId}/closing', contestsChanged)
+  const callingOff = useSubmit('POST /staff/contests/{contestId}/calling-off', contestsChanged)
   const { busy, failure, submit } = act === 'close' ? closing : callingOff
   const version = useReadVersion(contest.version, failure)
   const { title, words, label, ask, common } = endings[act]
@@ -94,8 +95,9 @@ function EndingSheet({ contest, act, onClose }: ActProps & { act: keyof typeof e
       params: { contestId: contest.contestId },
       body: { version: version(), reason: reason.trim() },
     })
+    if (!done) return
     await contestsChanged()
-    if (done) onClose()
+    onClose()
   }
   return (
     <Sheet

@@ -21,7 +21,7 @@ export function DecideSheet({ merge, decision, onClose }: DecideSheetProps) {
   const { mergeId, version, going, staying } = merge
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/membership/merges/{mergeId}/decision')
+  const { busy, failure, submit } = useSubmit('POST /staff/membership/merges/{mergeId}/decision', mergesChanged)
   const readVersion = useReadVersion(version, failure)
   const why = decision === 'reject' ? reasonProblem(reason, '请写明为什么不同意') : undefined
   const decide = async () => {
@@ -30,7 +30,8 @@ export function DecideSheet({ merge, decision, onClose }: DecideSheetProps) {
     const read = readVersion()
     const body = decision === 'approve' ? { decision, version: read } : { decision, version: read, reason: reason.trim() }
     const done = await submit({ params: { mergeId }, body })
-    if (done) onClose()
+    if (!done) return
+    onClose()
     await mergesChanged()
   }
   return (

@@ -19,6 +19,9 @@ interface StateSheetProps {
   onClose: () => void
 }
 
+const memberChanged = () =>
+  outdate('GET /staff/membership/members/{personId}', 'GET /staff/membership/organisations/{orgId}/members')
+
 /** One change of a membership, with its reason and the day it holds from. */
 export function StateSheet({ member, to, onClose }: StateSheetProps) {
   const { label, effect, danger, reasons } = acts[to]
@@ -26,7 +29,7 @@ export function StateSheet({ member, to, onClose }: StateSheetProps) {
   const [day, setDay] = useState(localToday())
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/membership/members/{personId}/state')
+  const { busy, failure, submit } = useSubmit('POST /staff/membership/members/{personId}/state', memberChanged)
   const readVersion = useReadVersion(member.version, failure)
   const wrongDay = dayProblem(day, joinedOn, localToday())
   const why = reasonProblem(reason, '请写明原因')
@@ -37,8 +40,9 @@ export function StateSheet({ member, to, onClose }: StateSheetProps) {
       params: { personId },
       body: { to, effectiveOn: day, reason: reason.trim(), version: readVersion() },
     })
-    if (done) onClose()
-    await outdate('GET /staff/membership/members/{personId}', 'GET /staff/membership/organisations/{orgId}/members')
+    if (!done) return
+    onClose()
+    await memberChanged()
   }
   return (
     <Sheet

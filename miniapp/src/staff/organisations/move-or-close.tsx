@@ -50,7 +50,7 @@ export function MoveUnion({ union }: { union: Organisation }) {
   const [to, setTo] = useState<Picked>()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/organisations/{orgId}/move')
+  const { busy, failure, submit } = useSubmit('POST /staff/organisations/{orgId}/move', treeChanged)
   const { orgId } = union
   const readVersion = useReadVersion(union.version, failure)
   const why = reasonProblem(reason, '请写明原因')
@@ -58,8 +58,9 @@ export function MoveUnion({ union }: { union: Organisation }) {
     setTried(true)
     if (!to || why) return
     const done = await submit({ params: { orgId }, body: { parentId: to.orgId, version: readVersion(), reason: reason.trim() } })
+    if (!done) return
     await treeChanged()
-    if (done) back()
+    back()
   }
   return (
     <Frame union={union} act="move" busy={busy} failure={failure} onConfirm={() => void move()}>
@@ -78,7 +79,7 @@ export function MoveUnion({ union }: { union: Organisation }) {
 export function CloseUnion({ union }: { union: Organisation }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/organisations/{orgId}/closure')
+  const { busy, failure, submit } = useSubmit('POST /staff/organisations/{orgId}/closure', treeChanged)
   const { orgId } = union
   const readVersion = useReadVersion(union.version, failure)
   const why = reasonProblem(reason, '请写明原因')
@@ -86,8 +87,9 @@ export function CloseUnion({ union }: { union: Organisation }) {
     setTried(true)
     if (why) return
     const done = await submit({ params: { orgId }, body: { version: readVersion(), reason: reason.trim() } })
+    if (!done) return
     await treeChanged()
-    if (done) back()
+    back()
   }
   return (
     <Frame union={union} act="close" busy={busy} failure={failure} onConfirm={() => void close()}>

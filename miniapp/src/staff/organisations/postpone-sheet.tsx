@@ -26,7 +26,7 @@ export function PostponeSheet({ union, term, onClose }: PostponeSheetProps) {
   const [until, setUntil] = useState(term.postponedTo ?? latest)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('PUT /staff/organisations/{orgId}/postponement')
+  const { busy, failure, submit } = useSubmit('PUT /staff/organisations/{orgId}/postponement', treeChanged)
   const readVersion = useReadVersion(union.version, failure)
   const wrongDay = postponementProblem(term, until)
   const why = reasonProblem(reason, '请写明为什么延期')
@@ -35,7 +35,8 @@ export function PostponeSheet({ union, term, onClose }: PostponeSheetProps) {
     if (wrongDay || why) return
     const body = { until, reason: reason.trim(), version: readVersion() }
     const done = await submit({ params: { orgId: union.orgId }, body })
-    if (done) onClose()
+    if (!done) return
+    onClose()
     await treeChanged()
   }
   return (

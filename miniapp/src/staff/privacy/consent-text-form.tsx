@@ -20,7 +20,7 @@ export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onCl
   const [draft, setDraft] = useState<Draft>(() => draftOf(text))
   const [looks, setLooks] = useState(false)
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('PUT /staff/consent-texts/{purpose}')
+  const { busy, failure, submit } = useSubmit('PUT /staff/consent-texts/{purpose}', consentTextsChanged)
   const readVersion = useReadVersion(text.version, failure)
   const wrong = draftProblems(draft, text.earliestOn)
   const body = paragraphsOf(draft.body)
@@ -29,8 +29,9 @@ export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onCl
     if (Object.keys(wrong).length > 0) return setLooks(false)
     const words = { title: draft.title.trim(), body, inForceOn: draft.inForceOn }
     const done = await submit({ params: { purpose: text.purpose }, body: { ...words, version: readVersion() } })
+    if (!done) return
     await consentTextsChanged()
-    if (done) onClose()
+    onClose()
   }
   return (
     <Page

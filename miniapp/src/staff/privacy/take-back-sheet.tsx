@@ -13,7 +13,7 @@ import { consentTextsChanged } from './consent-texts-view.ts'
 export function TakeBackSheet({ text, onClose }: { text: KeptConsentText; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/consent-texts/{purpose}/withdrawal')
+  const { busy, failure, submit } = useSubmit('POST /staff/consent-texts/{purpose}/withdrawal', consentTextsChanged)
   const readVersion = useReadVersion(text.version, failure)
   const why = reasonProblem(reason, '请写明为什么撤回')
   const takeBack = async () => {
@@ -21,7 +21,8 @@ export function TakeBackSheet({ text, onClose }: { text: KeptConsentText; onClos
     if (why) return
     const { purpose } = text
     const done = await submit({ params: { purpose }, body: { version: readVersion(), reason: reason.trim() } })
-    if (done) onClose()
+    if (!done) return
+    onClose()
     await consentTextsChanged()
   }
   return (

@@ -126,8 +126,8 @@ const endings = {
 function EndingSheet({ file, act, onClose }: { file: StationFile; act: keyof typeof endings; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const ending = useSubmit('POST /staff/stations/{stationId}/ending')
-  const restoring = useSubmit('POST /staff/stations/{stationId}/restoration')
+  const ending = useSubmit('POST /staff/stations/{stationId}/ending', stationChanged)
+  const restoring = useSubmit('POST /staff/stations/{stationId}/restoration', stationChanged)
   const { busy, failure, submit } = act === 'end' ? ending : restoring
   const readVersion = useReadVersion(file.version, failure)
   const { title, label, ask, words, common } = endings[act]
@@ -136,7 +136,8 @@ function EndingSheet({ file, act, onClose }: { file: StationFile; act: keyof typ
     setTried(true)
     if (problem) return
     const body = { version: readVersion(), reason: reason.trim() }
-    if (await submit({ params: { stationId: file.stationId }, body })) onClose()
+    if (!(await submit({ params: { stationId: file.stationId }, body }))) return
+    onClose()
     await stationChanged()
   }
   return (

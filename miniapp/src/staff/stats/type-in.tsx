@@ -32,7 +32,7 @@ export function TypeIn({ indicator, orgId, period, standing, carried, onCarry, o
   const [draft, setDraft] = useState(() => ({ ...draftOf(standing, period), ...carried }))
   const [touched, setTouched] = useState(carried !== undefined)
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('PUT /staff/stats/organisations/{orgId}/typed-figures')
+  const { busy, failure, submit } = useSubmit('PUT /staff/stats/organisations/{orgId}/typed-figures', figuresChanged)
   const readVersion = useReadVersion(standing?.version ?? 0, failure)
   useUnsavedWarning(touched && !busy, '填的内容还没有保存，确定离开吗？')
   const problems = draftProblems(draft)
@@ -42,7 +42,8 @@ export function TypeIn({ indicator, orgId, period, standing, carried, onCarry, o
     if (Object.keys(problems).length > 0 || value === undefined) return
     const body = { code: indicator.code, period, value, source: source.trim(), asOfOn, version: readVersion() }
     const saved = await submit({ params: { orgId }, body })
-    if (saved) onSaved(savedSentence(indicator, saved, standing?.value))
+    if (!saved) return
+    onSaved(savedSentence(indicator, saved, standing?.value))
     await figuresChanged()
   }
   return (

@@ -21,14 +21,15 @@ export function CloseFileSheet({ household, onDone, onClose }: CloseFileSheetPro
   const { householdId, nameMasked } = household
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/aid/households/{householdId}/closure')
+  const { busy, failure, submit } = useSubmit('POST /staff/aid/households/{householdId}/closure', householdChanged)
   const readVersion = useReadVersion(household.version, failure)
   const problem = reasonProblem(reason, '请写明撤档的原因')
   const close = async () => {
     setTried(true)
     if (problem) return
     const answer = await submit({ params: { householdId }, body: { reason: reason.trim(), version: readVersion() } })
-    if (answer) onDone('已撤档。这户人家会收到通知，请在半年里回访。')
+    if (!answer) return
+    onDone('已撤档。这户人家会收到通知，请在半年里回访。')
     await householdChanged()
   }
   return (

@@ -29,7 +29,7 @@ export function ReviewSheet({ household, what, onDone, onClose }: ReviewSheetPro
   const [on, setOn] = useState(localToday())
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/aid/households/{householdId}/reviews')
+  const { busy, failure, submit } = useSubmit('POST /staff/aid/households/{householdId}/reviews', householdChanged)
   const readVersion = useReadVersion(household.version, failure)
   const wrongDay = dayProblem(on, openedOn)
   const problem = reasonProblem(note, '请写明了解到的情况', mostNote)
@@ -37,7 +37,8 @@ export function ReviewSheet({ household, what, onDone, onClose }: ReviewSheetPro
     setTried(true)
     if (wrongDay || problem) return
     const answer = await submit({ params: { householdId }, body: { what, on, note: note.trim(), version: readVersion() } })
-    if (answer) onDone(done)
+    if (!answer) return
+    onDone(done)
     await householdChanged()
   }
   return (

@@ -27,17 +27,16 @@ function Ruled({ one: { caseId, version }, file, onClose }: DecisionSheetProps &
   const [decision, setDecision] = useState<Ruling>()
   const [reply, setReply] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/aid/objections/{caseId}/decision')
+  const { busy, failure, submit } = useSubmit('POST /staff/aid/objections/{caseId}/decision', caseChanged)
   const readVersion = useReadVersion(version, failure)
   const problem = reasonProblem(reply, '请写明处理意见', 300)
   const send = async () => {
     setTried(true)
     if (!decision || problem) return
     const done = await submit({ params: { caseId }, body: { decision, reply: reply.trim(), version: readVersion() } })
-    if (done) {
-      onClose()
-      scrollTop()
-    }
+    if (!done) return
+    onClose()
+    scrollTop()
     await caseChanged()
   }
   return (

@@ -12,11 +12,10 @@ import { ReplySheet } from '../reply-sheet.tsx'
 /** Say that one is at it, then reply in words that whoever wrote will read. It stays with the county: nobody hands it on. */
 export function ComplaintActions({ one }: { one: TodoRow }) {
   const [answering, setAnswering] = useState<Answer>()
-  const { busy, failure, submit } = useSubmit('POST /staff/complaints/{caseId}/taking')
+  const { busy, failure, submit } = useSubmit('POST /staff/complaints/{caseId}/taking', caseChanged)
   const readVersion = useReadVersion(one.version, failure)
   const take = async () => {
-    await submit({ params: { caseId: one.caseId }, body: { version: readVersion() } })
-    await caseChanged()
+    if (await submit({ params: { caseId: one.caseId }, body: { version: readVersion() } })) await caseChanged()
   }
   return (
     <>
@@ -40,7 +39,7 @@ export function ComplaintActions({ one }: { one: TodoRow }) {
 }
 
 function AnswerSheet({ one, decision, onClose }: { one: TodoRow; decision: Answer; onClose: () => void }) {
-  const { busy, failure, submit } = useSubmit('POST /staff/complaints/{caseId}/answer')
+  const { busy, failure, submit } = useSubmit('POST /staff/complaints/{caseId}/answer', caseChanged)
   const readVersion = useReadVersion(one.version, failure)
   const send = async (reply: string) => {
     const answer = await submit({ params: { caseId: one.caseId }, body: { decision, reply, version: readVersion() } })

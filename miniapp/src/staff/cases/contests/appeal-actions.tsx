@@ -32,17 +32,16 @@ function AppealSheet({ one: { caseId, version }, onClose }: { one: TodoRow; onCl
   const [decision, setDecision] = useState<AppealRuling>()
   const [reply, setReply] = useState('')
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/contest-appeals/{caseId}/decision')
+  const { busy, failure, submit } = useSubmit('POST /staff/contest-appeals/{caseId}/decision', caseChanged)
   const readVersion = useReadVersion(version, failure)
   const problem = reasonProblem(reply, '请写明复核意见', 500)
   const send = async () => {
     setTried(true)
     if (!decision || problem) return
     const done = await submit({ params: { caseId }, body: { decision, reply: reply.trim(), version: readVersion() } })
-    if (done) {
-      onClose()
-      scrollTop()
-    }
+    if (!done) return
+    onClose()
+    scrollTop()
     await caseChanged()
   }
   return (

@@ -39,14 +39,13 @@ interface SheetProps {
 type Decision = { decision: 'recommend' } | { decision: 'refuse'; reason: string }
 
 function useRecommending({ caseId, version }: TodoRow, onDone: () => void) {
-  const { busy, failure, submit } = useSubmit('POST /staff/contest-recommendations/{caseId}/decision')
+  const { busy, failure, submit } = useSubmit('POST /staff/contest-recommendations/{caseId}/decision', caseChanged)
   const readVersion = useReadVersion(version, failure)
   const decide = async (decision: Decision) => {
     const done = await submit({ params: { caseId }, body: { ...decision, version: readVersion() } })
-    if (done) {
-      onDone()
-      scrollTop()
-    }
+    if (!done) return
+    onDone()
+    scrollTop()
     await caseChanged()
   }
   return { busy, failure, decide }

@@ -52,12 +52,11 @@ function Kept({ bulletin }: { bulletin: KeptBulletin }) {
 
 function Acts({ bulletin }: { bulletin: KeptBulletin }) {
   const [asked, setAsked] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/bulletins/{bulletinId}/publication')
+  const { busy, failure, submit } = useSubmit('POST /staff/bulletins/{bulletinId}/publication', bulletinsChanged)
   const readVersion = useReadVersion(bulletin.version, failure)
   const { bulletinId, state, mayPublish } = bulletin
   const publish = async () => {
-    await submit({ params: { bulletinId }, body: { version: readVersion() } })
-    await bulletinsChanged()
+    if (await submit({ params: { bulletinId }, body: { version: readVersion() } })) await bulletinsChanged()
   }
   return (
     <View className="stack">

@@ -91,11 +91,10 @@ function Decide({ merge }: { merge: Merge }) {
 }
 
 function Withdraw({ merge: { mergeId, version } }: { merge: Merge }) {
-  const { busy, failure, submit } = useSubmit('POST /staff/membership/merges/{mergeId}/withdrawal')
+  const { busy, failure, submit } = useSubmit('POST /staff/membership/merges/{mergeId}/withdrawal', mergesChanged)
   const readVersion = useReadVersion(version, failure)
   const withdraw = async () => {
-    await submit({ params: { mergeId }, body: { version: readVersion() } })
-    await mergesChanged()
+    if (await submit({ params: { mergeId }, body: { version: readVersion() } })) await mergesChanged()
   }
   return (
     <View className="group">

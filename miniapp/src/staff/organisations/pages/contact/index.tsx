@@ -47,25 +47,31 @@ const Now = ({ orgId, title, found: { pairing } }: ContactProps) => (
   </>
 )
 
+const contactChanged = () =>
+  Promise.all([
+    treeChanged(),
+    outdate(
+      'GET /staff/organisations/{orgId}/contact-officer',
+      'GET /staff/organisations/{orgId}/pairings',
+      'GET /staff/pairings',
+    ),
+  ])
+
 function Choose({ orgId, title, found }: ContactProps) {
   const { officers = [], pairing } = found
   const own = isOwn(orgId, pairing)
   const now = own ? officers.find(({ accountId }) => accountId === pairing?.accountId) : undefined
   const [chosen, setChosen] = useState(now && officerKey(now))
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('PUT /staff/organisations/{orgId}/contact-officer')
+  const { busy, failure, submit } = useSubmit('PUT /staff/organisations/{orgId}/contact-officer', contactChanged)
   const readVersion = useReadVersion(found.version, failure)
   const officer = officers.find(one => officerKey(one) === chosen)
   const save = async (given: typeof officer) => {
     const body = { version: readVersion(), ...(given && { officer: { accountId: given.accountId, orgId: given.orgId } }) }
     const done = await submit({ params: { orgId }, body })
-    await treeChanged()
-    await outdate(
-      'GET /staff/organisations/{orgId}/contact-officer',
-      'GET /staff/organisations/{orgId}/pairings',
-      'GET /staff/pairings',
-    )
-    if (done) back()
+    if (!done) return
+    await contactChanged()
+    back()
   }
   const choose = async () => {
     setTried(true)

@@ -74,11 +74,10 @@ const Shown = ({ title, text }: { title: string; text: { title: string; body: re
 function Acts({ text, onEdit }: { text: KeptConsentText; onEdit: () => void }) {
   const [asked, setAsked] = useState(false)
   const keeps = useAtCounty('manager', 'reviewer')
-  const { busy, failure, submit } = useSubmit('POST /staff/consent-texts/{purpose}/publication')
+  const { busy, failure, submit } = useSubmit('POST /staff/consent-texts/{purpose}/publication', consentTextsChanged)
   const readVersion = useReadVersion(text.version, failure)
   const publish = async () => {
-    await submit({ params: { purpose: text.purpose }, body: { version: readVersion() } })
-    await consentTextsChanged()
+    if (await submit({ params: { purpose: text.purpose }, body: { version: readVersion() } })) await consentTextsChanged()
   }
   if (!keeps) return null
   const tooNear = text.draft !== undefined && text.draft.inForceOn < text.earliestOn
