@@ -98,7 +98,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   staff: {
     endpoints: staffEndpoints,
     table: announcing(table('staff', { byOrganisation: 'all' })),
-    touches: { identity: 'read', organisations: 'read' },
+    touches: { identity: 'write', organisations: 'read' },
     secret: 'read',
   },
   media: {

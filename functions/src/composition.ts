@@ -1,20 +1,35 @@
 import type { EndpointTable } from 'shared-types/contract'
 import type { CapabilityName } from './capabilities.ts'
 import { dynamoCallerStore } from './identity/index.ts'
+import type { OrganisationStore } from './organisations/index.ts'
 import { ownPlatform } from './own-platform.ts'
 import { blindIndex } from './platform/crypto/blind-index.ts'
 import { type Handlers, serve, type Serving } from './platform/http/serve.ts'
 import type { Platform } from './platform/platform.ts'
 import type { Secrets } from './platform/secrets-shape.ts'
-import { staffOf } from './shared-rooms.ts'
+import { organisationsOf, staffOf } from './shared-rooms.ts'
 import { createAuthenticate, type StaffStore } from './staff/index.ts'
 
 /** What it takes to know some kinds of callers. */
 interface Knowing {
   /** Where an endpoint asks for a role. */
   staff?: (platform: Platform) => Pick<StaffStore, 'heldBy'>
+  /** Where roles of the county may be asked for a second factor. */
+  organisations?: (platform: Platform) => Pick<OrganisationStore, 'byId'>
   /** Where guests are counted: their addresses are kept as keyed fingerprints. */
   secrets?: ((platform: Platform) => () => Promise<Secrets>) | undefined
+}
+
+/** What a union is never changes: read once for as long as the function lives. */
+function countiesOf(organisations: Pick<OrganisationStore, 'byId'>): (orgId: string) => Promise<boolean> {
+  const known = new Map<string, Promise<boolean>>()
+  const read = async (orgId: string) => (await organisations.byId(orgId))?.kind === 'countyFederation'
+  return orgId => {
+    const found = known.get(orgId) ?? read(orgId)
+    known.set(orgId, found)
+    found.catch(() => known.delete(orgId))
+    return found
+  }
 }
 
 /**
@@ -25,7 +40,7 @@ const serveKnowing = <T extends EndpointTable>(
   name: CapabilityName,
   endpoints: T,
   handlers: (platform: Platform) => Handlers<T>,
-  { staff, secrets }: Knowing,
+  { staff, organisations, secrets }: Knowing,
 ) =>
   serve(endpoints, () => {
     const platform = ownPlatform(name)
@@ -40,6 +55,7 @@ const serveKnowing = <T extends EndpointTable>(
         identity: dynamoCallerStore(table('identity')),
         clock,
         ...(staff && { staff: staff(platform) }),
+        ...(organisations && env.SECOND_FACTOR === 'county' && { isCounty: countiesOf(organisations(platform)) }),
         ...(secretsOf && { guestKey: async address => blindIndex((await secretsOf()).indexKeys.caller, address) }),
         notesUse: name === 'identity',
       }),
@@ -53,6 +69,14 @@ export const serveCapability = <T extends EndpointTable>(
   endpoints: T,
   handlers: (platform: Platform) => Handlers<T>,
   secrets?: Knowing['secrets'],
+) => serveKnowing(name, endpoints, handlers, { staff: staffOf, organisations: organisationsOf, secrets })
+
+/** For the one where staff give their second factor: it cannot be asked for there. */
+export const serveSignIn = <T extends EndpointTable>(
+  name: CapabilityName,
+  endpoints: T,
+  handlers: (platform: Platform) => Handlers<T>,
+  secrets: Knowing['secrets'],
 ) => serveKnowing(name, endpoints, handlers, { staff: staffOf, secrets })
 
 /** For those that have none. */

@@ -1,4 +1,4 @@
-import { dynamoDesktopSignInStore, dynamoIdentityStore, type IdentityDeps } from './identity/index.ts'
+import { dynamoDesktopSignInStore, dynamoIdentityStore, dynamoSecondFactorStore, type IdentityDeps } from './identity/index.ts'
 import { createFieldCipher } from './platform/crypto/field-cipher.ts'
 import { dynamoFirstRing } from './platform/crypto/first-ring.dynamo.ts'
 import { createKeyProvider } from './platform/crypto/key-provider.ts'
@@ -17,6 +17,8 @@ export function identityRoom(platform: Platform): IdentityDeps {
   return {
     identity: dynamoIdentityStore({ table, cipher, secrets, clock }),
     desktops: dynamoDesktopSignInStore(table),
+    factors: dynamoSecondFactorStore(table, cipher),
+    asksForSecondFactor: env.SECOND_FACTOR === 'county',
     desktopIdleMinutes: Number(env.DESKTOP_IDLE_MINUTES),
     wechat: wechatOf(platform),
     clock,

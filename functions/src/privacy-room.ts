@@ -22,7 +22,7 @@ import {
   forgetWorkDrafts,
 } from './contests/index.ts'
 import { coolingOwnData, dynamoCoolingStore, dynamoVoucherStore } from './cooling/index.ts'
-import { dynamoConsentTextStore, forgetSignIns, identityOwnData } from './identity/index.ts'
+import { dynamoConsentTextStore, dynamoSecondFactorStore, forgetSignIns, identityOwnData } from './identity/index.ts'
 import {
   clearApplication,
   dynamoMembershipStore,
@@ -59,7 +59,10 @@ export function ownParts(platform: Platform): Record<CapabilityName, Own> {
   const cases = caseRoom(platform)
   const own = table('contests')
   return {
-    identity: identityOwnData({ identity: identityOf(platform) }),
+    identity: identityOwnData({
+      identity: identityOf(platform),
+      factors: dynamoSecondFactorStore(table('identity'), cipher),
+    }),
     organisations: 'nothing',
     bulletins: 'nothing',
     staff: staffOwnData({ staff: staffOf(platform) }),

@@ -9,10 +9,14 @@ import { strangeRows } from './stored/stored-rows.ts'
  * A county of its own for a file of stories, looked through when they have been told: for leaks, for rows of unknown shapes, and for
  * reactions that failed unseen.
  */
-export function withSystem({ breaksReactions = false, seed = 'small' as SeedSize } = {}): () => LocalSystem {
+export function withSystem({
+  breaksReactions = false,
+  seed = 'small' as SeedSize,
+  secondFactor = 'off' as 'off' | 'county',
+} = {}): () => LocalSystem {
   let system: LocalSystem | undefined
   beforeAll(async () => {
-    system = await startLocalSystem({ memory: true, seed, rateLimitFactor: 1000 })
+    system = await startLocalSystem({ memory: true, seed, rateLimitFactor: 1000, secondFactor })
   })
   afterAll(async () => {
     if (!system) return

@@ -23,6 +23,7 @@ const fields = {
   apiDomain: z.optional(z.strictObject({ name: domainName, certificateArn: z.string() })),
   webDomain: z.optional(z.strictObject({ name: domainName, certificate: z.string() })),
   desktopIdleMinutes: z._default(z.int().check(z.minimum(10), z.maximum(240)), 30),
+  secondFactor: z._default(z.enum(['off', 'county']), 'off'),
   fixedExit: z._default(z.boolean(), false),
   alarmEmail: z.email(),
   monthlyBudget: z.number().check(z.positive()),

@@ -18,6 +18,8 @@ export interface Settings {
   webDomain?: { name: string; certificate: string }
   /** After this pause a desktop has to be signed in again; 等保 asks for such an end, offices for one that outlasts a visitor. */
   desktopIdleMinutes: number
+  /** `county`: whoever has a role at the county gives a code from an authenticator in each session (docs/decisions/0029-second-factor.md). */
+  secondFactor: 'off' | 'county'
   /** Calls to WeChat leave from one address that does not change: needed while WeChat's IP list is on, and dear (docs/deploy.md). */
   fixedExit: boolean
   /** Who is woken up. */

@@ -77,6 +77,7 @@ const environmentOf = (settings: Settings, data: DataStack): Environment => ({
   MEDIA_INCOMING_BUCKET: photoBucketNames(settings).incoming,
   MEDIA_ACCEPTED_BUCKET: photoBucketNames(settings).accepted,
   DESKTOP_IDLE_MINUTES: String(settings.desktopIdleMinutes),
+  SECOND_FACTOR: settings.secondFactor,
   RATE_LIMIT_FACTOR: '1',
   LOG_LEVEL: 'INFO',
 })

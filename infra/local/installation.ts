@@ -31,12 +31,19 @@ export interface LocalEnvironmentOptions {
   wechatOrigin: string
   files: LocalFiles
   rateLimitFactor: number
+  secondFactor: Environment['SECOND_FACTOR']
 }
 
 export const localBuckets = { incoming: 'incoming', accepted: 'accepted' }
 
 /** The functions' variables on one machine: the shape that the cloud supplies too. */
-export const localEnvironment = ({ prefix, wechatOrigin, files, rateLimitFactor }: LocalEnvironmentOptions): Environment => ({
+export const localEnvironment = ({
+  prefix,
+  wechatOrigin,
+  files,
+  rateLimitFactor,
+  secondFactor,
+}: LocalEnvironmentOptions): Environment => ({
   STAGE: 'local',
   TABLE_PREFIX: prefix,
   WECHAT_BASE_URL: wechatOrigin,
@@ -47,6 +54,7 @@ export const localEnvironment = ({ prefix, wechatOrigin, files, rateLimitFactor 
   MEDIA_INCOMING_BUCKET: localBuckets.incoming,
   MEDIA_ACCEPTED_BUCKET: localBuckets.accepted,
   DESKTOP_IDLE_MINUTES: '30',
+  SECOND_FACTOR: secondFactor,
   RATE_LIMIT_FACTOR: String(rateLimitFactor),
   LOG_LEVEL: 'INFO',
 })

@@ -9,7 +9,7 @@ import { type LocalSystem, projectRoot, startLocalSystem } from './system.ts'
 
 /**
  * `npm start`: the whole system on this machine. `--fresh` clears what was kept, `--port N` chooses the address, `--data DIR` keeps
- * elsewhere than in `.local`, `--no-h5` leaves the web build alone.
+ * elsewhere than in `.local`, `--no-h5` leaves the web build alone, `--second-factor` asks roles of the county for one.
  */
 const h5 = join(projectRoot, 'miniapp/dist/h5')
 
@@ -21,13 +21,16 @@ function readFlags() {
         port: { type: 'string', default: '8080' },
         data: { type: 'string', default: join(projectRoot, '.local') },
         'no-h5': { type: 'boolean', default: false },
+        'second-factor': { type: 'boolean', default: false },
       },
     })
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new PlainError(`--port ${values.port} is not a port number.`)
-    return { fresh: values.fresh, port, directory: resolve(values.data), withH5: !values['no-h5'] }
+    const secondFactor = values['second-factor'] ? ('county' as const) : ('off' as const)
+    return { fresh: values.fresh, port, directory: resolve(values.data), withH5: !values['no-h5'], secondFactor }
   } catch (error) {
-    throw error instanceof PlainError ? error : new PlainError('Usage: npm start -- [--fresh] [--port N] [--data DIR] [--no-h5]')
+    if (error instanceof PlainError) throw error
+    throw new PlainError('Usage: npm start -- [--fresh] [--port N] [--data DIR] [--no-h5] [--second-factor]')
   }
 }
 
@@ -63,7 +66,7 @@ ${people.join('\n')}
 }
 
 async function main(): Promise<void> {
-  const { fresh, port, directory, withH5 } = readFlags()
+  const { fresh, port, directory, withH5, secondFactor } = readFlags()
   // Said before the minute that a build takes.
   await listen(() => undefined, port).then(probe => probe.close())
   if (fresh) rmSync(directory, { recursive: true, force: true })
@@ -76,6 +79,7 @@ async function main(): Promise<void> {
     port,
     h5,
     seed: 'lived-in',
+    secondFactor,
     schedules: true,
     onLog: line => {
       log.write(`${line}\n`)

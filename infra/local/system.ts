@@ -54,6 +54,8 @@ export interface SystemOptions {
   h5?: string
   /** Multiplies the calls per caller and minute. */
   rateLimitFactor?: number
+  /** `county`: as an installation may ask for it. */
+  secondFactor?: 'off' | 'county'
   /** Run scheduled jobs by the clock; tests run them by hand. */
   schedules?: boolean
   onLog?: (line: string) => void
@@ -118,7 +120,8 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
   const { origin: wechatOrigin } = wechat.listening
   const rateLimitFactor = options.rateLimitFactor ?? 1
   const objectStore = await startObjectStore(directory, onStop)
-  const environment = localEnvironment({ prefix, wechatOrigin, files, rateLimitFactor })
+  const { secondFactor = 'off' } = options
+  const environment = localEnvironment({ prefix, wechatOrigin, files, rateLimitFactor, secondFactor })
   setProcessEnvironment(environment, engine.endpoint, objectStore.origin)
   const functions = await loadFunctions()
   const streams = startStreams({

@@ -165,6 +165,7 @@ export const cannedAnswers: Canned = {
     own: surveyed,
     items: [{ ...surveyed, orgId: 'org_courier2', hasChildren: false }],
   },
+  'GET /me/second-factor': { isAsked: true, isBound: true, isGiven: false, recoveryLeft: 10 },
   'GET /staff/organisations/{orgId}/contact-officer': {
     version: 3,
     pairing,

@@ -131,7 +131,13 @@ export const subPackages = [
   },
   {
     root: 'staff/staff',
-    pages: ['pages/roles/index', 'pages/invitation/index', 'pages/recusals/index', 'pages/delegations/index'],
+    pages: [
+      'pages/roles/index',
+      'pages/invitation/index',
+      'pages/recusals/index',
+      'pages/delegations/index',
+      'pages/factor/index',
+    ],
   },
   {
     root: 'staff/stats',

@@ -9,6 +9,7 @@ export const ActKind = z.enum([
   'roleTaken',
   'recusalChanged',
   'desktopSignedIn',
+  'secondFactorChanged',
   'plainSeen',
   'memberSought',
   'sheetTakenOut',

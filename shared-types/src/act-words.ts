@@ -13,6 +13,7 @@ export const actKindWords: Record<ActKind, string> = {
   roleTaken: '收回角色',
   recusalChanged: '亲属回避',
   desktopSignedIn: '登录电脑',
+  secondFactorChanged: '动态口令',
   plainSeen: '查看明文',
   memberSought: '查找会员',
   sheetTakenOut: '导出',
@@ -60,6 +61,7 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
   roleDelegated: roleWords,
   delegationEnded: roleWords,
   recusalChanged: { declared: '申报', withdrawn: '撤回' },
+  secondFactorChanged: { bound: '绑定', recoveryUsed: '用了备用码', recoveryRenewed: '重新生成备用码', reset: '重置' },
   plainSeen: {
     name: '姓名',
     nameOnRecord: '登记的姓名',

@@ -7,6 +7,7 @@ export const errorStatus = {
   'invalid-request': 400,
   'not-signed-in': 401,
   'not-allowed': 403,
+  'second-factor-needed': 403,
   'not-found': 404,
   'idempotency-key-missing': 400,
   'idempotency-key-reused': 409,
@@ -27,6 +28,8 @@ export const errorStatus = {
   'desktop-code-over': 409,
   'desktop-number-wrong': 409,
   'asked-from-a-desktop': 403,
+  'second-factor-missing': 409,
+  'second-factor-wrong': 409,
 
   // organisations
   'organisation-closed': 409,
@@ -175,6 +178,7 @@ export type CommonErrorCode =
   | 'invalid-request'
   | 'not-signed-in'
   | 'not-allowed'
+  | 'second-factor-needed'
   | 'not-found'
   | 'idempotency-key-missing'
   | 'idempotency-key-reused'
@@ -187,6 +191,7 @@ export const commonErrorCodes: readonly CommonErrorCode[] = [
   'invalid-request',
   'not-signed-in',
   'not-allowed',
+  'second-factor-needed',
   'not-found',
   'idempotency-key-missing',
   'idempotency-key-reused',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from './contract.ts'
 import { desktopSignInEndpoints, Device } from './desktop-sign-in.ts'
 import { AccountId, Done, InstantSchema, lineOf, prefixedId } from './fields.ts'
+import { secondFactorEndpoints } from './second-factor.ts'
 
 /**
  * Accounts, sessions and consents. An account is one WeChat identity (openid); a person is one identity document. They are bound when
@@ -114,6 +115,7 @@ export const identityEndpoints = {
     errors: [],
   }),
   ...desktopSignInEndpoints,
+  ...secondFactorEndpoints,
   getMe: endpoint({
     method: 'GET',
     path: '/me',

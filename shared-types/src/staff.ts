@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from './contract.ts'
-import { AccountId, DaySchema, Done, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName } from './fields.ts'
+import { AccountId, DaySchema, Done, IdNumberText, IdType, InstantSchema, OrganisationId, PersonName, textOf } from './fields.ts'
 
 /** Who may act for which union. A role covers the union and everything below it; the level above gives and takes it. */
 
@@ -214,6 +214,17 @@ export const staffEndpoints = {
     request: { params: z.object({ delegationId: z.string().check(z.regex(/^del_[0-9a-z]{6,40}$/)) }) },
     response: Done,
     errors: [],
+  }),
+  resetSecondFactor: endpoint({
+    method: 'POST',
+    path: '/staff/second-factors/{accountId}/reset',
+    summary:
+      "Take somebody's second factor away who has lost the phone: every session of theirs ends, and the next one binds anew. By another manager of the county.",
+    access: manager,
+    rate: 'write',
+    request: { params: z.object({ accountId: AccountId }), body: z.object({ reason: textOf(200, '请写明原因') }) },
+    response: Done,
+    errors: ['not-by-delegation'],
   }),
   listRecusals: endpoint({
     method: 'GET',

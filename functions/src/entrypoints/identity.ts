@@ -1,7 +1,7 @@
 import { identityEndpoints } from 'shared-types/identity'
-import { serveCapability } from '../composition.ts'
+import { serveSignIn } from '../composition.ts'
 import { identityHandlers } from '../identity/http.ts'
 import { identityRoom } from '../identity-room.ts'
 import { secretsOf } from '../shared-rooms.ts'
 
-export const handler = serveCapability('identity', identityEndpoints, at => identityHandlers(identityRoom(at)), secretsOf)
+export const handler = serveSignIn('identity', identityEndpoints, at => identityHandlers(identityRoom(at)), secretsOf)

@@ -1,6 +1,6 @@
 import { staffEndpoints } from 'shared-types/staff'
 import { serveCapability } from '../composition.ts'
-import { dynamoDesktopsNow } from '../identity/index.ts'
+import { dynamoCallerStore, dynamoDesktopsNow, resetSecondFactor } from '../identity/index.ts'
 import { organisationsOf, secretsOf, staffOf } from '../shared-rooms.ts'
 import { staffHandlers } from '../staff/http.ts'
 import { dynamoRoleStore } from '../staff/index.ts'
@@ -14,6 +14,8 @@ export const handler = serveCapability('staff', staffEndpoints, at => {
     secrets: secretsOf(at),
     clock: at.clock,
     ownTable,
+    accountById: accountId => dynamoCallerStore(at.table('identity')).accountById(accountId),
+    resetSecondFactor: reset => resetSecondFactor(at.table('identity'), reset),
     desktopsOf: dynamoDesktopsNow(at.table('identity'), at.clock),
   })
 })

@@ -28,8 +28,15 @@ export const dynamoCallerStore = (table: Table): CallerStore => ({
   },
   async noteSession(token, session) {
     // Only if it still stands: ending a session must not be undone by noting its use.
+    // And of nothing but its use: a second factor may be given in the same moment.
     await table
-      .write({ table: table.name, put: sessionRow(token, session), condition: 'attribute_exists(pk)' })
+      .write({
+        table: table.name,
+        key: sessionKey(sha256(token)),
+        update: 'SET lastUsedAt = :used, idleUntil = :until',
+        condition: 'attribute_exists(pk)',
+        values: { ':used': session.lastUsedAt, ':until': session.idleUntil },
+      })
       .catch((error: unknown) => {
         if (!(error instanceof Refusal)) throw error
       })

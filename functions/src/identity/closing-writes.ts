@@ -5,6 +5,7 @@ import { Overtaken } from './account-hold.ts'
 import { accountKey } from './caller-store.dynamo.ts'
 import { personKey, phoneKey } from './identity-store.dynamo.ts'
 import type { Person } from './identity-store.ts'
+import { factorKey } from './second-factor-rows.dynamo.ts'
 
 const asSeen = (field: 'personId' | 'phoneHash', value: string | undefined) =>
   value === undefined ? `attribute_not_exists(${field})` : `${field} = :${field}`
@@ -38,6 +39,7 @@ export function accountClosing(
       values: { ':account': accountId },
       onFail,
     },
+    { table, remove: factorKey(accountId) },
     ...(person ? personReleased(table, accountId, person) : []),
   ]
 }

@@ -6,12 +6,20 @@ import type { Wechat } from '../platform/wechat/wechat.ts'
 import { approveDesktopSignIn, readDesktopSignIn, refuseDesktopSignIn } from './answer-desktop.ts'
 import { consentTextFor } from './consent-texts.ts'
 import { giveConsent, listConsents, withdrawConsent } from './consents.ts'
+import {
+  beginSecondFactor,
+  bindSecondFactor,
+  giveSecondFactor,
+  lookAtSecondFactor,
+  renewRecoveryCodes,
+  type SecondFactorDeps,
+} from './give-second-factor.ts'
 import { isOver } from './session.ts'
 import { askForDesktopSignIn, collectDesktopSignIn, type DesktopDeps } from './sign-in-desktop.ts'
 import { describeMe, signIn } from './sign-in.ts'
 import { verifyPhone } from './verify-phone.ts'
 
-export interface IdentityDeps extends DesktopDeps {
+export interface IdentityDeps extends DesktopDeps, Omit<SecondFactorDeps, 'identity'> {
   wechat: Wechat
   isStaff(accountId: string): Promise<boolean>
 }
@@ -52,6 +60,11 @@ export const identityHandlers = (deps: IdentityDeps): Handlers<typeof identityEn
   readDesktopSignIn: ({ body }, { actor }) => readDesktopSignIn(deps, actor, body.code),
   approveDesktopSignIn: ({ body }, { actor, once }) => approveDesktopSignIn(deps, actor, body, once),
   refuseDesktopSignIn: ({ body }, { actor }) => refuseDesktopSignIn(deps, actor, body.code),
+  getSecondFactor: (_request, { actor }) => lookAtSecondFactor(deps, actor),
+  beginSecondFactor: (_request, { actor }) => beginSecondFactor(deps, actor),
+  bindSecondFactor: ({ body }, { actor }) => bindSecondFactor(deps, actor, body.code),
+  giveSecondFactor: ({ body }, { actor }) => giveSecondFactor(deps, actor, body.code),
+  renewRecoveryCodes: (_request, { actor }) => renewRecoveryCodes(deps, actor),
   signOutElsewhere: async (_request, { actor }) => ({
     ended: await deps.identity.endSessions(actor.accountId, session => session.sessionId !== actor.sessionId),
   }),

@@ -1,19 +1,24 @@
 import { localMinute, type TextSheet } from '../platform/sheet/text-sheet.ts'
 import { consentTitle } from './consent-texts.ts'
 import type { IdentityStore } from './identity-store.ts'
+import type { SecondFactorStore } from './second-factor-store.ts'
 
-type Deps = { identity: Pick<IdentityStore, 'accountById' | 'personById' | 'consentsOf' | 'sessionsOf' | 'publishedTexts'> }
+interface Deps {
+  identity: Pick<IdentityStore, 'accountById' | 'personById' | 'consentsOf' | 'sessionsOf' | 'publishedTexts'>
+  factors: Pick<SecondFactorStore, 'factorOf'>
+}
 
 /** Numbers stay masked: a phone that is borrowed must not give them away. */
 export const identityOwnData =
-  ({ identity }: Deps) =>
+  ({ identity, factors }: Deps) =>
   async ({ accountId, personId }: { accountId: string; personId?: string | undefined }): Promise<TextSheet[]> => {
-    const [account, person, consents, sessions, published] = await Promise.all([
+    const [account, person, consents, sessions, published, factor] = await Promise.all([
       identity.accountById(accountId),
       personId ? identity.personById(personId) : undefined,
       identity.consentsOf(accountId),
       identity.sessionsOf(accountId),
       identity.publishedTexts(),
+      factors.factorOf(accountId),
     ])
     return [
       {
@@ -27,6 +32,7 @@ export const identityOwnData =
           ['证件号码', person?.idNumberMasked ?? ''],
           ['出生日期', person?.bornOn ?? ''],
           ['身份核对', localMinute(account?.verifiedAt)],
+          ...(factor?.boundAt ? [['动态口令', `${localMinute(factor.boundAt)}绑定`]] : []),
         ],
       },
       {

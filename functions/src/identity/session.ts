@@ -28,6 +28,8 @@ export interface Session {
   endsAt: string
   /** Absent on a phone. */
   desktop?: Desktop
+  /** When a second factor was given in it. */
+  secondFactorAt?: string
 }
 
 const idleMsOf = (desktop: Desktop | undefined) => (desktop ? desktop.idleMinutes * minutes : idleMs)

@@ -23,6 +23,8 @@ export const Environment = z.object({
   MEDIA_ACCEPTED_BUCKET: z.string().check(z.minLength(3)),
   /** How long a desktop's session may stand unused. */
   DESKTOP_IDLE_MINUTES: z.string().check(z.regex(/^\d+$/)),
+  /** `county`: whoever has a role at the county gives a second factor in each session. */
+  SECOND_FACTOR: z.enum(['off', 'county']),
   /** Calls per caller and minute are limited; load tests on one machine multiply the limit. */
   RATE_LIMIT_FACTOR: z.string().check(z.regex(/^\d+$/)),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']),

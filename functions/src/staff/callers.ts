@@ -1,7 +1,7 @@
 import type { Access } from 'shared-types/contract'
 import { type CallerStore, isOver, noteUse, type Session, standingOf } from '../identity/index.ts'
 import { type Clock, dayOf } from '../platform/clock.ts'
-import type { Caller } from '../platform/http/caller.ts'
+import type { Caller, CallerGrant } from '../platform/http/caller.ts'
 import { rolesOn } from './delegation.ts'
 import type { StaffStore } from './staff-store.ts'
 
@@ -9,6 +9,8 @@ interface Deps {
   identity: CallerStore
   /** Only where an endpoint asks for a role. */
   staff?: Pick<StaffStore, 'heldBy'>
+  /** Where the installation asks whoever has a role at the county for a second factor. */
+  isCounty?: ((orgId: string) => Promise<boolean>) | undefined
   clock: Clock
   /** A fingerprint of an address; only where guests are counted. */
   guestKey?: (sourceIp: string) => Promise<string>
@@ -19,12 +21,15 @@ interface Deps {
 /** A desktop was signed in for the sake of a role: with the last one its session ends. `roles`: none where they are not known. */
 const hasLostItsReason = (session: Session, roles: unknown[] | undefined) => session.desktop !== undefined && roles?.length === 0
 
+const isAtCounty = async (isCounty: (orgId: string) => Promise<boolean>, grants: readonly CallerGrant[]): Promise<boolean> =>
+  (await Promise.all(grants.map(({ orgId }) => isCounty(orgId)))).includes(true)
+
 /**
  * Who is behind a token, read consistently for each request: two point reads, and the roles where the endpoint asks for one: their own and
  * those that colleagues have left to them for today, in the same read. What was revoked a moment ago is gone. A token that opens nothing makes a guest; the endpoint's access decides what that means.
  */
 export const createAuthenticate =
-  ({ identity, staff, clock, guestKey, notesUse }: Deps) =>
+  ({ identity, staff, isCounty, clock, guestKey, notesUse }: Deps) =>
   async (token: string | undefined, access: Access, countedAddress: string | undefined): Promise<Caller> => {
     const guest = async (): Promise<Caller> => {
       if (countedAddress === undefined) return { standing: 'guest', rateKey: 'guest', grants: [] }
@@ -47,6 +52,7 @@ export const createAuthenticate =
     if (!account || hasLostItsReason(session, held?.grants)) return guest()
     const noted = notesUse && noteUse(session, now)
     if (noted) await identity.noteSession(token, noted)
+    const grants = asksForRole && held ? rolesOn(dayOf(now), held) : []
     return {
       standing: standingOf(account),
       rateKey: account.accountId,
@@ -55,6 +61,7 @@ export const createAuthenticate =
         sessionId: session.sessionId,
         ...(account.personId ? { personId: account.personId } : {}),
       },
-      grants: asksForRole && held ? rolesOn(dayOf(now), held) : [],
+      grants,
+      ...(isCounty && !session.secondFactorAt && (await isAtCounty(isCounty, grants)) && { lacksSecondFactor: true }),
     }
   }

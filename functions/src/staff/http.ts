@@ -9,10 +9,11 @@ import { lookAtLeaving } from './leaving.ts'
 import type { RoleStore } from './role-store.ts'
 import { acceptInvitation, getInvitation, invite, listMyGrants } from './grants.ts'
 import { declareRecusal, describeRecusal } from './recusals.ts'
+import { type ResetDeps, resetSomebodysFactor } from './reset-second-factor.ts'
 import type { StaffStore } from './staff-store.ts'
 import { takeGrant } from './take-grant.ts'
 
-interface Deps {
+interface Deps extends ResetDeps {
   staff: StaffStore
   roles: RoleStore
   organisations: OrganisationStore
@@ -49,6 +50,10 @@ export const staffHandlers = (deps: Deps): Handlers<typeof staffEndpoints> => ({
   delegate: ({ body }, { actor, once }) => delegate(deps, actor, body, once),
   endDelegation: async ({ params }, { actor }) => {
     await endDelegation(deps, actor, params.delegationId)
+    return { done: true }
+  },
+  resetSecondFactor: async ({ params, body }, { actor }) => {
+    await resetSomebodysFactor(deps, actor, params.accountId, body.reason)
     return { done: true }
   },
   listRecusals: async (_request, { actor }) => ({ items: (await deps.staff.recusalsOf(actor.accountId)).map(describeRecusal) }),

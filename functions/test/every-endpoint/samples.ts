@@ -180,6 +180,11 @@ export const bodiesFor = (world: World): Record<string, unknown> => ({
   },
   'POST /staff/consent-texts/{purpose}/publication': { version },
   'POST /staff/consent-texts/{purpose}/withdrawal': { version, reason },
+  'POST /me/second-factor': {},
+  'POST /me/second-factor/binding': { code: '123456' },
+  'POST /me/second-factor/giving': { code: '123456' },
+  'POST /me/second-factor/recovery-codes': {},
+  'POST /staff/second-factors/{accountId}/reset': { reason },
   'POST /me/consents': { purpose: 'general', version: '2020-01-01' },
   'POST /staff/organisations': {
     parentId: world.orgId,

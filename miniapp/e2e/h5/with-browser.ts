@@ -7,13 +7,18 @@ import { type Hands, handsOn, startBrowser } from './hands.ts'
 
 type Looks = Parameters<typeof handsOn>[2]
 
+interface County {
+  seed?: SeedSize
+  secondFactor?: 'off' | 'county'
+}
+
 /** The invented county behind the H5 build, and a browser, for a file of stories. */
-export function withBrowser({ seed = 'county' }: { seed?: SeedSize } = {}) {
+export function withBrowser({ seed = 'county', secondFactor = 'off' }: County = {}) {
   let system: LocalSystem | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
     const h5 = process.env.H5_DIST
-    system = await startLocalSystem({ memory: true, seed, rateLimitFactor: 100, ...(h5 ? { h5 } : {}) })
+    system = await startLocalSystem({ memory: true, seed, rateLimitFactor: 100, secondFactor, ...(h5 ? { h5 } : {}) })
     browser = await startBrowser()
   })
   afterAll(async () => {

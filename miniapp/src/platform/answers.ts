@@ -94,6 +94,9 @@ const fromBefore = <R extends ApiRead>(route: R) => ({
 export const outdate = (...routes: ApiRead[]) =>
   Promise.all(routes.map(route => answers.invalidateQueries({ queryKey: [route], refetchType: 'all' })))
 
+/** All of it: the caller may now see what was refused before. */
+export const outdateAll = () => answers.invalidateQueries()
+
 interface Submission<R extends ApiRoute> {
   busy: boolean
   failure: Failure | undefined

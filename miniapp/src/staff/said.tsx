@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Failure } from '../platform/failure.ts'
+import { go } from '../platform/navigate.ts'
+import { secondFactorPlace } from '../platform/second-factor-place.ts'
+import { Button } from '../ui/button'
 import { StateSentence } from '../ui/state-sentence.tsx'
 import { actSentence } from './staff-words.ts'
 
@@ -9,6 +12,9 @@ export function Said({ failure, done }: { failure?: Failure | undefined; done?: 
   return (
     <View className="gap" {...({ role: 'status' } as object)}>
       <StateSentence tone={failure ? 'problem' : 'done'}>{failure ? actSentence(failure) : (done ?? '')}</StateSentence>
+      {failure?.code === 'second-factor-needed' && (
+        <Button kind="link" id="second-factor" label={secondFactorPlace.label} onPress={() => go(secondFactorPlace.route)} />
+      )}
     </View>
   )
 }

@@ -11,6 +11,8 @@ export function failureSentence({ kind, code }: Pick<Failure, 'kind' | 'code'>):
       return signInWords.needed
     case 'not-allowed':
       return '这一页不对您开放。如果您觉得应该能看，请联系您的工会。'
+    case 'second-factor-needed':
+      return '县总工会的工作要先输入动态口令，每次登录输一次。'
     case 'not-found':
       return '没有找到。它可能已经撤下，或者地址不完整。'
     case 'too-many-requests':
@@ -28,5 +30,6 @@ export function submitSentence(failure: Pick<Failure, 'kind' | 'code'>): string 
   if (failure.kind !== 'refused') return '没有提交成功，您填的内容还在。请检查网络后再试。'
   if (failure.code === 'invalid-request') return '有的内容还要再看一下，请按提示修改。'
   if (failure.code === 'not-signed-in') return '登录已经过期，您填的内容还在。请重新打开小程序后再提交。'
+  if (failure.code === 'second-factor-needed') return '请先输入动态口令，您填的内容还在。'
   return failureSentence(failure)
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type Failure, isPassing } from '../platform/failure.ts'
 import { go } from '../platform/navigate.ts'
+import { secondFactorPlace } from '../platform/second-factor-place.ts'
 import { signInPlace } from '../platform/sign-in-words'
 import { Button } from './button'
 import { failureSentence } from './failure-words.ts'
@@ -36,11 +37,17 @@ interface ProblemProps {
   action?: { label: string; onPress: () => void } | undefined
 }
 
+/** Where what is missing can be had. */
+function wayOut({ code }: Failure) {
+  if (code === 'second-factor-needed') return secondFactorPlace
+  return code === 'not-signed-in' ? signInPlace : undefined
+}
+
 /** What happened, what is safe, one button. */
 export function Problem({ failure, sentence, onRetry, action }: ProblemProps) {
   const retry = isPassing(failure) && onRetry ? { label: '再试一次', onPress: onRetry } : undefined
   const icon = failure.kind === 'offline' ? 'wifi-off' : failure.kind === 'refused' ? 'info-circle' : 'alert-triangle'
-  const signIn = failure.code === 'not-signed-in' && signInPlace
-  const button = signIn ? { label: signIn.label, onPress: () => go(signIn.route) } : (action ?? retry)
+  const place = wayOut(failure)
+  const button = place ? { label: place.label, onPress: () => go(place.route) } : (action ?? retry)
   return <Empty icon={icon} sentence={sentence ?? failureSentence(failure)} {...(button ? { action: button } : {})} />
 }

@@ -35,6 +35,8 @@ export interface Caller {
   account?: { accountId: string; sessionId: string; personId?: string }
   /** Empty at endpoints that ask for no role. */
   grants: CallerGrant[]
+  /** One of the roles is at the county, and in this session no second factor was given that the installation asks for. */
+  lacksSecondFactor?: boolean
 }
 
 /** A caller of whom an endpoint's access check has made sure. */
@@ -85,9 +87,12 @@ export const signedBy = (nameMasked: string, { standsInFor }: Pick<Actor, 'stand
 const rank = { guest: 0, 'signed-in': 1, verified: 2, member: 3 } as const
 
 /** A member has been verified; the order is what makes `verified` include members. */
-export function mayCall(access: Access, caller: Caller): 'yes' | 'not-signed-in' | 'not-allowed' {
+export function mayCall(access: Access, caller: Caller): 'yes' | 'not-signed-in' | 'not-allowed' | 'second-factor-needed' {
   if (access === 'guest') return 'yes'
   if (!caller.account) return 'not-signed-in'
-  if (typeof access === 'object') return caller.grants.some(grant => access.staff.includes(grant.role)) ? 'yes' : 'not-allowed'
+  if (typeof access === 'object') {
+    if (!caller.grants.some(grant => access.staff.includes(grant.role))) return 'not-allowed'
+    return caller.lacksSecondFactor ? 'second-factor-needed' : 'yes'
+  }
   return rank[caller.standing] >= rank[access] ? 'yes' : 'not-allowed'
 }

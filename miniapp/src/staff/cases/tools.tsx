@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Grant } from 'shared-types/staff'
+import { useAnswer } from '../../platform/answers.ts'
 import { go } from '../../platform/navigate.ts'
 import { Heading } from '../../ui/heading.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
@@ -10,6 +11,8 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
   const looks = hasRole(grants, 'manager', 'auditor')
   const auditsCounty = useAtCounty('auditor')
   const tellsForCounty = useAtCounty('manager', 'reviewer')
+  const atCounty = useAtCounty('manager', 'reviewer', 'auditor')
+  const factor = useAnswer('GET /me/second-factor', {}, { when: atCounty === true }).data
   const [first] = unionsOf(grants, 'manager', 'auditor', 'reviewer')
   return (
     <View className="group">
@@ -146,6 +149,15 @@ export function Tools({ grants, title }: { grants: readonly Grant[]; title?: str
             title="台账"
             note="资金和物资的计划、批准、发放、退回"
             onOpen={() => go('staff/ledger/pages/books/index')}
+          />
+        )}
+        {factor?.isAsked && (
+          <ListRow
+            icon="lock"
+            id="to-factor"
+            title="动态口令"
+            note={factor.isBound ? '备用码、换验证器' : '还没有绑定'}
+            onOpen={() => go('staff/staff/pages/factor/index')}
           />
         )}
         <ListRow

@@ -1,4 +1,5 @@
 import { roleWords } from 'shared-types/act-words'
+import type { OrgKind } from 'shared-types/organisations'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useShareAppMessage } from '@tarojs/taro'
@@ -11,10 +12,11 @@ import { Heading, Title } from '../../../../ui/heading.tsx'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
-import { hasRole, useGrants } from '../../../my-roles.ts'
+import { hasRole, useAtCounty, useGrants } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { spanWords, standing } from '../../delegations-view.ts'
 import { InviteSheet, type Offer, OfferCard } from '../../invite.tsx'
+import { ResetFactorSheet } from '../../reset-factor-sheet.tsx'
 import { TakeSheet } from '../../take-sheet.tsx'
 
 type Holder = ApiAnswer<'GET /staff/organisations/{orgId}/grants'>['items'][number]
@@ -28,6 +30,8 @@ export default function RolesPage() {
   const [inviting, setInviting] = useState(false)
   const [offer, setOffer] = useState<Offer>()
   const [taking, setTaking] = useState<Holder>()
+  const [resetting, setResetting] = useState<Holder>()
+  const resets = useResets(union?.kind)
   useShareAppMessage(() => ({
     title: offer ? `邀请您担任${offer.orgName}的${roleWords[offer.role]}` : '职工之家',
     path: offer ? `/staff/staff/pages/invitation/index?code=${offer.code}` : '/tabs/home/index',
@@ -52,7 +56,12 @@ export default function RolesPage() {
           ) : (
             <View className="list">
               {items.map(one => (
-                <HolderRow key={one.accountId + one.role} one={one} {...(manages ? { onTake: () => setTaking(one) } : {})} />
+                <HolderRow
+                  key={one.accountId + one.role}
+                  one={one}
+                  {...(manages ? { onTake: () => setTaking(one) } : {})}
+                  {...(resets(one) ? { onReset: () => setResetting(one) } : {})}
+                />
               ))}
             </View>
           )
@@ -74,18 +83,28 @@ export default function RolesPage() {
         </View>
       )}
       {inviting && <InviteSheet orgId={orgId} onOffered={open} onClose={() => setInviting(false)} />}
+      {resetting && <ResetFactorSheet holder={resetting} onClose={() => setResetting(undefined)} />}
       {taking && <TakeSheet orgId={orgId} holder={taking} onClose={() => setTaking(undefined)} />}
     </Page>
   )
 }
 
-function HolderRow({ one, onTake }: { one: Holder; onTake?: () => void }) {
+/** Whose second factor the caller may take off: that of the county's others, where one is asked for. */
+function useResets(kind: OrgKind | undefined): (one: Holder) => boolean {
+  const manages = useAtCounty('manager') === true && kind === 'countyFederation'
+  const isAsked = useAnswer('GET /me/second-factor', {}, { when: manages }).data?.isAsked
+  const own = useAnswer('GET /me', {}, { when: manages }).data?.accountId
+  return ({ accountId }) => manages && isAsked === true && accountId !== own
+}
+
+function HolderRow({ one, onTake, onReset }: { one: Holder; onTake?: () => void; onReset?: () => void }) {
   return (
     <View className="row">
       <View className="row-words">
         <View className="row-title">{`${one.nameMasked} · ${roleWords[one.role]}`}</View>
         <View className="row-note">{`${momentWords(one.givenAt)} 起`}</View>
       </View>
+      {onReset && <Button kind="link" id={`reset-${one.accountId}-${one.role}`} label="重置口令" onPress={onReset} />}
       {onTake && <Button kind="link" id={`take-${one.accountId}-${one.role}`} label="收回" onPress={onTake} />}
     </View>
   )
