@@ -29,7 +29,7 @@ export default defineConfig({
       onNode('functions', ['{shared-types,functions}/**/*.test.ts', '!functions/test/**', '!**/node_modules/**'], 120_000),
       onNode('infra', ['{infra,.config}/**/*.test.ts', '!**/node_modules/**'], 240_000),
       ...(existsSync(miniapp) ? [miniapp] : []),
-      onNode('journeys', ['functions/test/**/*.test.ts'], 240_000),
+      onNode('journeys', ['functions/test/**/*.test.ts'], 600_000),
       onNode('e2e', ['miniapp/e2e/**/*.test.ts'], 360_000),
     ],
   },

@@ -39,7 +39,8 @@ it('the county takes the register of its unions out, and founds two of them from
 
 it('a union’s industry is chosen from the national list and stands with what is known of it', async () => {
   const county = await the.as('manager-county')
-  await county.open(`staff/organisations/pages/edit/index?orgId=${orgIdOf('machinery')}`)
+  await county.open(`staff/organisations/pages/union/index?orgId=${orgIdOf('machinery')}`)
+  await county.tap('修改资料')
   await county.fill('行政区划代码（可以不填）', '510703001')
   await county.tap('请选择')
   await county.tap('C 制造业')
@@ -49,7 +50,8 @@ it('a union’s industry is chosen from the national list and stands with what i
   await county.fill('为什么修改', '补登代码')
   await county.picture('union-register-4-form')
   await county.tap('保存')
-  await county.open(`staff/organisations/pages/union/index?orgId=${orgIdOf('machinery')}`)
+  // Saving goes back to the union.
+  await county.page.waitForURL(/organisations\/pages\/union\//)
   await county.sees('510703001')
   await county.sees('制造业')
   expect(county.complaints).toEqual([])
