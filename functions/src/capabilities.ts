@@ -137,7 +137,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   },
   cooling: {
     endpoints: coolingEndpoints,
-    table: table('cooling', { byOrganisation: 'all', bySeason: 'all', byPhone: 'all', byDay: 'all', byDue: 'keys' }),
+    table: announcing(table('cooling', { byOrganisation: 'all', bySeason: 'all', byPhone: 'all', byDay: 'all', byDue: 'keys' })),
     touches: {
       identity: 'read',
       staff: 'read',
@@ -240,7 +240,7 @@ export const capabilities: Record<CapabilityName, Capability> = {
   },
   announcements: {
     endpoints: announcementsEndpoints,
-    table: table('announcements', { byState: 'all' }),
+    table: announcing(table('announcements', { byState: 'all' })),
     touches: {
       identity: 'write',
       staff: 'read',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SeedSize } from '../../infra/local/demo/seed.ts'
 import { type LocalSystem, startLocalSystem } from '../../infra/local/system.ts'
+import { leavesNoAct } from './leaves-no-act.ts'
 import { expectNothingSensitive } from './sensitive.ts'
 import { whatToDo } from './stored/seen-rows.ts'
 import { strangeRows } from './stored/stored-rows.ts'
@@ -24,9 +25,14 @@ export function withSystem({
     // A reaction that fails is tried again later and never shows in an answer: only here.
     const failed = system.logs().filter(line => line.includes('reaction failed'))
     const denied = system.denied()
+    const silent = system.silent()
     const strange = await strangeRows(system)
     await system.stop()
     expect(denied).toEqual([])
+    expect(
+      silent.filter(route => !leavesNoAct.has(route)),
+      'staff changed something that left no act',
+    ).toEqual([])
     expect(strange, whatToDo).toEqual([])
     if (!breaksReactions) expect(failed).toEqual([])
   })

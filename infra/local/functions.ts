@@ -24,8 +24,11 @@ export interface Functions {
 
 const entrypoint = (name: string) => fileURLToPath(import.meta.resolve(`functions/entrypoints/${name}`))
 
-/** Call only after the environment is set: the functions read it when they start. */
-export async function loadFunctions(): Promise<Functions> {
+/**
+ * Call only after the environment is set: the functions read it when they start.
+ * @param watched what is put around each function that serves requests.
+ */
+export async function loadFunctions(watched: (api: ApiFunction) => ApiFunction): Promise<Functions> {
   const missing: string[] = []
   const load = async <A extends unknown[], R>(name: string, standIn: (...args: A) => R): Promise<(...args: A) => R> => {
     if (existsSync(entrypoint(name))) {
@@ -35,7 +38,9 @@ export async function loadFunctions(): Promise<Functions> {
     missing.push(name)
     return standIn
   }
-  const loaded = await Promise.all(servingCapabilities.map(async name => [name, await load(name, notWritten(name))] as const))
+  const loaded = await Promise.all(
+    servingCapabilities.map(async name => [name, watched(await load(name, notWritten(name)))] as const),
+  )
   return {
     api: Object.fromEntries(loaded) as Functions['api'],
     tableChanges: await load<Parameters<StreamFunction>, ReturnType<StreamFunction>>('table-changes', () =>

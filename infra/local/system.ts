@@ -32,6 +32,7 @@ import { copySeededCounty, seededCountiesFolder } from './seeded-county.ts'
 import { startSchedules } from './schedules.ts'
 import { startStreams } from './streams.ts'
 import { createState } from './wechat/state.ts'
+import { watchActs } from './watch-acts.ts'
 import { wechatListener } from './wechat/server.ts'
 
 /**
@@ -81,6 +82,8 @@ export interface LocalSystem {
   denied(): string[]
   /** `function table action`, for whatever was asked and granted. */
   asked(): Set<string>
+  /** Routes at which staff have changed something that left no act. */
+  silent(): string[]
   stop(): Promise<void>
 }
 
@@ -123,7 +126,8 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
   const { secondFactor = 'off' } = options
   const environment = localEnvironment({ prefix, wechatOrigin, files, rateLimitFactor, secondFactor })
   setProcessEnvironment(environment, engine.endpoint, objectStore.origin)
-  const functions = await loadFunctions()
+  const acts = watchActs()
+  const functions = await loadFunctions(acts.watched)
   const streams = startStreams({
     endpoint: engine.endpoint,
     streamArns: tables.flatMap(table => table.streamArn ?? []),
@@ -159,6 +163,7 @@ async function start(options: SystemOptions, onStop: OnStop): Promise<Omit<Local
     setClockOffset,
     logs: () => logs,
     ...access,
+    silent: acts.silent,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Announcement, Reaction } from '../platform/events/announcement.ts'
 import type { Log } from '../platform/log.ts'
 import { type Delivery, deliveryIdOf, failed } from './delivery.ts'
-import type { DeliveryStore } from './delivery-store.ts'
+import type { DeliveryStore, ReplayBy } from './delivery-store.ts'
 
 export interface DeliverDeps {
   deliveries: DeliveryStore
@@ -53,10 +53,11 @@ export async function retryDeliveries(deps: DeliverDeps): Promise<{ delivered: n
   return result
 }
 
-/** `undefined` when there is no such delivery. */
-export async function replay(deps: DeliverDeps, deliveryId: string): Promise<boolean | undefined> {
+/** Asked for by staff, and put down before it runs. `undefined` when there is no such delivery. */
+export async function replay(deps: DeliverDeps, deliveryId: string, by: ReplayBy): Promise<boolean | undefined> {
   const delivery = await deps.deliveries.byId(deliveryId)
   const reaction = deps.reactions.find(found => found.name === delivery?.reaction)
   if (!delivery || !reaction || deliveryId !== deliveryIdOf(delivery.announcement.eventId, reaction.name)) return undefined
+  await deps.deliveries.noteReplay(delivery, by)
   return attempt(deps, reaction, delivery.announcement, delivery)
 }

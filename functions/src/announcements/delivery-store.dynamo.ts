@@ -1,4 +1,5 @@
 import type { Row, Table } from '../platform/dynamo/table.ts'
+import { putDown } from '../platform/events/act.ts'
 import type { Delivery } from './delivery.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 
@@ -33,6 +34,8 @@ export const dynamoDeliveryStore = (table: Table): DeliveryStore => ({
     const row = await table.get(pk, sk)
     return row && toDelivery(row)
   },
+  noteReplay: ({ deliveryId, reaction }, by) =>
+    table.write(putDown(table, { ...by, kind: 'deliveryReplayed', about: { id: deliveryId, name: reaction } })),
   remove: deliveryId => table.write({ table: table.name, remove: key(deliveryId) }),
   due: async (now, limit) => {
     const { rows } = await table.query({ index: 'byState', pk: 'waiting', between: ['0', `${now.toISOString()}~`], limit })

@@ -35,7 +35,8 @@ export const announcementsHandlers = (deps: Deps): Handlers<typeof announcements
   },
   replay: async ({ params }, { actor }) => {
     await requireCounty(deps, actor)
-    const delivered = await replay(deps, params.deliveryId)
+    const by = { accountId: actor.accountId, at: deps.clock.now().toISOString() }
+    const delivered = await replay(deps, params.deliveryId, by)
     if (delivered === undefined) throw new Refusal('not-found')
     return { delivered }
   },

@@ -46,7 +46,7 @@ async function checkInOne(
   // A phone's clock that runs ahead checks nobody in tomorrow.
   const checkedInAt = at < now ? at : now
   try {
-    await deps.entries.save(deps.entries.checkingIn(entry, stageKey, checkedInAt, { accountId, scanId }))
+    await deps.entries.save(...deps.entries.checkingIn(entry, stageKey, checkedInAt, { accountId, scanId, notedAt: now }))
     return { scanId, outcome: 'checkedIn', checkedInAt, ...shown(contest, entry) }
   } catch (error) {
     if (error instanceof CheckedInBefore)

@@ -14,6 +14,7 @@ export interface ContestChange {
     | 'unitPlaces'
     | 'resultPublished'
     | 'resultFinal'
+    | 'awardsPublished'
   note?: string
   byAccountId: string
   byMasked: string

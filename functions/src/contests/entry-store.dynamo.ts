@@ -2,6 +2,7 @@ import { holdAccount } from '../identity/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
+import { putDown } from '../platform/events/act.ts'
 import { announce } from '../platform/events/announcement.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { pick } from '../quota/index.ts'
@@ -136,15 +137,24 @@ function entryWrites(table: Table, clock: Clock): Pick<EntryStore, 'entering' | 
       ]
     },
     offering: (entry, { buckets }) => [put(entry, buckets, entry.version - 1, 'waiting')],
-    checkingIn: ({ entryId }, stageKey, at, { accountId, scanId }) => ({
-      table: name,
-      key: entryKey(entryId),
-      update: 'SET checkedIn.#stage = :check, version = version + :one',
-      condition: 'attribute_not_exists(checkedIn.#stage) AND #state = :confirmed AND stageKey = :stage',
-      names: { '#stage': stageKey, '#state': 'state' },
-      values: { ':check': { at, accountId, scanId }, ':one': 1, ':confirmed': 'confirmed', ':stage': stageKey },
-      onFail: () => new CheckedInBefore(),
-    }),
+    checkingIn: ({ entryId, contestId }, stageKey, at, { accountId, scanId, notedAt }) => [
+      {
+        table: name,
+        key: entryKey(entryId),
+        update: 'SET checkedIn.#stage = :check, version = version + :one',
+        condition: 'attribute_not_exists(checkedIn.#stage) AND #state = :confirmed AND stageKey = :stage',
+        names: { '#stage': stageKey, '#state': 'state' },
+        values: { ':check': { at, accountId, scanId }, ':one': 1, ':confirmed': 'confirmed', ':stage': stageKey },
+        onFail: () => new CheckedInBefore(),
+      },
+      putDown(table, {
+        kind: 'contestChanged',
+        at: notedAt,
+        accountId,
+        about: { id: entryId, number: contestId },
+        detail: 'checkedIn',
+      }),
+    ],
   }
 }
 

@@ -33,7 +33,13 @@ export interface EntryStore {
   /** Was waiting; another transaction hands it the place. */
   offering(entry: EntryRecord, contest: ItsContest): Write[]
   /** Once for a stage: throws `CheckedInBefore` otherwise. */
-  checkingIn(entry: EntryRecord, stageKey: string, at: string, by: { accountId: string; scanId: string }): Write
+  /** `notedAt`: when it is written down; the scan itself may be older. */
+  checkingIn(
+    entry: EntryRecord,
+    stageKey: string,
+    at: string,
+    by: { accountId: string; scanId: string; notedAt: string },
+  ): Write[]
   save(...writes: Write[]): Promise<void>
 }
 

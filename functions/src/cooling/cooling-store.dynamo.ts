@@ -1,8 +1,9 @@
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
+import { putDown } from '../platform/events/act.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { AllocationRecord, LineRecord, SeasonRecord } from './cooling.ts'
-import type { CoolingStore, Signing } from './cooling-store.ts'
+import type { CoolingAct, CoolingStore, Signing } from './cooling-store.ts'
 
 /**
  * Access patterns of seasons in table `cooling`
@@ -68,7 +69,8 @@ const adding = ({ name: table }: Table) => ({
   ],
 })
 
-const acting = ({ name: table }: Table) => ({
+const acting = (cooling: Table, { name: table } = cooling) => ({
+  noting: (act: CoolingAct): Write => putDown(cooling, { ...act, kind: 'coolingChanged' }),
   handingOut: (allocationId: string, pieces: number): Write => ({
     table,
     key: allocationKey(allocationId),

@@ -1,6 +1,7 @@
 import type { SignedBy } from 'shared-types/cooling'
 import type * as z from 'zod/mini'
 import type { Write } from '../platform/dynamo/transact.ts'
+import type { ActFacts } from '../platform/events/act.ts'
 import type { AllocationRecord, LineRecord, SeasonRecord } from './cooling.ts'
 
 export interface Signing {
@@ -8,6 +9,8 @@ export interface Signing {
   signedBy: z.infer<typeof SignedBy>
   photoId?: string
 }
+
+export type CoolingAct = Omit<ActFacts, 'kind'>
 
 /** Seasons, what unions were allotted of them, and their rosters. Every method that makes writes is for the caller's transaction. */
 export interface CoolingStore {
@@ -31,5 +34,7 @@ export interface CoolingStore {
   addingLines(allocationId: string, lines: readonly LineRecord[]): Write[]
   /** `portion-handed-out` when it has been signed for. */
   signingLine(allocationId: string, lineId: string, signing: Signing): Write
+  /** What staff change without an entry of a book. */
+  noting(act: CoolingAct): Write
   save(...writes: Write[]): Promise<void>
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { freeIn, newPool, resize } from '../quota/index.ts'
 import { findStation, requireActive } from '../stations/index.ts'
 import { type DayQuotaRecord, poolOf, type SeasonRecord, shardsOf } from './cooling.ts'
+import type { CoolingAct } from './cooling-store.ts'
 import type { CoolingDeps } from './deps.ts'
 import { byOf, looking, ownSeason } from './seasons.ts'
 
@@ -70,11 +71,30 @@ async function setDay(deps: CoolingDeps, season: SeasonRecord, book: Book, wante
   }
   if (before.closed) throw new Refusal('day-closed')
   if (before.seasonId !== season.seasonId) throw new Refusal('season-over')
-  const change = [deps.vouchers.changingDay(before, wanted), ...inBook(wanted.pieces - before.pieces, { reverses: before.seq })]
-  if (wanted.pieces === before.pieces) await deps.vouchers.save(...change)
-  else await resize(deps, poolOf(before).poolId, wanted.pieces, change)
+  const change = deps.vouchers.changingDay(before, wanted)
+  if (wanted.pieces === before.pieces) await deps.vouchers.save(change, deps.cooling.noting(hourSet(deps, season, wanted, by)))
+  else
+    await resize(deps, poolOf(before).poolId, wanted.pieces, [
+      change,
+      ...inBook(wanted.pieces - before.pieces, { reverses: before.seq }),
+    ])
   return { ...before, pieces: wanted.pieces, opensAt: wanted.opensAt }
 }
+
+/** Another hour and no other number: no book tells it. */
+const hourSet = (
+  { clock }: CoolingDeps,
+  { orgId }: SeasonRecord,
+  { stationId, stationName, on }: Wanted,
+  by: By,
+): CoolingAct => ({
+  at: clock.now().toISOString(),
+  accountId: by.byAccountId,
+  byMasked: by.byMasked,
+  orgId,
+  about: { id: stationId, number: on, name: stationName },
+  detail: 'hourSet',
+})
 
 export async function listDayQuotas(deps: CoolingDeps, actor: Actor, seasonId: string, on: string): Promise<DayQuota[]> {
   await ownSeason(deps, actor, seasonId, looking)

@@ -10,7 +10,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { handingOut, ownAllocation } from './allocations.ts'
 import { describeAllocation, type LineRecord } from './cooling.ts'
 import type { CoolingDeps } from './deps.ts'
-import { looking } from './seasons.ts'
+import { actBy, looking } from './seasons.ts'
 
 type Person = z.infer<typeof RosterPerson>
 
@@ -29,7 +29,7 @@ export async function showAllocation(deps: CoolingDeps, actor: Actor, allocation
 }
 
 export async function addToRoster(deps: CoolingDeps, actor: Actor, allocationId: string, people: Person[], once: Once) {
-  await ownAllocation(deps, actor, allocationId)
+  const { orgId } = await ownAllocation(deps, actor, allocationId)
   const { phone: key } = (await deps.secrets()).indexKeys
   const now = deps.clock.now()
   const lines = people.map(({ name, phone }): LineRecord => ({
@@ -39,7 +39,8 @@ export async function addToRoster(deps: CoolingDeps, actor: Actor, allocationId:
     ...(phone ? { phoneMasked: maskPhone(phone), phoneHash: blindIndex(key, phone) } : {}),
   }))
   const answer = { lines: lines.map(describeLine) }
-  await deps.cooling.save(...deps.cooling.addingLines(allocationId, lines), once.row(answer))
+  const act = { ...(await actBy(deps, actor)), orgId, about: { id: allocationId }, detail: 'rosterAdded' }
+  await deps.cooling.save(...deps.cooling.addingLines(allocationId, lines), deps.cooling.noting(act), once.row(answer))
   return answer
 }
 

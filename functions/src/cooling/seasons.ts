@@ -18,6 +18,12 @@ export async function byOf({ staff }: Pick<CoolingDeps, 'staff'>, actor: Actor) 
   return { byAccountId: actor.accountId, byMasked } satisfies Partial<NewEntry>
 }
 
+/** The same for the log of acts, where no entry of a book tells it. */
+export async function actBy(deps: Pick<CoolingDeps, 'staff' | 'clock'>, actor: Actor) {
+  const { byAccountId: accountId, byMasked } = await byOf(deps, actor)
+  return { accountId, byMasked, at: deps.clock.now().toISOString() }
+}
+
 /** A season of the caller's subtree; another one does not exist for them. */
 export async function ownSeason(
   deps: CoolingDeps,

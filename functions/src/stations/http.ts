@@ -98,7 +98,8 @@ const editingHandlers = (deps: StationDeps) => {
     setAreaCentre: async ({ params, body }, { actor }) => {
       const org = await requireScope(deps, actor, ['manager'], params.orgId)
       if (org.kind !== 'countyFederation') throw new Refusal('not-found')
-      await deps.stations.setCentre(org.orgId, body)
+      const at = deps.clock.now().toISOString()
+      await deps.stations.setCentre(org.orgId, body, { accountId: actor.accountId, at })
       return { done: true }
     },
   } satisfies Partial<All>

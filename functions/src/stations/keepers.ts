@@ -1,5 +1,6 @@
 import { maskName } from 'shared-types/masks'
 import { days, dayOf, later } from '../platform/clock.ts'
+import { type ActFacts, putDown } from '../platform/events/act.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { randomCode } from '../platform/ids.ts'
@@ -14,15 +15,19 @@ import type { KeeperRecord } from './station.ts'
 const invitationDays = 7
 
 export async function inviteKeeper(deps: StationDeps, actor: Actor, stationId: string, once: Once) {
-  const { name } = requireActive(await ownStation(deps, actor, stationId))
+  const { name, orgId } = requireActive(await ownStation(deps, actor, stationId))
   if ((await deps.keepers.of(stationId)).length >= mostKeepers) throw new Refusal('too-many-keepers')
+  const now = deps.clock.now()
   const invitation: KeeperInvitation = {
     code: randomCode(20),
     stationId,
     stationName: name,
-    expiresAt: later(deps.clock.now(), invitationDays * days).toISOString(),
+    expiresAt: later(now, invitationDays * days).toISOString(),
   }
-  await deps.keepers.invite(invitation, once.row(invitation))
+  const { accountId } = actor
+  const about = { id: stationId, name }
+  const act: ActFacts = { kind: 'stationChanged', at: now.toISOString(), accountId, orgId, about, detail: 'keeperInvited' }
+  await deps.keepers.invite(invitation, putDown(deps.tables.stations, act), once.row(invitation))
   return invitation
 }
 

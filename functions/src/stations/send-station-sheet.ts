@@ -2,6 +2,7 @@ import type { CoordSystem } from 'shared-types/station-codes'
 import type { SheetFile, SheetProblem } from 'shared-types/sheets'
 import type { StationForm, StationImport } from 'shared-types/station-staff'
 import { requireScope } from '../organisations/index.ts'
+import { putDown } from '../platform/events/act.ts'
 import { announce } from '../platform/events/announcement.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
@@ -119,6 +120,15 @@ export async function sendStationSheet(deps: StationDeps, actor: Actor, sheet: S
     ...deps.imports.adding(record, rows),
     announce<StationEvents, 'stations.sheetSent'>(deps.tables.stations, new Date(record.sentAt), 'stations.sheetSent', {
       importId: record.importId,
+    }),
+    putDown(deps.tables.stations, {
+      kind: 'sheetBroughtIn',
+      at: record.sentAt,
+      accountId: record.byAccountId,
+      byMasked: record.byMasked,
+      orgId: sheet.orgId,
+      about: { id: record.importId },
+      detail: 'stations',
     }),
     once.row(answer),
   )

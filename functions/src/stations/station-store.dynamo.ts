@@ -122,8 +122,11 @@ export function dynamoStationStore(table: Table, cells: CellStore): StationStore
         consistent: true,
       })) as unknown as HistoryEntry[],
     noteTaken: (orgId, by) => table.write(putDown(table, { ...by, kind: 'sheetTakenOut', orgId, detail: 'stations' })),
-    setCentre: (areaId, centre) =>
-      table.write({ table: table.name, key: headKey(areaId), update: 'SET centre = :centre', values: { ':centre': centre } }),
+    setCentre: (areaId, centre, by) =>
+      table.write(
+        { table: table.name, key: headKey(areaId), update: 'SET centre = :centre', values: { ':centre': centre } },
+        putDown(table, { ...by, kind: 'stationChanged', orgId: areaId, detail: 'seatSet' }),
+      ),
     async save(areaId, all, ...also) {
       for (let tried = 1; ; tried += 1) {
         try {

@@ -35,7 +35,7 @@ export interface StationStore {
   list(areaId: string): Promise<AreaList>
   /** The directory of a union and those below it left the system as a sheet. */
   noteTaken(orgId: string, by: { accountId: string; at: string }): Promise<void>
-  setCentre(areaId: string, centre: Place): Promise<void>
+  setCentre(areaId: string, centre: Place, by: { accountId: string; at: string }): Promise<void>
   /**
    * At most 25 stations of one county with their list, map and history, in one transaction; `also` goes with it. Refuses with
    * `station-changed` when one of them is not any more what was read.

@@ -15,12 +15,13 @@ const lookBackMs = days
  * them, and a crash leaves the old ones.
  */
 export async function askForRecount(
-  { stats, organisations }: Pick<CountDeps, 'stats' | 'organisations'>,
+  { stats, organisations, clock }: Pick<CountDeps, 'stats' | 'organisations'> & { clock: Clock },
   actor: Actor,
 ): Promise<{ state: 'counting' }> {
-  await requireCounty(organisations, actor, ['manager'])
+  const orgId = await requireCounty(organisations, actor, ['manager'])
   const now = await stats.generations()
-  if (now.making === undefined) await stats.setGenerations(now, { ...now, making: now.reading + 1 })
+  const asked = { accountId: actor.accountId, orgId, at: clock.now().toISOString() }
+  if (now.making === undefined) await stats.setGenerations(now, { ...now, making: now.reading + 1 }, asked)
   return { state: 'counting' }
 }
 

@@ -208,12 +208,15 @@ export function dynamoStatsStore(table: Table): StatsStore {
       const row = await table.get('GEN', 'GEN')
       return row ? bare(row) : { reading: 1, version: 0 }
     },
-    setGenerations: (before, after) =>
-      table.write({
-        table: table.name,
-        put: { pk: 'GEN', sk: 'GEN', ...after, version: before.version + 1 },
-        ...since(before.version),
-        onFail: 'try-again',
-      }),
+    setGenerations: (before, after, asked) =>
+      table.write(
+        {
+          table: table.name,
+          put: { pk: 'GEN', sk: 'GEN', ...after, version: before.version + 1 },
+          ...since(before.version),
+          onFail: 'try-again',
+        },
+        ...(asked ? [putDown(table, { ...asked, kind: 'figuresRecounted' })] : []),
+      ),
   }
 }

@@ -37,8 +37,12 @@ export class CountedMeanwhile extends Error {
 
 export interface StatsStore {
   generations(): Promise<Generations>
-  /** Refuses with `try-again` when they were changed meanwhile. */
-  setGenerations(before: Generations, after: Omit<Generations, 'version'>): Promise<void>
+  /** Refuses with `try-again` when they were changed meanwhile. `asked`: by whom, where staff ask for it. */
+  setGenerations(
+    before: Generations,
+    after: Omit<Generations, 'version'>,
+    asked?: { accountId: string; orgId: string; at: string },
+  ): Promise<void>
 
   /** Months in which there are archived events. */
   months(): Promise<string[]>

@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate'
 import { dayOf } from '../../src/platform/clock.ts'
 import { decide, fileJoining, newcomer, newForm } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
+import { keepSecret } from '../sensitive.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -47,6 +48,29 @@ describe('what staff do', () => {
       reason: '打 █ 核对',
     })
     expect(decided).toMatchObject({ kind: 'caseDecided', detail: 'approved', about: { number } })
+  })
+
+  it('is in the log too where no history of the thing itself would tell it', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    await manager.ask('PUT /staff/station-areas/{orgId}', { params: { orgId: county }, body: { lat: 31.46, lng: 104.75 } })
+    await manager.ask('POST /staff/stats/recounts', {})
+    await manager.ask('POST /staff/stations/{stationId}/keeper-invitations', { params: { stationId: 'sta_demo000001' } })
+    const line = { validFrom: '2031-01-01', urbanFen: 90_000, ruralFen: 80_000, source: '市民政局 2031 年通知' }
+    await manager.ask('POST /staff/aid/poverty-lines', { body: line })
+    const found = (await acts({ accountId: (await manager.ask('GET /me')).accountId })).map(({ kind, detail }) => [kind, detail])
+    expect(found.toReversed()).toEqual([
+      ['stationChanged', 'seatSet'],
+      ['figuresRecounted', undefined],
+      ['stationChanged', 'keeperInvited'],
+      ['programmeChanged', 'povertyLine'],
+    ])
+  })
+
+  it('is noticed by the local system where it leaves nothing in the log', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const { secret } = await manager.ask('POST /me/second-factor', {})
+    keepSecret(secret)
+    expect(the().silent()).toEqual(['POST /me/second-factor'])
   })
 
   it('is there once, though members do the same things without leaving an act', async () => {

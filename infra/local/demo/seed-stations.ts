@@ -12,7 +12,7 @@ const batch = 12
 export async function seedStations(house: DemoHouse, since: Date): Promise<void> {
   const { stations, organisations } = stationRoom(house)
   const areaId = orgIdOf('county')
-  const { rows } = await stations.list(areaId)
+  const { rows, centre } = await stations.list(areaId)
   const missing = demoStations.filter(({ stationId }) => !rows.has(stationId))
   const entry = { at: since.toISOString(), change: 'added' as const, fields: [], byAccountId: 'demo', byMasked: '演示数据' }
   for (let i = 0; i < missing.length; i += batch) {
@@ -23,5 +23,5 @@ export async function seedStations(house: DemoHouse, since: Date): Promise<void>
     })
     await stations.save(areaId, await Promise.all(all))
   }
-  await stations.setCentre(areaId, seat)
+  if (!centre) await stations.setCentre(areaId, seat, { accountId: 'demo', at: since.toISOString() })
 }

@@ -4,7 +4,7 @@ import { days, dayOf, epochSeconds, later } from '../../platform/clock.ts'
 import type { FieldCipher } from '../../platform/crypto/field-cipher.ts'
 import type { Row, Table } from '../../platform/dynamo/table.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
-import { actRow } from '../../platform/events/act.ts'
+import { actIn, actRow } from '../../platform/events/act.ts'
 import type { AidRecord } from './application.ts'
 import type { AidStore, CheckRecord, DraftRecord, LookRecord, ObjectionRecord } from './aid-store.ts'
 import { lookedAtOf } from './looked-at.ts'
@@ -67,7 +67,7 @@ function toRecord(row: Row): AidRecord {
 }
 
 function plain<T>(row: Row): T {
-  const { pk: _p, sk: _s, ...rest } = row
+  const { pk: _p, sk: _s, act: _a, ...rest } = row
   return rest as T
 }
 
@@ -94,9 +94,22 @@ function writes({ name: table }: Table) {
       condition: 'attribute_not_exists(pk)',
     }),
     unclaiming: ({ onceKeys }: AidRecord): Write[] => onceKeys.map(once => ({ table, remove: claimKey(once) })),
-    checking: (caseId: string, check: CheckRecord): Write => ({
+    checking: ({ caseId, number, orgId }: Pick<AidRecord, 'caseId' | 'number' | 'orgId'>, check: CheckRecord): Write => ({
       table,
-      put: { pk: `AID#${caseId}`, sk: `CHK#${check.at}#${check.checkId}`, ...check },
+      put: {
+        pk: `AID#${caseId}`,
+        sk: `CHK#${check.at}#${check.checkId}`,
+        ...check,
+        ...actIn({
+          kind: 'caseChecked',
+          at: check.at,
+          accountId: check.byAccountId,
+          byMasked: check.byMasked,
+          orgId,
+          about: { id: caseId, number },
+          detail: check.kind,
+        }),
+      },
     }),
     objecting: (objection: ObjectionRecord): Write => ({
       table,

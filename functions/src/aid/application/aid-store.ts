@@ -59,7 +59,7 @@ export interface AidStore {
   unclaiming(record: AidRecord): Write[]
   /** A notice is found again by its own id, which says nothing of the case. */
   pointing(noticeId: string, caseId: string): Write
-  checking(caseId: string, check: CheckRecord): Write
+  checking(of: Pick<AidRecord, 'caseId' | 'number' | 'orgId'>, check: CheckRecord): Write
   objecting(objection: ObjectionRecord): Write
   savingDraft(before: DraftRecord | undefined, after: DraftRecord): Promise<Write>
   rememberingDraft(draft: Pick<DraftRecord, 'accountId' | 'programmeId' | 'savedAt'>): Write

@@ -30,7 +30,7 @@ export async function addCheck(deps: AidDeps, actor: Actor, caseId: string, inpu
   const claim = { purpose: 'aid-check' as const, uploaderAccountId: actor.accountId }
   await deps.aid.save(
     deps.aid.changing(record, { ...record, isVisited: record.isVisited || input.kind === 'homeVisit' }),
-    deps.aid.checking(caseId, check),
+    deps.aid.checking(record, check),
     ...input.photoIds.map(mediaId => attachMedia(deps.tables.media, mediaId, claim, check.checkId)),
     once.row(answer),
   )

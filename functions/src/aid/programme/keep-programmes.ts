@@ -108,7 +108,8 @@ export async function addLine(deps: AidDeps, actor: Actor, line: PovertyLine, on
   await requireCounty(deps, actor, ['manager'])
   const items = [line, ...(await deps.programmes.lines())].sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
   const answer = { items }
-  await deps.aid.save(deps.programmes.addingLine(line), once.row(answer))
+  const by = { accountId: actor.accountId, byMasked: await staffName(deps.staff, actor), at: deps.clock.now().toISOString() }
+  await deps.aid.save(deps.programmes.addingLine(line, by), once.row(answer))
   return answer
 }
 

@@ -90,9 +90,14 @@ export function dynamoProgrammeStore(table: Table): ProgrammeStore {
     lines: async () =>
       (await table.queryAll({ pk: 'LINES', newestFirst: true, consistent: true })).map(row => plain<PovertyLine>(row)),
     changing: (before, after, entry) => changing(table.name, before, after, entry),
-    addingLine: line => ({
+    addingLine: (line, by) => ({
       table: table.name,
-      put: { pk: 'LINES', sk: line.validFrom, ...line },
+      put: {
+        pk: 'LINES',
+        sk: line.validFrom,
+        ...line,
+        ...actIn({ ...by, kind: 'programmeChanged', about: { id: line.validFrom, name: line.source }, detail: 'povertyLine' }),
+      },
       condition: 'attribute_not_exists(pk)',
       onFail: 'line-exists',
     }),

@@ -6,6 +6,12 @@ export type VersionEntry = z.infer<typeof ProgrammeVersion>
 /** With the account of whoever made it, which only the log of acts keeps. */
 export type NewVersion = VersionEntry & { byAccountId: string }
 
+export interface LineBy {
+  accountId: string
+  byMasked: string
+  at: string
+}
+
 export interface ProgrammeStore {
   /** Each in its newest version, of one year or of all. */
   list(year?: number): Promise<Programme[]>
@@ -18,5 +24,5 @@ export interface ProgrammeStore {
 
   /** Writes for a use case's transaction: the next version, refused with `programme-changed` when another came first. */
   changing(before: Programme | undefined, after: Programme, entry: NewVersion): Write[]
-  addingLine(line: PovertyLine): Write
+  addingLine(line: PovertyLine, by: LineBy): Write
 }

@@ -10,7 +10,7 @@ export async function recordAbsence(
   absent: boolean,
 ) {
   const { entry, key } = await competitor(deps, actor, at)
-  if (absent) await deps.scores.absent(key, { entryId: entry.entryId, by: typistOf(actor), at: deps.clock.now().toISOString() })
-  else await deps.scores.present(key, entry.entryId)
+  const record = { entryId: entry.entryId, by: typistOf(actor), at: deps.clock.now().toISOString() }
+  await (absent ? deps.scores.absent(key, record) : deps.scores.present(key, record))
   return { absent }
 }

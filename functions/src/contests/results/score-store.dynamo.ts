@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../platform/dynamo/table.ts'
-import { type ActFacts, actRow } from '../../platform/events/act.ts'
+import { type ActFacts, actRow, putDown } from '../../platform/events/act.ts'
 import { type ResultKey, resultId } from './result.ts'
 import type { AbsenceRecord, SheetRecord } from './scores.ts'
 import type { ScoreStore } from './score-store.ts'
@@ -27,6 +27,8 @@ function typingOf({ entryId, contestId, second, enteredBy, enteredAt }: SheetRec
 
 export function dynamoScoreStore(table: Table): ScoreStore {
   const { name } = table
+  const noted = ({ contestId }: ResultKey, { entryId, by: { accountId }, at }: AbsenceRecord, detail: 'absent' | 'present') =>
+    putDown(table, { kind: 'scoreEntered', at, accountId, about: { id: entryId, number: contestId }, detail })
   return {
     async sheet(key, entryId, judge) {
       const row = await table.get(pkOf(key), skOf(entryId, judge))
@@ -56,8 +58,10 @@ export function dynamoScoreStore(table: Table): ScoreStore {
         { table: name, put: actRow({ pk: `SCOL#${resultId(after)}`, prefix: sk }, typingOf(after), after) },
       ]
     },
-    absent: (key, absence) => table.write({ table: name, put: { ...absentKey(key, absence.entryId), ...absence } }),
-    present: (key, entryId) => table.write({ table: name, remove: absentKey(key, entryId) }),
+    absent: (key, absence) =>
+      table.write({ table: name, put: { ...absentKey(key, absence.entryId), ...absence } }, noted(key, absence, 'absent')),
+    present: (key, absence) =>
+      table.write({ table: name, remove: absentKey(key, absence.entryId) }, noted(key, absence, 'present')),
     save: (...writes) => table.write(...writes),
   }
 }

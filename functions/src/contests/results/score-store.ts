@@ -9,6 +9,7 @@ export interface ScoreStore {
   /** `score-changed` when somebody else was first; the line before stays in the log. */
   keeping(before: SheetRecord | undefined, after: SheetRecord): Write[]
   absent(key: ResultKey, absence: AbsenceRecord): Promise<void>
-  present(key: ResultKey, entryId: string): Promise<void>
+  /** By whom and when an absence was taken back. */
+  present(key: ResultKey, absence: AbsenceRecord): Promise<void>
   save(...writes: Write[]): Promise<void>
 }

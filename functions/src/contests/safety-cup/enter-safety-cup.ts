@@ -1,5 +1,7 @@
 import type { SafetyCupRow, SafetyEntryInput } from 'shared-types/safety-cup'
 import { requireScope } from '../../organisations/index.ts'
+import type { Write } from '../../platform/dynamo/transact.ts'
+import { putDown } from '../../platform/events/act.ts'
 import { announce } from '../../platform/events/announcement.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
@@ -60,13 +62,27 @@ export async function getSafetyEntry(deps: SafetyDeps, actor: Actor, contestId: 
   }
 }
 
-const told = ({ contestTable, clock }: SafetyDeps, { contestId, orgId, state, version }: SafetyRecord) =>
-  announce<ContestEvents, 'contests.unitEntered'>(contestTable, clock.now(), 'contests.unitEntered', {
-    contestId,
-    orgId,
-    stands: state === 'entered',
-    version,
-  })
+function told({ contestTable, clock }: SafetyDeps, { title }: ContestRecord, entry: SafetyRecord): Write[] {
+  const { contestId, orgId, state, version, byAccountId: accountId } = entry
+  const now = clock.now()
+  const stands = state === 'entered'
+  return [
+    announce<ContestEvents, 'contests.unitEntered'>(contestTable, now, 'contests.unitEntered', {
+      contestId,
+      orgId,
+      stands,
+      version,
+    }),
+    putDown(contestTable, {
+      kind: 'contestChanged',
+      at: now.toISOString(),
+      accountId,
+      orgId,
+      about: { id: contestId, name: title },
+      detail: stands ? 'unitEntered' : 'unitWithdrawn',
+    }),
+  ]
+}
 
 /** Somebody else of the same union may have entered it meanwhile: the version says what was read. */
 export async function saveSafetyEntry(
@@ -84,7 +100,7 @@ export async function saveSafetyEntry(
   if (!isFor(cup, chain)) throw new Refusal('not-eligible')
   if (version !== (before?.version ?? 0)) throw new Refusal('entry-changed')
   const after = entered(before, { contestId, unit, byAccountId: actor.accountId }, input, now)
-  await deps.safety.save(deps.safety.entering(before, after), told(deps, after))
+  await deps.safety.save(deps.safety.entering(before, after), ...told(deps, cup, after))
   return { entry: describeSafetyEntry(after) }
 }
 
@@ -104,6 +120,6 @@ export async function withdrawSafetyEntry(
   if (before.version !== version) throw new Refusal('entry-changed')
   const after = withdrawn(before, actor.accountId, now)
   const answer = { entry: describeSafetyEntry(after) }
-  await deps.safety.save(deps.safety.entering(before, after), told(deps, after), once.row(answer))
+  await deps.safety.save(deps.safety.entering(before, after), ...told(deps, cup, after), once.row(answer))
   return answer
 }

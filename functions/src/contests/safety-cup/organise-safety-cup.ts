@@ -76,16 +76,18 @@ export async function publishSafetyAwards(deps: SafetyDeps, actor: Actor, contes
   if (before.version > 0 && !given.reason)
     throw new Refusal('invalid-request', { fields: [{ path: 'reason', message: '请写明修改的原因' }] })
   const names = new Map(entries.map(({ orgId, orgName }) => [orgId, orgName]))
-  const after: AwardsRecord = {
+  const after = {
     version: before.version + 1,
     publishedAt: now.toISOString(),
     ...(before.version > 0 && given.reason ? { reason: given.reason } : {}),
     byAccountId: actor.accountId,
     byMasked: await staffName(deps.staff, actor),
     items: given.items.map(({ orgId, award }) => ({ orgId, orgName: names.get(orgId) ?? '', award })),
-  }
+  } satisfies AwardsRecord
   const answer = { awards: describeAwards(after) }
-  await deps.safety.save(...deps.safety.awarding(contestId, before, after), once.row(answer))
+  const { byAccountId, byMasked, reason } = after
+  const log = { at: now.toISOString(), change: 'awardsPublished' as const, note: reason, byAccountId, byMasked }
+  await deps.safety.save(...deps.safety.awarding(contestId, before, after), deps.contests.logging(cup, log), once.row(answer))
   return answer
 }
 
