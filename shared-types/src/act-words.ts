@@ -1,4 +1,5 @@
 import type { ActKind } from './act-kinds.ts'
+import type { ChainedKind } from './cases.ts'
 import type { StaffRole } from './contract.ts'
 
 /** The words for acts, on screens and on sheets. */
@@ -42,7 +43,8 @@ export const actKindWords: Record<ActKind, string> = {
   consentTextChanged: '知情同意文本',
 }
 
-const caseKindWords = {
+/** What the chains are called. */
+export const chainedKindWords: Record<ChainedKind, string> = {
   'membership.join': '入会',
   'membership.transfer': '转会',
   'membership.release': '解除占用',
@@ -56,6 +58,7 @@ const caseKindWords = {
   'complaints.complaint': '投诉建议',
 }
 
+const drafted = { saved: '写好一稿', published: '启用', withdrawn: '作废一稿' }
 const changes = { added: '新增', changed: '修改', closed: '关闭' }
 
 const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
@@ -99,7 +102,9 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
     taken: '开始处理',
   },
   caseChecked: { homeVisit: '入户走访', verification: '信息核对', followUp: '回访' },
-  chainChanged: caseKindWords,
+  // Older acts have the kind here, of a time when one person did it all.
+  chainChanged: { ...drafted, ...chainedKindWords },
+  calendarChanged: drafted,
   unionChanged: { ...changes, moved: '调整上级', merged: '合并', closed: '撤销' },
   memberChanged: {
     joined: '入会',

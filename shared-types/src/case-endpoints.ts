@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarEndpoints } from './calendar-endpoints.ts'
-import { CaseKind, ChainedKind, Chain, MyCase, TodoRow, TimelineRow, Fix } from './cases.ts'
+import { CaseKind, MyCase, TodoRow, TimelineRow, Fix } from './cases.ts'
+import { chainEndpoints } from './chain-endpoints.ts'
 import { endpoint } from './contract.ts'
 import { CaseId, Cursor, InstantSchema, OrganisationId, pageOf, textOf } from './fields.ts'
 
@@ -38,6 +39,7 @@ const byId = z.object({ caseId: CaseId })
 
 export const casesEndpoints = {
   ...calendarEndpoints,
+  ...chainEndpoints,
   listMyCases: endpoint({
     method: 'GET',
     path: '/me/cases',
@@ -114,27 +116,5 @@ export const casesEndpoints = {
     request: { params: z.object({ orgId: OrganisationId }) },
     response: Workload,
     errors: [],
-  }),
-  listChains: endpoint({
-    method: 'GET',
-    path: '/staff/chains',
-    summary: 'The review chains now in force.',
-    access: { staff: ['reviewer', 'manager', 'auditor'] },
-    request: {},
-    response: z.object({ items: z.array(Chain) }),
-    errors: [],
-  }),
-  changeChain: endpoint({
-    method: 'PUT',
-    path: '/staff/chains/{kind}',
-    summary: 'Put the next version of a chain in force; cases under way keep theirs. County managers only.',
-    access: { staff: ['manager'] },
-    rate: 'write',
-    request: {
-      params: z.object({ kind: ChainedKind }),
-      body: z.object({ basedOn: z.int(), steps: Chain.shape.steps, reason: textOf(200, '请写明修改的原因') }),
-    },
-    response: Chain,
-    errors: ['case-changed'],
   }),
 }

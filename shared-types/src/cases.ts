@@ -123,5 +123,8 @@ export const Chain = z.object({
   steps: z.array(ChainStep).check(z.minLength(1), z.maxLength(8)),
   changedAt: InstantSchema,
   reason: z.optional(z.string()),
+  /** Who put it in force and who wrote it; neither is known of the first versions. */
+  byMasked: z.optional(z.string()),
+  writtenByMasked: z.optional(z.string()),
 })
 export type Chain = z.infer<typeof Chain>

@@ -49,6 +49,7 @@ export const errorStatus = {
 
   // cases
   'case-changed': 409,
+  'chain-changed': 409,
   'calendar-changed': 409,
   'case-not-open': 409,
   'not-your-step': 403,

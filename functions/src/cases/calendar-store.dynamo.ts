@@ -15,8 +15,7 @@ const skOf = ({ year, version }: EnteredYear) => `${year}#${String(version).padS
 
 const staleAfterMs = 300_000
 
-const toYear = ({ year, version, periods, workdays, notice, changedAt, byMasked }: Row): EnteredYear =>
-  ({ year, version, periods, workdays, notice, changedAt, byMasked }) as EnteredYear
+const toYear = ({ pk: _p, sk: _s, act: _act, ...year }: Row) => year as unknown as EnteredYear
 
 export function dynamoCalendarStore(table: Table, clock: Clock): CalendarStore {
   const entered = async () => (await table.queryAll({ pk, consistent: true })).map(toYear)
@@ -24,24 +23,16 @@ export function dynamoCalendarStore(table: Table, clock: Clock): CalendarStore {
   return {
     entered,
     current: calendar.get,
-    async add(year, byAccountId) {
-      await table.write({
-        table: table.name,
-        put: {
-          pk,
-          sk: skOf(year),
-          ...year,
-          ...actIn({
-            kind: 'calendarChanged',
-            at: year.changedAt,
-            accountId: byAccountId,
-            byMasked: year.byMasked,
-            about: { id: year.year, name: year.notice },
-          }),
+    async add(year, act, ...also) {
+      await table.write(
+        {
+          table: table.name,
+          put: { pk, sk: skOf(year), ...year, ...actIn({ kind: 'calendarChanged', ...act }) },
+          condition: 'attribute_not_exists(pk)',
+          onFail: 'calendar-changed',
         },
-        condition: 'attribute_not_exists(pk)',
-        onFail: 'calendar-changed',
-      })
+        ...also,
+      )
       calendar.forget()
     },
   }

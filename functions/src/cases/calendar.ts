@@ -9,7 +9,9 @@ export interface EnteredYear extends CalendarDays {
   /** By which document. */
   notice: string
   changedAt: string
+  /** Who put it in force, and who wrote it down; once it was one person. */
   byMasked: string
+  writtenByMasked?: string
 }
 
 export const newestOf = (entered: readonly EnteredYear[], year: string): EnteredYear | undefined =>

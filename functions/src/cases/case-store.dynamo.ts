@@ -2,7 +2,7 @@ import type { CaseAction, ChainedKind, Chain } from 'shared-types/cases'
 import { dayOf } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
-import { actIn, actOfStaffIn } from '../platform/events/act.ts'
+import { type ActFacts, actIn, actOfStaffIn } from '../platform/events/act.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { holdAccount } from '../identity/index.ts'
 import type { CaseEvent, CaseRecord } from './case.ts'
@@ -176,18 +176,17 @@ function chains(table: Table) {
       if (steps) return { kind, version, steps, changedAt }
       return chain(kind as ChainedKind, version)
     },
-    addChain: (chain: Chain, byAccountId: string) =>
-      table.write({
-        table: table.name,
-        put: {
-          pk: `CHN#${chain.kind}`,
-          sk: `V#${pad(chain.version)}`,
-          ...chain,
-          ...actIn({ kind: 'chainChanged', at: chain.changedAt, accountId: byAccountId, detail: chain.kind }),
-        },
-        condition: 'attribute_not_exists(pk)',
-        onFail: 'case-changed',
-      }),
+    addingChain: (chain: Chain, act: Omit<ActFacts, 'kind'>): Write => ({
+      table: table.name,
+      put: {
+        pk: `CHN#${chain.kind}`,
+        sk: `V#${pad(chain.version)}`,
+        ...chain,
+        ...actIn({ kind: 'chainChanged', ...act }),
+      },
+      condition: 'attribute_not_exists(pk)',
+      onFail: 'chain-changed',
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ChainedKind, Chain } from 'shared-types/cases'
 import type { Write } from '../platform/dynamo/transact.ts'
+import type { ActFacts } from '../platform/events/act.ts'
 import type { CaseEvent, CaseRecord } from './case.ts'
 
 export interface StoredEvent extends CaseEvent {
@@ -49,7 +50,8 @@ export interface CaseStore {
   chain(kind: ChainedKind, version?: number): Promise<Chain>
   /** The chain a case began with. */
   chainOf(record: CaseRecord): Promise<Chain>
-  addChain(chain: Chain, byAccountId: string): Promise<void>
+  /** For the caller's transaction; refused with `chain-changed` when another version came first. */
+  addingChain(chain: Chain, act: Omit<ActFacts, 'kind'>): Write
   /** The day up to which overdue cases have been handed up. */
   escalatedUpTo(): Promise<string | undefined>
   noteEscalatedUpTo(day: string): Promise<void>

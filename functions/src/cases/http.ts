@@ -1,21 +1,25 @@
 import type { casesEndpoints } from 'shared-types/case-endpoints'
-import { chainedKinds } from 'shared-types/cases'
+import type { CalendarWords } from 'shared-types/calendar-endpoints'
+import type { ChainWords } from 'shared-types/chain-endpoints'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Handlers } from '../platform/http/serve.ts'
 import { ownCase } from './applicant-acts.ts'
-import { changeCalendar, listCalendars } from './change-calendar.ts'
-import { changeChain } from './change-chain.ts'
 import type { CaseDeps } from './case-deps.ts'
 import { deciderOf } from './decide-case.ts'
 import { type CaseRecord, whyNotDecide } from './case.ts'
 import { describeEvent, describeMyCase, describeTodo } from './describe-case.ts'
+import type { DraftStore } from './draft-store.ts'
 import { reassignCase } from './hand-over.ts'
+import { listCalendars, publishCalendar, withdrawCalendar, writeCalendar } from './keep-calendars.ts'
+import { listChains, publishChain, withdrawChain, writeChain } from './keep-chains.ts'
 import { listTodo, unionsFor } from './list-todo.ts'
 import { visibleCase } from './visible-case.ts'
 import { workloadOf } from './workload.ts'
 
 interface Deps extends CaseDeps {
   ownTable: Table
+  chainDrafts: DraftStore<ChainWords>
+  calendarDrafts: DraftStore<CalendarWords>
 }
 
 export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
@@ -49,8 +53,12 @@ export const casesHandlers = (deps: Deps): Handlers<typeof casesEndpoints> => ({
     return answer(await reassignCase({ ...deps, table: deps.ownTable }, actor, before, body, answer, once))
   },
   getWorkload: ({ params }, { actor }) => workloadOf(deps, actor, params.orgId),
-  listCalendars: async () => ({ items: await listCalendars(deps) }),
-  changeCalendar: ({ params, body }, { actor }) => changeCalendar(deps, actor, params.year, body),
-  listChains: async () => ({ items: await Promise.all(chainedKinds.map(kind => deps.cases.chain(kind))) }),
-  changeChain: ({ params, body }, { actor }) => changeChain(deps, actor, params.kind, body),
+  listCalendars: async (_request, { actor }) => ({ items: await listCalendars(deps, actor) }),
+  writeCalendar: ({ params, body }, { actor }) => writeCalendar(deps, actor, params.year, body),
+  publishCalendar: ({ params, body }, { actor, once }) => publishCalendar(deps, actor, params.year, body, once),
+  withdrawCalendar: ({ params, body }, { actor, once }) => withdrawCalendar(deps, actor, params.year, body, once),
+  listChains: async (_request, { actor }) => ({ items: await listChains(deps, actor) }),
+  writeChain: ({ params, body }, { actor }) => writeChain(deps, actor, params.kind, body),
+  publishChain: ({ params, body }, { actor, once }) => publishChain(deps, actor, params.kind, body, once),
+  withdrawChain: ({ params, body }, { actor, once }) => withdrawChain(deps, actor, params.kind, body, once),
 })

@@ -2,7 +2,7 @@ export { type Deps as TreeDeps, entryFor, moveOrganisation } from './change-tree
 export type { OrganisationRecord } from './organisation.ts'
 export type { OrganisationStore } from './organisation-store.ts'
 export { countMember, dynamoOrganisationStore } from './organisation-store.dynamo.ts'
-export { chainHasRole, requireCounty, requireScope } from './scope.ts'
+export { chainHasRole, isOfCounty, requireCounty, requireScope } from './scope.ts'
 export { type RemindDeps, remindOfTerms } from './remind-terms.ts'
 export { type EndPairingsDeps, endPairingsWithoutRole } from './end-pairings.ts'
 export { organisationReactions } from './reactions.ts'

@@ -20,18 +20,29 @@ export async function requireScope(
   return org
 }
 
+/** The county, where one of these roles is held there. */
+async function countyOf(organisations: Pick<OrganisationStore, 'chainOf'>, actor: Actor, roles: readonly StaffRole[]) {
+  const orgIds = new Set(actor.grants.filter(grant => roles.includes(grant.role)).map(({ orgId }) => orgId))
+  for (const orgId of orgIds) {
+    const [org] = await organisations.chainOf(orgId)
+    if (org?.kind === 'countyFederation') return orgId
+  }
+  return undefined
+}
+
+/** Only a question: nothing is done in anybody's place by it. */
+export const isOfCounty = async (...asked: Parameters<typeof countyOf>): Promise<boolean> =>
+  (await countyOf(...asked)) !== undefined
+
 /** What is the county's alone: the role has to be held there. Gives the county's id. */
 export async function requireCounty(
   organisations: Pick<OrganisationStore, 'chainOf'>,
   actor: Actor,
   roles: readonly StaffRole[],
 ): Promise<string> {
-  const orgIds = new Set(actor.grants.filter(grant => roles.includes(grant.role)).map(({ orgId }) => orgId))
-  for (const orgId of orgIds) {
-    const [org] = await organisations.chainOf(orgId)
-    if (org?.kind === 'countyFederation' && roleFor(actor, roles, at => at === orgId)) return orgId
-  }
-  throw new Refusal('not-allowed')
+  const county = await countyOf(organisations, actor, roles)
+  if (!county || !roleFor(actor, roles, orgId => orgId === county)) throw new Refusal('not-allowed')
+  return county
 }
 
 export const chainHasRole = (chain: readonly OrganisationRecord[], actor: Actor, roles: readonly StaffRole[]): boolean =>

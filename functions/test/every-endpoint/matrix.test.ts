@@ -164,7 +164,11 @@ const isPersonal = ({ route, endpoint }: Route) =>
 /** Only the county, whatever the union: chains, calendars and parked deliveries. */
 const countyOnly = new Set([
   'PUT /staff/chains/{kind}',
+  'POST /staff/chains/{kind}/publication',
+  'POST /staff/chains/{kind}/withdrawal',
   'PUT /staff/calendars/{year}',
+  'POST /staff/calendars/{year}/publication',
+  'POST /staff/calendars/{year}/withdrawal',
   'GET /staff/announcements/parked',
   'POST /staff/announcements/parked/{deliveryId}/replay',
   'POST /staff/aid/programmes',

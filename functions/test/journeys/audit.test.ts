@@ -4,6 +4,7 @@ import type { ChainEnd } from 'shared-types/audit'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { unzipSync } from 'fflate'
 import { dayOf } from '../../src/platform/clock.ts'
+import { changeChain, keptChain } from '../by-two.ts'
 import { decide, fileJoining, newcomer, newForm } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { keepSecret } from '../sensitive.ts'
@@ -109,12 +110,8 @@ describe('what staff do', () => {
 
   it('holds a changed chain, a recusal, and each sheet that left with what for', async () => {
     const manager = await signIn(the(), 'manager-county')
-    const { items } = await manager.ask('GET /staff/chains')
-    const chain = items.find(({ kind }) => kind === 'membership.join')
-    await manager.ask('PUT /staff/chains/{kind}', {
-      params: { kind: 'membership.join' },
-      body: { basedOn: chain?.version ?? 0, steps: chain?.steps ?? [], reason: '试一试' },
-    })
+    const { steps } = await keptChain(manager, 'membership.join')
+    await changeChain(the(), 'membership.join', { steps, reason: '试一试' })
     await manager.ask('POST /staff/membership/organisations/{orgId}/register-sheets', {
       params: { orgId: couriers },
       body: { inPlain: true, reason: '报送上级' },
@@ -122,10 +119,12 @@ describe('what staff do', () => {
     const recusal = { name: '王大明', idType: 'passport' as const, idNumber: 'E87654321' }
     const { recusalId } = await manager.ask('POST /staff/recusals', { body: recusal })
     await manager.ask('DELETE /staff/recusals/{recusalId}', { params: { recusalId } })
-    const [withdrawn, declared, taken, changed] = await acts()
+    const [withdrawn, declared, taken, changed, written] = await acts()
     expect([withdrawn?.detail, declared?.detail]).toEqual(['withdrawn', 'declared'])
     expect(taken).toMatchObject({ kind: 'sheetTakenOut', detail: 'registerInPlain', reason: '报送上级', orgId: couriers })
-    expect(changed).toMatchObject({ kind: 'chainChanged', detail: 'membership.join', byMasked: '陆**' })
+    const about = { id: 'membership.join', name: '入会' }
+    expect(changed).toMatchObject({ kind: 'chainChanged', detail: 'published', byMasked: '程*', about })
+    expect(written).toMatchObject({ kind: 'chainChanged', detail: 'saved', byMasked: '陆**', about })
     expect(JSON.stringify([withdrawn, declared])).not.toMatch(/王大明|E87654321|王\*/)
   })
 })

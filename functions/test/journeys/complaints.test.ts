@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { days } from '../../src/platform/clock.ts'
+import { changeChain } from '../by-two.ts'
 import { newcomer } from '../joining.ts'
 import { type Person, person, signIn } from '../person.ts'
 import { keepSecret } from '../sensitive.ts'
@@ -120,18 +121,13 @@ describe('a complaint', () => {
   })
 
   it('whose answer goes through two hands shows its reply when the second has decided, and not before', async () => {
-    const manager = await signIn(the(), 'manager-county')
     const step = { owner: 'county' as const, workingDays: 5, onTimeout: 'stay' as const }
-    await manager.ask('PUT /staff/chains/{kind}', {
-      params: { kind: 'complaints.complaint' },
-      body: {
-        basedOn: 1,
-        reason: '先了解，再答复',
-        steps: [
-          { ...step, key: 'look', name: '县总工会了解' },
-          { ...step, key: 'answer', name: '县总工会答复' },
-        ],
-      },
+    await changeChain(the(), 'complaints.complaint', {
+      reason: '先了解，再答复',
+      steps: [
+        { ...step, key: 'look', name: '县总工会了解' },
+        { ...step, key: 'answer', name: '县总工会答复' },
+      ],
     })
     const someone = await newcomer(the())
     const { caseId } = await complain(someone)

@@ -202,42 +202,6 @@ describe('the staff of the tree', () => {
   })
 })
 
-describe('review chains', () => {
-  it('change by versions: a case keeps the one it began with, the next one gets the new', async () => {
-    const county = await signIn(the(), 'manager-county')
-    const { orgId } = await findUnion(county, '快递员')
-    const { case: before } = await fileJoining(await newcomer(the()), newForm(orgId))
-    const { items } = await county.ask('GET /staff/chains')
-    const join = items.find(chain => chain.kind === 'membership.join')
-    const steps = [{ key: 'committee', name: '委员会审核', owner: 'target' as const, workingDays: 9, onTimeout: 'stay' as const }]
-    const change = {
-      params: { kind: 'membership.join' as const },
-      body: { basedOn: join?.version ?? 0, steps, reason: '年底人手少' },
-    }
-    expect((await county.ask('PUT /staff/chains/{kind}', change)).version).toBe(2)
-    expect((await county.refused('PUT /staff/chains/{kind}', change)).code).toBe('case-changed')
-    const { case: after } = await fileJoining(await newcomer(the()), newForm(orgId))
-    expect(after.stepName).toBe('委员会审核')
-    expect((after.dueOn ?? '') > (before.dueOn ?? '')).toBe(true)
-    const reviewer = await signIn(the(), 'reviewer-courier')
-    expect((await reviewer.ask('GET /staff/cases/{caseId}', { params: before })).case.stepName).toBe('工会委员会审核')
-  })
-})
-
-describe('a review chain of what may be about the unions themselves', () => {
-  it('is the county’s alone: no complaint and no objection is handed to the union that it is about', async () => {
-    const county = await signIn(the(), 'manager-county')
-    for (const kind of ['complaints.complaint', 'aid.objection'] as const) {
-      const steps = [{ key: 'answer', name: '工会答复', owner: 'target' as const, workingDays: 5, onTimeout: 'stay' as const }]
-      const refused = await county.refused('PUT /staff/chains/{kind}', {
-        params: { kind },
-        body: { basedOn: 1, steps, reason: '试' },
-      })
-      expect(refused).toMatchObject({ code: 'invalid-request', fields: [{ message: '这类事不能交给这一级工会办' }] })
-    }
-  })
-})
-
 describe('a plain value', () => {
   it('is shown to who decides, for a reason, and leaves a trace', async () => {
     const reviewer = await signIn(the(), 'reviewer-courier')
