@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { dayOf } from '../../../functions/src/platform/clock.ts'
+import { keptYear, writeCalendar } from '../../../functions/test/by-two.ts'
 import { signIn } from '../../../functions/test/person.ts'
 import { withBrowser } from './with-browser.ts'
 
 const the = withBrowser({ seed: 'small' })
 
-it('the notice is out: a manager types next year in, reads it against the notice, and everybody who reviews sees it', async () => {
+const inForce = (notice: string) => new RegExp(`^第 1 版，.* 起，陆\\*\\*按${notice}录入，程\\*看过启用$`)
+
+it('the notice is out: a manager types next year in, another reads it and puts it in force, and everybody who reviews sees it', async () => {
   const next = String(Number(dayOf(new Date()).slice(0, 4)) + 1)
   const manager = await the.as('manager-county')
   await manager.open('staff/cases/pages/calendars/index')
@@ -25,19 +28,29 @@ it('the notice is out: a manager types next year in, reads it against the notice
   await manager.tap('下一步：核对')
   await manager.sees('放假 3 天，周末上班 0 天')
   await manager.picture('calendars-3-check')
-  await manager.tap('没有问题，启用')
-  await manager.sees(/^第 1 版，.*按国办发明电9号录入$/)
+  await manager.tap('没有问题，保存这一稿')
+  await manager.sees(/^陆\*\* .*写的一稿，要由另一位县总工会的同事看过才启用。/)
+  await manager.picture('calendars-4-waits')
+  expect(await manager.barriers()).toEqual([])
+
+  const second = await the.as('reviewer-county', { large: true })
+  await second.open('staff/cases/pages/calendars/index')
+  await second.sees('依据：国办发明电9号')
+  await second.picture('calendars-5-second')
+  expect(await second.barriers()).toEqual([])
+  await second.tap('看过了，启用')
+  await second.sees(inForce('国办发明电9号'))
 
   const reviewer = await the.as('reviewer-courier', { large: true })
   await reviewer.open('staff/cases/pages/calendars/index')
-  await reviewer.sees(/^第 1 版，.*按国办发明电9号录入$/)
-  await reviewer.picture('calendars-4-reviewer')
-  expect(reviewer.complaints).toEqual([])
+  await reviewer.sees(inForce('国办发明电9号'))
+  await reviewer.picture('calendars-6-reviewer')
 
   const desk = await the.as('manager-county', { width: 1280, height: 900 })
   await desk.open('staff/cases/pages/calendars/index')
   await desk.sees(`修改 ${next} 年`)
-  await desk.picture('calendars-5-desk')
+  await desk.picture('calendars-7-desk')
+  expect([manager, second, reviewer, desk].flatMap(({ complaints }) => complaints)).toEqual([])
 })
 
 it('whoever was slower is told so, keeps what was typed, and saves it over the other after looking once more', async () => {
@@ -49,16 +62,13 @@ it('whoever was slower is told so, keeps what was typed, and saves it over the o
   await slower.tap('下一步：核对')
   await slower.sees('依据：更正的通知')
   const quicker = await signIn(the.system(), 'manager-county')
-  const standing = (await quicker.ask('GET /staff/calendars')).items.find(one => one.year === year)
-  const { version: basedOn = 0, periods = [], workdays = [] } = standing ?? {}
-  await quicker.ask('PUT /staff/calendars/{year}', {
-    params: { year },
-    body: { basedOn, periods, workdays, notice: '先到的通知' },
-  })
-  await slower.tap('没有问题，启用')
-  await slower.sees(`刚刚有人改过这一年的日历。您填的还在，请看过他改的再保存。`)
-  await slower.sees('先到的通知')
-  await slower.picture('calendars-6-slower')
-  await slower.tap('没有问题，启用')
-  await slower.sees(/^第 2 版，.*按更正的通知录入$/)
+  const { periods, workdays } = await keptYear(quicker, year)
+  await writeCalendar(quicker, year, { periods, workdays, notice: '先到的通知' })
+  await slower.tap('没有问题，保存这一稿')
+  await slower.sees('刚刚有人改过这一年的日历，最新内容已经取来，请看过再办。')
+  await slower.sees('依据：先到的通知')
+  await slower.picture('calendars-8-slower')
+  await slower.tap('没有问题，保存这一稿')
+  await slower.sees('依据：更正的通知')
+  await slower.sees('日子和现在用的一样。')
 })

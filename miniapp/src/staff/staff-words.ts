@@ -6,7 +6,8 @@ import { submitSentence } from '../ui/failure-words.ts'
 
 const refusals: Partial<Record<ErrorCode, string>> = {
   'case-changed': '刚刚有人改动过，下面已经换成最新内容。请看过再办。',
-  'calendar-changed': '刚刚有人改过这一年的日历。您填的还在，请看过他改的再保存。',
+  'chain-changed': '刚刚有人改过这个流程，最新内容已经取来，请看过再办。',
+  'calendar-changed': '刚刚有人改过这一年的日历，最新内容已经取来，请看过再办。',
   'case-not-open': '这一件已经办完，或正在等申请人补充，现在不能决定。',
   'not-your-step': '这一步不归您的工会办理。',
   'own-case': '这是您本人的事，请由其他审核人办理。',
@@ -24,8 +25,8 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'merge-into-own-subtree': '不能迁到或并入它自己下面的工会。',
   'bulletin-changed': '刚刚有人改过这条公告，下面已经换成最新内容。您写的还在，请核对后再办。',
   'consent-text-changed': '刚刚有人改过这份说明，下面已经换成最新内容。您写的还在，请核对后再办。',
-  'own-words': '这是您写的，要由另一位县总工会的同事看过再发布。',
-  'nothing-written': '没有要发布的新内容。请看过最新内容。',
+  'own-words': '这是您写的，要由另一位县总工会的同事看过才行。',
+  'nothing-written': '没有等着的新内容了。请看过最新内容。',
   'not-joinable': '对方不直接接收会员，请另选一家。',
   'grant-above-your-level': '这一级的角色由上级工会给出和收回。',
   'not-by-delegation': '这是同事委托给您的角色，不能再转委托，也不能用来安排别人的角色。',

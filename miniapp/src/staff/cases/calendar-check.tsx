@@ -5,8 +5,9 @@ import { Button } from '../../ui/button'
 import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Said } from '../said.tsx'
-import { CalendarFacts } from './calendar-facts.tsx'
-import type { CalendarDraft } from './calendar-view.ts'
+import { type CalendarDraft, yearRows } from './calendar-view.ts'
+import { draftName } from './draft-view.ts'
+import { MarkedRows } from './marked-rows.tsx'
 
 interface CheckActionsProps {
   busy: boolean
@@ -21,19 +22,21 @@ interface CalendarCheckProps extends CheckActionsProps {
   draft: CalendarDraft
 }
 
-/** What was typed, in the notice's own form, before it counts. */
+/** What was typed, in the notice's own form, before somebody else is to look. */
 export function CalendarCheck({ calendar, draft, ...acts }: CalendarCheckProps) {
-  const [theirs] = calendar.entered
+  const { year, draft: theirs } = calendar
   return (
     <Page actions={<CheckActions {...acts} />}>
       <Title>请核对</Title>
-      <View className="lead">和通知上的日期逐条对一遍。保存后，从现在起算的期限按它算；已经定下的日期不变。</View>
-      <CalendarFacts year={calendar.year} {...draft} />
+      <View className="lead">和通知上的日期逐条对一遍。另一位同事看过启用后，从那时起算的期限按它算；已经定下的日期不变。</View>
+      <MarkedRows rows={yearRows(year, draft)} />
       <View className="second gap">{`依据：${draft.notice.trim()}`}</View>
-      {acts.failure?.code === 'calendar-changed' && theirs && (
+      {acts.failure?.code === 'calendar-changed' && (
         <View className="group">
-          <Heading>{theirs.notice}</Heading>
-          <CalendarFacts {...calendar} />
+          <View className="second">上面是您填的，都还在；再保存就换成您这一稿。</View>
+          <Heading>{theirs ? draftName(theirs) : `现在用的第 ${calendar.version} 版`}</Heading>
+          <MarkedRows rows={yearRows(year, theirs ?? calendar)} />
+          {theirs && <View className="second gap">{`依据：${theirs.notice}`}</View>}
         </View>
       )}
     </Page>
@@ -49,7 +52,7 @@ function CheckActions({ busy, failure, onBack, onSave }: CheckActionsProps) {
           <Button id="calendar-back" label="回去改" onPress={onBack} />
         </View>
         <View className="actions-row-main">
-          <Button kind="primary" id="calendar-save" label="没有问题，启用" busy={busy && '正在保存…'} onPress={onSave} />
+          <Button kind="primary" id="calendar-save" label="没有问题，保存这一稿" busy={busy && '正在保存…'} onPress={onSave} />
         </View>
       </View>
     </>

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { YearCalendar } from 'shared-types/calendar-endpoints'
 import type { RestPeriod } from 'shared-types/calendar-rules'
 import { useState } from 'react'
-import { outdate, useSubmit } from '../../platform/answers.ts'
+import { useSubmit } from '../../platform/answers.ts'
+import { useUnsavedWarning } from '../../platform/unsaved'
 import { Button } from '../../ui/button'
 import { DateInput } from '../../ui/date-input'
 import { Field } from '../../ui/field.tsx'
@@ -12,27 +13,28 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useReadVersion } from '../read-version.ts'
 import { CalendarCheck } from './calendar-check.tsx'
 import { type CalendarDraft, draftOf, draftProblem } from './calendar-view.ts'
+import { beginsFrom, calendarsChanged } from './draft-view.ts'
 
 const replaced = <T,>(all: readonly T[], at: number, next: T): T[] => all.map((one, i) => (i === at ? next : one))
 const without = <T,>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
 
-const calendarsChanged = () => outdate('GET /staff/calendars')
-
-/** A year by the published notice: typed in, read against it once more, then in force. */
+/** A year by the published notice: typed in, read against it once more, then kept for another to put in force. */
 export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
-  const { year, version } = calendar
-  const [draft, setDraft] = useState<CalendarDraft>(() => draftOf(calendar))
+  const { year, draftVersion } = calendar
+  const [start] = useState(() => ({ words: draftOf(calendar), from: beginsFrom(calendar) }))
+  const [draft, setDraft] = useState<CalendarDraft>(start.words)
   const [checking, setChecking] = useState(false)
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('PUT /staff/calendars/{year}', calendarsChanged)
-  const readVersion = useReadVersion(version, failure)
+  const readVersion = useReadVersion(draftVersion, failure)
+  useUnsavedWarning(JSON.stringify(draft) !== JSON.stringify(start.words) && !busy, '填的日历还没有保存，确定离开吗？')
   const wrong = draftProblem(year, draft)
   const check = () => {
     setTried(true)
     if (!wrong.days && !wrong.notice) setChecking(true)
   }
   const save = async () => {
-    const body = { ...draft, notice: draft.notice.trim(), basedOn: readVersion() }
+    const body = { ...draft, notice: draft.notice.trim(), version: readVersion() }
     const done = await submit({ params: { year }, body })
     if (!done) return
     await calendarsChanged()
@@ -62,7 +64,9 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
       }
     >
       <Title>{`${year} 年的工作日历`}</Title>
-      <View className="lead">照国务院办公厅的放假通知填写。和双休连着放的，连双休一起算进去。</View>
+      <View className="lead">
+        {`${start.from ?? '保存以后，要由另一位县总工会的同事看过才启用。'}照国务院办公厅的放假通知填写，和双休连着放的，连双休一起算进去。`}
+      </View>
       <TextField
         label="依据哪份通知"
         id="notice"

@@ -1,19 +1,24 @@
 import { View } from '@tarojs/components'
-import type { Chain, ChainedKind, ChainStep } from 'shared-types/cases'
+import type { ChainedKind, ChainStep } from 'shared-types/cases'
+import type { KeptChain } from 'shared-types/chain-endpoints'
 import { chainOwners } from 'shared-types/chain-owners'
 import { useState } from 'react'
-import { outdate, useSubmit } from '../../platform/answers.ts'
+import { useSubmit } from '../../platform/answers.ts'
+import { useUnsavedWarning } from '../../platform/unsaved'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useReadVersion } from '../read-version.ts'
 import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
 import { kindWords } from './cases-view.ts'
-import { newStepKey, ownerOptions, stepsProblem } from './chain-view.ts'
+import { draftOf, newStepKey, ownerOptions, stepRows, stepsProblem } from './chain-view.ts'
+import { beginsFrom, chainsChanged, draftName } from './draft-view.ts'
+import { MarkedRows } from './marked-rows.tsx'
 
 const mostSteps = 8
 const newStep = (kind: ChainedKind, steps: ChainStep[]): ChainStep => ({
@@ -24,51 +29,56 @@ const newStep = (kind: ChainedKind, steps: ChainStep[]): ChainStep => ({
   onTimeout: 'escalate',
 })
 
-/** The next version of a chain. */
-export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => void }) {
-  // The list has chains of their own only.
-  const kind = chain.kind as ChainedKind
-  const [steps, setSteps] = useState<ChainStep[]>(chain.steps)
-  const [reason, setReason] = useState('')
+/** The next version of a chain, for another to put in force. */
+export function ChainEditor({ chain, onClose }: { chain: KeptChain; onClose: () => void }) {
+  const { kind } = chain
+  const [start] = useState(() => ({ words: draftOf(chain), from: beginsFrom(chain) }))
+  const [{ steps, reason }, setWords] = useState(start.words)
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('PUT /staff/chains/{kind}')
+  const { busy, failure, submit } = useSubmit('PUT /staff/chains/{kind}', chainsChanged)
+  const readVersion = useReadVersion(chain.draftVersion, failure)
+  const isTouched = JSON.stringify({ steps, reason }) !== JSON.stringify(start.words)
+  useUnsavedWarning(isTouched && !busy, '改的流程还没有保存，确定离开吗？')
   const wrong = stepsProblem(steps)
   const why = reasonProblem(reason, '请写明修改的原因')
-  const change = (at: number, next: ChainStep) => setSteps(steps.map((step, i) => (i === at ? next : step)))
+  const setSteps = (next: ChainStep[]) => setWords({ steps: next, reason })
   const save = async () => {
     setTried(true)
     if (wrong || why) return
-    const body = {
-      basedOn: chain.version,
-      steps: steps.map(step => ({ ...step, name: step.name.trim() })),
-      reason: reason.trim(),
-    }
-    const done = await submit({ params: { kind }, body })
-    await outdate('GET /staff/chains')
-    if (done) onClose()
+    const words = { steps: steps.map(step => ({ ...step, name: step.name.trim() })), reason: reason.trim() }
+    const done = await submit({ params: { kind }, body: { version: readVersion(), ...words } })
+    if (!done) return
+    await chainsChanged()
+    onClose()
   }
   return (
     <Page
       actions={
-        <View className="actions-row">
-          <View className="actions-row-minor">
-            <Button id="chain-cancel" label="不改了" onPress={onClose} />
+        <>
+          {/* The form is long: beside the button it is seen from everywhere. */}
+          {tried && <Wrong words={wrong ?? why} />}
+          <Said failure={failure} />
+          <View className="actions-row">
+            <View className="actions-row-minor">
+              <Button id="chain-cancel" label="不改了" onPress={onClose} />
+            </View>
+            <View className="actions-row-main">
+              <Button kind="primary" id="chain-save" label="保存这一稿" busy={busy && '正在保存…'} onPress={() => void save()} />
+            </View>
           </View>
-          <View className="actions-row-main">
-            <Button kind="primary" id="chain-save" label="启用新流程" busy={busy && '正在保存…'} onPress={() => void save()} />
-          </View>
-        </View>
+        </>
       }
     >
-      <Title>{`${kindWords[chain.kind]}的流程`}</Title>
-      <View className="lead">{`现在是第 ${chain.version} 版。保存后新提交的申请按新流程走，正在办的不变。`}</View>
+      <Title>{`${kindWords[kind]}的流程`}</Title>
+      <View className="lead">{start.from ?? `现在是第 ${chain.version} 版。保存以后，要由另一位县总工会的同事看过才启用。`}</View>
+      {failure?.code === 'chain-changed' && <Newest chain={chain} />}
       {steps.map((step, i) => (
         <StepCard
           key={step.key}
           number={i + 1}
           kind={kind}
           step={step}
-          onChange={next => change(i, next)}
+          onChange={next => setSteps(steps.map((other, at) => (at === i ? next : other)))}
           {...(steps.length > 1 ? { onRemove: () => setSteps(steps.filter((_, at) => at !== i)) } : {})}
         />
       ))}
@@ -77,14 +87,31 @@ export function ChainEditor({ chain, onClose }: { chain: Chain; onClose: () => v
           <Button id="add-step" label="在后面加一步" onPress={() => setSteps([...steps, newStep(kind, steps)])} />
         </View>
       )}
-      {tried && wrong && (
-        <View className="field-error" {...({ role: 'alert' } as object)}>
-          {wrong}
-        </View>
-      )}
-      <ReasonField label="为什么要改" value={reason} onChange={setReason} problem={tried ? why : undefined} />
-      <Said failure={failure} />
+      <ReasonField
+        label="为什么要改"
+        value={reason}
+        onChange={next => setWords({ steps, reason: next })}
+        problem={tried ? why : undefined}
+      />
     </Page>
+  )
+}
+
+const Wrong = ({ words }: { words: string | undefined }) =>
+  words ? (
+    <View className="field-error" {...({ role: 'alert' } as object)}>
+      {words}
+    </View>
+  ) : null
+
+/** What somebody else has made of it meanwhile: what was typed stays, and goes over it when it is saved once more. */
+function Newest({ chain: { kind, draft, steps, version } }: { chain: KeptChain }) {
+  return (
+    <View className="group">
+      <Heading>{draft ? draftName(draft) : `现在用的第 ${version} 版`}</Heading>
+      <MarkedRows rows={stepRows(kind, draft?.steps ?? steps)} />
+      <View className="second gap">下面是您写的，都还在；再保存就换成您这一稿。</View>
+    </View>
   )
 }
 

@@ -1,5 +1,8 @@
-import type { CaseKind, ChainedKind, ChainStep } from 'shared-types/cases'
+import type { CaseKind, Chain, ChainedKind, ChainStep } from 'shared-types/cases'
+import type { ChainWords, KeptChain } from 'shared-types/chain-endpoints'
 import { chainOwners, type StepOwner } from 'shared-types/chain-owners'
+import { momentWords } from '../../ui/dates.ts'
+import type { MarkedRow } from './draft-view.ts'
 
 /** Words and checks of review chains. */
 
@@ -29,6 +32,38 @@ export const ownerOptions = (kind: ChainedKind) =>
 
 export const stepLine = (kind: CaseKind, step: ChainStep) =>
   `${ownerWords(kind, step.owner)}办理，${step.workingDays} 个工作日，${timeouts[step.onTimeout]}`
+
+const titled = (step: ChainStep, at: number) => `${at + 1}. ${step.name}`
+
+/** A chain step by step; beside `before`, what changes. Steps are told apart by their keys. */
+export function stepRows(kind: CaseKind, steps: readonly ChainStep[], before?: readonly ChainStep[]): MarkedRow[] {
+  const rows = steps.map((step, i) => ({ key: step.key, title: titled(step, i), note: stepLine(kind, step) }))
+  if (!before) return rows
+  const stay = (all: readonly ChainStep[], others: readonly ChainStep[]) =>
+    all.map(({ key }) => key).filter(key => others.some(other => other.key === key))
+  const [order, was] = [stay(steps, before), stay(before, steps)]
+  const gone = before.filter(({ key }) => !order.includes(key))
+  return [
+    ...rows.map((row, i): MarkedRow => {
+      const [step, old] = [steps[i], before.find(({ key }) => key === row.key)]
+      if (!old) return { ...row, mark: '新增' }
+      if (old.name !== step?.name || stepLine(kind, old) !== row.note)
+        return { ...row, mark: '改了', was: `${old.name}，${stepLine(kind, old)}` }
+      return order.indexOf(row.key) === was.indexOf(row.key) ? row : { ...row, mark: '换了位置' }
+    }),
+    ...gone.map((step): MarkedRow => ({ key: `gone-${step.key}`, title: step.name, note: stepLine(kind, step), mark: '去掉' })),
+  ]
+}
+
+/** Which version, since when, by whom; of the first ones no names are known. */
+export function versionLine({ version, changedAt, reason, byMasked, writtenByMasked }: Chain): string {
+  const who = byMasked && writtenByMasked ? `，${writtenByMasked}写，${byMasked}看过启用` : ''
+  return `第 ${version} 版，${momentWords(changedAt)} 起${who}${reason ? `。原因：${reason}` : ''}`
+}
+
+/** What whoever writes begins from: what waits, or what is in force. */
+export const draftOf = ({ draft, steps }: KeptChain): ChainWords =>
+  draft ? { steps: draft.steps, reason: draft.reason } : { steps, reason: '' }
 
 /** What is wrong with a chain before it is sent. */
 export function stepsProblem(steps: readonly ChainStep[]): string | undefined {
