@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { YearCalendar } from 'shared-types/calendar-endpoints'
+import { useEffect } from 'react'
 import type { Failure } from '../../platform/failure.ts'
+import { scrollTop } from '../../platform/scroll-top.ts'
 import { Button } from '../../ui/button'
 import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -24,22 +26,30 @@ interface CalendarCheckProps extends CheckActionsProps {
 
 /** What was typed, in the notice's own form, before somebody else is to look. */
 export function CalendarCheck({ calendar, draft, ...acts }: CalendarCheckProps) {
-  const { year, draft: theirs } = calendar
+  const isOvertaken = acts.failure?.code === 'calendar-changed'
+  useEffect(scrollTop, [isOvertaken])
   return (
     <Page actions={<CheckActions {...acts} />}>
       <Title>请核对</Title>
       <View className="lead">和通知上的日期逐条对一遍。另一位同事看过启用后，从那时起算的期限按它算；已经定下的日期不变。</View>
-      <MarkedRows rows={yearRows(year, draft)} />
+      {isOvertaken && <Newest calendar={calendar} />}
+      <MarkedRows rows={yearRows(calendar.year, draft)} />
       <View className="second gap">{`依据：${draft.notice.trim()}`}</View>
-      {acts.failure?.code === 'calendar-changed' && (
-        <View className="group">
-          <View className="second">上面是您填的，都还在；再保存就换成您这一稿。</View>
-          <Heading>{theirs ? draftName(theirs) : `现在用的第 ${calendar.version} 版`}</Heading>
-          <MarkedRows rows={yearRows(year, theirs ?? calendar)} />
-          {theirs && <View className="second gap">{`依据：${theirs.notice}`}</View>}
-        </View>
-      )}
     </Page>
+  )
+}
+
+/** What somebody else has made of it meanwhile: what was typed stays, and goes over it when it is saved once more. */
+function Newest({ calendar: { year, draft, version, ...days } }: { calendar: YearCalendar }) {
+  return (
+    <View className="group">
+      <Heading>{draft ? draftName(draft) : `现在用的第 ${version} 版`}</Heading>
+      <MarkedRows rows={yearRows(year, draft ?? days)} />
+      {draft && <View className="second gap">{`依据：${draft.notice}`}</View>}
+      <View className="group">
+        <Heading>您填的，都还在；再保存就换成您这一稿</Heading>
+      </View>
+    </View>
   )
 }
 

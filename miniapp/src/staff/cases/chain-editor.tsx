@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import type { ChainedKind, ChainStep } from 'shared-types/cases'
 import type { KeptChain } from 'shared-types/chain-endpoints'
 import { chainOwners } from 'shared-types/chain-owners'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useSubmit } from '../../platform/answers.ts'
+import { scrollTop } from '../../platform/scroll-top.ts'
 import { useUnsavedWarning } from '../../platform/unsaved'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips.tsx'
@@ -39,6 +40,10 @@ export function ChainEditor({ chain, onClose }: { chain: KeptChain; onClose: () 
   const readVersion = useReadVersion(chain.draftVersion, failure)
   const isTouched = JSON.stringify({ steps, reason }) !== JSON.stringify(start.words)
   useUnsavedWarning(isTouched && !busy, '改的流程还没有保存，确定离开吗？')
+  const isOvertaken = failure?.code === 'chain-changed'
+  useEffect(() => {
+    if (isOvertaken) scrollTop()
+  }, [isOvertaken])
   const wrong = stepsProblem(steps)
   const why = reasonProblem(reason, '请写明修改的原因')
   const setSteps = (next: ChainStep[]) => setWords({ steps: next, reason })
@@ -71,7 +76,7 @@ export function ChainEditor({ chain, onClose }: { chain: KeptChain; onClose: () 
     >
       <Title>{`${kindWords[kind]}的流程`}</Title>
       <View className="lead">{start.from ?? `现在是第 ${chain.version} 版。保存以后，要由另一位县总工会的同事看过才启用。`}</View>
-      {failure?.code === 'chain-changed' && <Newest chain={chain} />}
+      {isOvertaken && <Newest chain={chain} />}
       {steps.map((step, i) => (
         <StepCard
           key={step.key}
@@ -110,7 +115,9 @@ function Newest({ chain: { kind, draft, steps, version } }: { chain: KeptChain }
     <View className="group">
       <Heading>{draft ? draftName(draft) : `现在用的第 ${version} 版`}</Heading>
       <MarkedRows rows={stepRows(kind, draft?.steps ?? steps)} />
-      <View className="second gap">下面是您写的，都还在；再保存就换成您这一稿。</View>
+      <View className="group">
+        <Heading>您写的，都还在；再保存就换成您这一稿</Heading>
+      </View>
     </View>
   )
 }

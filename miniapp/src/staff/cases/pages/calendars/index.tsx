@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
+import { scrollTop } from '../../../../platform/scroll-top.ts'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { useAtCounty } from '../../../my-roles.ts'
@@ -13,6 +14,7 @@ export default function CalendarsPage() {
   const answer = useAnswer('GET /staff/calendars', {})
   const writes = useAtCounty('manager')
   const [year, setYear] = useState<string>()
+  useEffect(scrollTop, [year])
   const editing = answer.data?.items.find(calendar => calendar.year === year)
   if (editing) return <CalendarEditor key={editing.year} calendar={editing} onClose={() => setYear(undefined)} />
   return (

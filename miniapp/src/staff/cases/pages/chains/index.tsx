@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ChainedKind } from 'shared-types/cases'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAnswer } from '../../../../platform/answers.ts'
+import { scrollTop } from '../../../../platform/scroll-top.ts'
 import { Loaded } from '../../../../ui/loaded.tsx'
 import { Page } from '../../../../ui/page.tsx'
 import { useAtCounty } from '../../../my-roles.ts'
@@ -15,6 +16,7 @@ export default function ChainsPage() {
   const answer = useAnswer('GET /staff/chains', {})
   const writes = useAtCounty('manager')
   const [kind, setKind] = useState<ChainedKind>()
+  useEffect(scrollTop, [kind])
   const editing = answer.data?.items.find(chain => chain.kind === kind)
   if (editing) return <ChainEditor key={editing.kind} chain={editing} onClose={() => setKind(undefined)} />
   return (
