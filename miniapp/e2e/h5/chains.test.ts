@@ -66,6 +66,7 @@ it('whoever was slower keeps what was typed, sees what the other wrote, and save
   await writeChain(quicker, kind, { steps: steps.map(step => ({ ...step, name: '先到的一稿' })), reason: '先到' })
   await slower.tap('保存这一稿')
   await slower.sees('刚刚有人改过这个流程，最新内容已经取来，请看过再办。')
+  await slower.sees('您写的，都还在；再保存就换成您这一稿')
   await slower.sees('1. 先到的一稿')
   await slower.picture('chains-8-slower')
   expect(await slower.barriers()).toEqual([])

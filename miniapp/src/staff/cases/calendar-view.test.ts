@@ -25,6 +25,8 @@ describe('a year of the working calendar', () => {
 
   it('says where it is from, and that an unknown one counts Monday to Friday', () => {
     expect(sourceLine(unknown)).toContain('期限先按周一到周五算')
+    const draft = { ...unknown, notice: '', savedAt: '2026-11-28T02:05:00.000Z', savedByMasked: '陆*' }
+    expect(sourceLine({ ...unknown, draft })).toBe('2027 年的日历还没有启用，期限先按周一到周五算。')
     expect(sourceLine({ ...unknown, source: 'published' })).toContain('国务院办公厅')
     const entered = { version: 2, notice: '国办发明电〔2026〕9号', changedAt: '2026-11-28T02:05:00.000Z', byMasked: '陆*' }
     expect(sourceLine({ ...unknown, source: 'entered', entered: [entered] })).toMatch(

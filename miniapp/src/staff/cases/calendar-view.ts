@@ -49,7 +49,7 @@ export function yearRows(year: string, { periods, workdays }: CalendarDays, befo
   ]
 }
 
-export function sourceLine({ year, source, entered }: YearCalendar): string {
+export function sourceLine({ year, source, entered, draft }: YearCalendar): string {
   const [newest] = entered
   if (newest) {
     const { version, changedAt, notice, byMasked, writtenByMasked } = newest
@@ -58,6 +58,7 @@ export function sourceLine({ year, source, entered }: YearCalendar): string {
     return `${since} 起，${writtenByMasked}按${notice}录入，${byMasked}看过启用`
   }
   if (source === 'published') return '按国务院办公厅的放假通知，随系统更新'
+  if (draft) return `${year} 年的日历还没有启用，期限先按周一到周五算。`
   return `${year} 年的放假通知还没有录入，期限先按周一到周五算。通知公布后请尽快录入。`
 }
 
