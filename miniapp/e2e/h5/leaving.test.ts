@@ -24,6 +24,16 @@ it('a manager sees how much waits where, and gives what the last reviewer leaves
   const desk = await the.as('manager-county', { width: 1280 })
   await desk.open('staff/cases/pages/workload/index')
   await desk.sees('下级工会（含它们下面的）')
+  await desk.tap(/^等办/)
+  await desk.tap(/^等办/)
+  const waiting = async () =>
+    (await desk.page.getByRole('row').locator('.table-cell:nth-child(2)').allInnerTexts()).slice(1).map(Number)
+  const most = await waiting()
+  expect(most).toEqual(most.toSorted((a, b) => b - a))
+  expect(new Set(most).size, 'not all alike').toBeGreaterThan(1)
+  await desk.page.reload()
+  await desk.sees('等办 ↓')
+  expect(await waiting(), 'the address keeps it').toEqual(most)
   await desk.picture('workload-4-table')
   expect(await desk.barriers()).toEqual([])
 

@@ -1,10 +1,7 @@
 import { unionKindWords } from 'shared-types/union-kinds'
-import { useState } from 'react'
-import { keepInAddress } from '../../platform/address'
-import { usePageQuery } from '../../platform/navigate.ts'
 import { Button } from '../../ui/button'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { type Sorting, sortingAsked, sortingText } from '../../ui/sorting.ts'
+import { useSorting } from '../use-sorting.ts'
 import { openBranch } from './open-union.ts'
 import type { Surveyed } from './terms-view.ts'
 
@@ -36,12 +33,6 @@ const columns: readonly Column<Surveyed>[] = [
 
 /** At a desk: the branches side by side, sorted by any of their counts. */
 export function BranchTable({ orgId, items }: { orgId: string; items: readonly Surveyed[] }) {
-  const [sorting, setSorting] = useState(sortingAsked(usePageQuery().sort))
-  const sort = (next: Sorting | undefined) => {
-    setSorting(next)
-    keepInAddress({ orgId, sort: sortingText(next) })
-  }
-  return (
-    <DataTable label="下面的工会" columns={columns} rows={items} keyOf={branch => branch.orgId} sorting={sorting} onSort={sort} />
-  )
+  const sorting = useSorting({ orgId })
+  return <DataTable label="下面的工会" columns={columns} rows={items} keyOf={branch => branch.orgId} {...sorting} />
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../ui/button'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { List, ListRow } from '../../ui/list-row.tsx'
+import { useSorting } from '../use-sorting.ts'
 import { openUnion } from './open-union.ts'
 import { givenWords, type OfficersShare } from './pairings-view.ts'
 
@@ -25,8 +26,8 @@ export const OfficerList = ({ items }: { items: readonly OfficersShare[] }) => (
 const openingOf = (orgId: string) => () => openUnion(orgId)
 
 const columns: readonly Column<OfficersShare>[] = [
-  { head: '干部', kind: 'short', cell: ({ nameMasked }) => nameMasked },
-  { head: '单位', cell: ({ orgName }) => orgName },
+  { head: '干部', kind: 'short', cell: ({ nameMasked }) => nameMasked, sort: { id: 'name', of: ({ nameMasked }) => nameMasked } },
+  { head: '单位', cell: ({ orgName }) => orgName, sort: { id: 'org', of: ({ orgName }) => orgName } },
   {
     head: '联系',
     cell: officer => (
@@ -37,10 +38,11 @@ const columns: readonly Column<OfficersShare>[] = [
       </View>
     ),
   },
-  { head: '共几家', kind: 'number', cell: ({ unions }) => unions },
+  { head: '共几家', kind: 'number', cell: ({ unions }) => unions, sort: { id: 'unions', of: ({ unions }) => unions } },
 ]
 
 /** At a desk: officers and unions side by side. */
-export const OfficerTable = ({ items }: { items: readonly OfficersShare[] }) => (
-  <DataTable label="对口联系" columns={columns} rows={items} keyOf={keyOf} />
-)
+export function OfficerTable({ orgId, items }: { orgId: string; items: readonly OfficersShare[] }) {
+  const sorting = useSorting({ orgId })
+  return <DataTable label="对口联系" columns={columns} rows={items} keyOf={keyOf} {...sorting} />
+}

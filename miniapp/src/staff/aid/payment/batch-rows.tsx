@@ -6,9 +6,11 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { List, ListRow } from '../../../ui/list-row.tsx'
 import { yuanWords } from '../../../ui/money.ts'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { useSorting } from '../../use-sorting.ts'
 import { payeeWords, rowSentence } from './payment-view.ts'
 
 interface BatchRowsProps {
+  batchId: string
   rows: readonly PaymentRow[]
   /** Absent for those who only look. */
   onReturn: ((row: PaymentRow) => void) | undefined
@@ -31,8 +33,8 @@ function ReturnButton({ row, onReturn }: { row: PaymentRow } & Pick<BatchRowsPro
 }
 
 /** Everybody in a batch, masked: a table on a desk, a list on a phone. */
-export function BatchRows({ rows, onReturn }: BatchRowsProps) {
-  if (useWideScreen()) return <Table rows={rows} onReturn={onReturn} />
+export function BatchRows({ batchId, rows, onReturn }: BatchRowsProps) {
+  if (useWideScreen()) return <Table batchId={batchId} rows={rows} onReturn={onReturn} />
   return (
     <List>
       {rows.map(row => (
@@ -64,17 +66,28 @@ function Account({ row: { payee, nameMasked } }: { row: PaymentRow }) {
   )
 }
 
-function Table({ rows, onReturn }: BatchRowsProps) {
+function Table({ batchId, rows, onReturn }: BatchRowsProps) {
+  const sorting = useSorting({ batchId })
   const columns: Column<PaymentRow>[] = [
-    { head: '编号', kind: 'short', cell: ({ number }) => number },
-    { head: '姓名', kind: 'short', cell: ({ nameMasked }) => nameMasked },
-    { head: '工会', cell: ({ orgName }) => orgName },
+    { head: '编号', kind: 'short', cell: ({ number }) => number, sort: { id: 'number', of: ({ number }) => number } },
+    {
+      head: '姓名',
+      kind: 'short',
+      cell: ({ nameMasked }) => nameMasked,
+      sort: { id: 'name', of: ({ nameMasked }) => nameMasked },
+    },
+    { head: '工会', cell: ({ orgName }) => orgName, sort: { id: 'org', of: ({ orgName }) => orgName } },
     { head: '收款账户', cell: row => <Account row={row} /> },
-    { head: '金额', kind: 'number', cell: ({ amountFen }) => yuanWords(amountFen) },
-    { head: '结果', cell: row => <RowState row={row} /> },
+    {
+      head: '金额',
+      kind: 'number',
+      cell: ({ amountFen }) => yuanWords(amountFen),
+      sort: { id: 'amount', of: ({ amountFen }) => amountFen },
+    },
+    { head: '结果', cell: row => <RowState row={row} />, sort: { id: 'state', of: row => rowSentence(row).words } },
     ...(onReturn && rows.some(({ state }) => state === 'paid')
       ? [{ head: '办理', kind: 'short' as const, cell: (row: PaymentRow) => <ReturnButton row={row} onReturn={onReturn} /> }]
       : []),
   ]
-  return <DataTable label="本批每一笔" columns={columns} rows={rows} keyOf={keyOf} />
+  return <DataTable label="本批每一笔" columns={columns} rows={rows} keyOf={keyOf} {...sorting} />
 }

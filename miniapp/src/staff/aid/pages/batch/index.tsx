@@ -47,7 +47,7 @@ export default function BatchPage() {
             <Standing batch={shown} rows={rows} outcome={acts.outcome} />
             <View>
               <Heading>每一笔</Heading>
-              <BatchRows rows={rows} onReturn={pays ? setReturning : undefined} />
+              <BatchRows batchId={batchId} rows={rows} onReturn={pays ? setReturning : undefined} />
             </View>
           </View>
         )}

@@ -5,7 +5,7 @@ import { go, usePageQuery } from '../../../../platform/navigate.ts'
 import { usePullRefresh } from '../../../../platform/pull-refresh.ts'
 import { useWideScreen } from '../../../../platform/wide-screen'
 import { Button } from '../../../../ui/button'
-import { DataTable } from '../../../../ui/data-table.tsx'
+import { type Column, DataTable } from '../../../../ui/data-table.tsx'
 import { momentWords } from '../../../../ui/dates.ts'
 import { Heading, Title } from '../../../../ui/heading.tsx'
 import { List, ListRow } from '../../../../ui/list-row.tsx'
@@ -14,6 +14,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
 import { UnionChips, useKeptUnion } from '../../../kept-union.tsx'
 import { refusalWords } from '../../../staff-words.ts'
+import { useSorting } from '../../../use-sorting.ts'
 import '../../../staff.scss'
 import type { Filter } from '../../cases-view.ts'
 import { counts, deciders, kindRows, monthWords } from '../../workload-view.ts'
@@ -123,30 +124,35 @@ function BelowList({ load }: { load: Workload }) {
 
 type Below = Workload['below'][number]
 
+const count = (head: string, id: string, of: (one: Below) => number): Column<Below> => ({
+  head,
+  kind: 'number',
+  cell: of,
+  sort: { id, of },
+})
+
+const columns: readonly Column<Below>[] = [
+  {
+    head: '工会',
+    cell: one => <Button kind="link" id={`below-${one.orgId}`} label={one.orgName} onPress={() => openBelow(one.orgId)} />,
+    sort: { id: 'name', of: ({ orgName }) => orgName },
+  },
+  count('等办', 'waiting', ({ waiting }) => waiting),
+  count('三天内到期', 'soon', ({ dueSoon }) => dueSoon),
+  count('超期', 'overdue', ({ overdue }) => overdue),
+  {
+    head: '种类',
+    cell: one =>
+      kindRows(one)
+        .map(({ words, note }) => `${words}（${note}）`)
+        .join('，'),
+  },
+]
+
 function BelowTable({ load }: { load: Workload }) {
-  return (
-    <DataTable<Below>
-      label="下级工会的工作量"
-      rows={load.below}
-      keyOf={one => one.orgId}
-      columns={[
-        {
-          head: '工会',
-          cell: one => <Button kind="link" id={`below-${one.orgId}`} label={one.orgName} onPress={() => openBelow(one.orgId)} />,
-        },
-        { head: '等办', kind: 'number', cell: one => one.waiting },
-        { head: '三天内到期', kind: 'number', cell: one => one.dueSoon },
-        { head: '超期', kind: 'number', cell: one => one.overdue },
-        {
-          head: '种类',
-          cell: one =>
-            kindRows(one)
-              .map(({ words, note }) => `${words}（${note}）`)
-              .join('，'),
-        },
-      ]}
-    />
-  )
+  const { below } = usePageQuery()
+  const sorting = useSorting(below ? { below } : { orgId: load.orgId })
+  return <DataTable label="下级工会的工作量" rows={load.below} keyOf={one => one.orgId} columns={columns} {...sorting} />
 }
 
 function Deciders({ load }: { load: Workload }) {

@@ -54,7 +54,7 @@ function Grid({ orgId, wide }: { orgId: string; wide: boolean }) {
           {officers.length > 0 && (
             <View className="group">
               <Heading>联系人</Heading>
-              {wide ? <OfficerTable items={officers} /> : <OfficerList items={officers} />}
+              {wide ? <OfficerTable orgId={orgId} items={officers} /> : <OfficerList items={officers} />}
             </View>
           )}
           {without > 0 && (
