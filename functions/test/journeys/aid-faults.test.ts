@@ -118,6 +118,5 @@ describe('when the process dies around any write between an application and its 
       expect(writes).toBeGreaterThanOrEqual(12)
       for (let at = 1; at <= writes; at += 1) await tryWith(fault, at, 1)
     },
-    480_000,
   )
 })
