@@ -54,7 +54,7 @@ it('a chain is written by one, read beside the one in force by another, and put 
   expect([manager, second, desk].flatMap(({ complaints }) => complaints)).toEqual([])
 })
 
-it('whoever was slower keeps what was typed, sees what the other wrote, and saves over it after looking', async () => {
+it('whoever was slower finds what was typed after going away, sees what the other wrote, and saves over it after looking', async () => {
   const kind = 'stations.report'
   const slower = await the.as('manager-county')
   await slower.open(route)
@@ -63,7 +63,11 @@ it('whoever was slower keeps what was typed, sees what the other wrote, and save
   await slower.fill('为什么要改', '改得快一点')
   const quicker = await signIn(the.system(), 'manager-county')
   const { steps } = await keptChain(quicker, kind)
+  await slower.open('tabs/home/index')
   await writeChain(quicker, kind, { steps: steps.map(step => ({ ...step, name: '先到的一稿' })), reason: '先到' })
+  await slower.open(route)
+  await slower.page.locator(`[id="edit-${kind}"]`).filter({ visible: true }).click()
+  await slower.sees('上次没有写完的内容还在，可以接着写。')
   await slower.tap('保存这一稿')
   await slower.sees('刚刚有人改过这个流程，最新内容已经取来，请看过再办。')
   await slower.sees('您写的，都还在；再保存就换成您这一稿')

@@ -12,20 +12,27 @@ import { DateInput } from '../../ui/date-input'
 import { Field } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { Anew, KeptFromBefore } from '../kept-from-before.tsx'
 import { useReadVersion } from '../read-version.ts'
 import { Said } from '../said.tsx'
 import { fieldProblem } from '../staff-words.ts'
+import { useKeptWords } from '../use-kept-words.ts'
 import { bulletinsChanged, type Draft, draftOf, draftProblems, emptyDraft, type Problems, wordsOf } from './bulletins-view.ts'
 
 /** The form, and what it would look like to everybody. */
-export function BulletinForm({ bulletin }: { bulletin?: KeptBulletin }) {
-  const [draft, setDraft] = useState(() => (bulletin ? draftOf(bulletin) : emptyDraft))
+export const BulletinForm = (props: { bulletin?: KeptBulletin }) => <Anew>{again => <Form {...props} onAgain={again} />}</Anew>
+
+function Form({ bulletin, onAgain }: { bulletin?: KeptBulletin; onAgain: () => void }) {
+  const version = bulletin?.version ?? 0
+  const shelf = `bulletin:${bulletin?.bulletinId ?? 'new'}`
+  const kept = useKeptWords(shelf, version, () => (bulletin ? draftOf(bulletin) : emptyDraft), onAgain)
+  const draft = kept.words
   const [looks, setLooks] = useState(false)
   const [tried, setTried] = useState(false)
   const adding = useSubmit('POST /staff/bulletins')
   const changing = useSubmit('PUT /staff/bulletins/{bulletinId}', bulletinsChanged)
   const { busy, failure } = bulletin ? changing : adding
-  const readVersion = useReadVersion(bulletin?.version ?? 0, failure)
+  const readVersion = useReadVersion(version, failure, kept.basedOn)
   const words = wordsOf(draft)
   const save = async () => {
     setTried(true)
@@ -34,11 +41,13 @@ export function BulletinForm({ bulletin }: { bulletin?: KeptBulletin }) {
       ? await changing.submit({ params: { bulletinId: bulletin.bulletinId }, body: { ...words, version: readVersion() } })
       : await adding.submit({ body: words })
     if (!done) return
+    kept.forget()
     await bulletinsChanged()
     replaceBy('staff/bulletins/pages/bulletin/index', { bulletinId: done.bulletin.bulletinId })
   }
   return (
     <Page actions={<Button kind="primary" id="save" label="保存" busy={busy && '正在保存…'} onPress={() => void save()} />}>
+      {kept.wasKept && <KeptFromBefore onGiveUp={kept.giveUp} />}
       <Chips
         id="view"
         label="写或看"
@@ -56,7 +65,7 @@ export function BulletinForm({ bulletin }: { bulletin?: KeptBulletin }) {
       ) : (
         <Fields
           draft={draft}
-          onChange={setDraft}
+          onChange={kept.change}
           problems={tried ? draftProblems(draft) : {}}
           serverProblem={field => fieldProblem(failure, field)}
         />

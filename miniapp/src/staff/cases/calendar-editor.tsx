@@ -3,31 +3,39 @@ import type { YearCalendar } from 'shared-types/calendar-endpoints'
 import type { RestPeriod } from 'shared-types/calendar-rules'
 import { useState } from 'react'
 import { useSubmit } from '../../platform/answers.ts'
-import { useUnsavedWarning } from '../../platform/unsaved'
 import { Button } from '../../ui/button'
 import { DateInput } from '../../ui/date-input'
 import { Field } from '../../ui/field.tsx'
 import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { Anew, KeptFromBefore } from '../kept-from-before.tsx'
 import { useReadVersion } from '../read-version.ts'
+import { useKeptWords } from '../use-kept-words.ts'
 import { CalendarCheck } from './calendar-check.tsx'
-import { type CalendarDraft, draftOf, draftProblem } from './calendar-view.ts'
+import { draftOf, draftProblem } from './calendar-view.ts'
 import { beginsFrom, calendarsChanged } from './draft-view.ts'
 
 const replaced = <T,>(all: readonly T[], at: number, next: T): T[] => all.map((one, i) => (i === at ? next : one))
 const without = <T,>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)
 
+interface EditorProps {
+  calendar: YearCalendar
+  onClose: () => void
+}
+
 /** A year by the published notice: typed in, read against it once more, then kept for another to put in force. */
-export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
+export const CalendarEditor = (props: EditorProps) => <Anew>{again => <Editor {...props} onAgain={again} />}</Anew>
+
+function Editor({ calendar, onClose, onAgain }: EditorProps & { onAgain: () => void }) {
   const { year, draftVersion } = calendar
-  const [start] = useState(() => ({ words: draftOf(calendar), from: beginsFrom(calendar) }))
-  const [draft, setDraft] = useState<CalendarDraft>(start.words)
+  const [from] = useState(() => beginsFrom(calendar))
+  const kept = useKeptWords(`calendar:${year}`, draftVersion, () => draftOf(calendar), onAgain)
+  const draft = kept.words
   const [checking, setChecking] = useState(false)
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('PUT /staff/calendars/{year}', calendarsChanged)
-  const readVersion = useReadVersion(draftVersion, failure)
-  useUnsavedWarning(JSON.stringify(draft) !== JSON.stringify(start.words) && !busy, '填的日历还没有保存，确定离开吗？')
+  const readVersion = useReadVersion(draftVersion, failure, kept.basedOn)
   const wrong = draftProblem(year, draft)
   const check = () => {
     setTried(true)
@@ -37,6 +45,7 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
     const body = { ...draft, notice: draft.notice.trim(), version: readVersion() }
     const done = await submit({ params: { year }, body })
     if (!done) return
+    kept.forget()
     await calendarsChanged()
     onClose()
   }
@@ -65,8 +74,9 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
     >
       <Title>{`${year} 年的工作日历`}</Title>
       <View className="lead">
-        {`${start.from ?? '保存以后，要由另一位县总工会的同事看过才启用。'}照国务院办公厅的放假通知填写，和双休连着放的，连双休一起算进去。`}
+        {`${from ?? '保存以后，要由另一位县总工会的同事看过才启用。'}照国务院办公厅的放假通知填写，和双休连着放的，连双休一起算进去。`}
       </View>
+      {kept.wasKept && <KeptFromBefore onGiveUp={kept.giveUp} />}
       <TextField
         label="依据哪份通知"
         id="notice"
@@ -74,7 +84,7 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
         maxLength={60}
         example="如：国办发明电〔2026〕9号"
         error={tried ? wrong.notice : undefined}
-        onChange={notice => setDraft({ ...draft, notice })}
+        onChange={notice => kept.change({ ...draft, notice })}
       />
       <View className="group">
         <Heading>放假</Heading>
@@ -84,15 +94,15 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
           key={i}
           at={i + 1}
           period={period}
-          onChange={next => setDraft({ ...draft, periods: replaced(draft.periods, i, next) })}
-          onRemove={() => setDraft({ ...draft, periods: without(draft.periods, i) })}
+          onChange={next => kept.change({ ...draft, periods: replaced(draft.periods, i, next) })}
+          onRemove={() => kept.change({ ...draft, periods: without(draft.periods, i) })}
         />
       ))}
       <View className="gap">
         <Button
           id="add-period"
           label="再加一个节日"
-          onPress={() => setDraft({ ...draft, periods: [...draft.periods, { name: '', fromOn: '', untilOn: '' }] })}
+          onPress={() => kept.change({ ...draft, periods: [...draft.periods, { name: '', fromOn: '', untilOn: '' }] })}
         />
       </View>
       <View className="group">
@@ -104,18 +114,18 @@ export function CalendarEditor({ calendar, onClose }: { calendar: YearCalendar; 
             id={`workday-${i + 1}`}
             label={`第 ${i + 1} 个周末上班的日子`}
             value={day}
-            onChange={next => setDraft({ ...draft, workdays: replaced(draft.workdays, i, next) })}
+            onChange={next => kept.change({ ...draft, workdays: replaced(draft.workdays, i, next) })}
           />
           <Button
             kind="link"
             id={`workday-remove-${i + 1}`}
             label="去掉这一天"
-            onPress={() => setDraft({ ...draft, workdays: without(draft.workdays, i) })}
+            onPress={() => kept.change({ ...draft, workdays: without(draft.workdays, i) })}
           />
         </View>
       ))}
       <View className="gap">
-        <Button id="add-workday" label="再加一天" onPress={() => setDraft({ ...draft, workdays: [...draft.workdays, ''] })} />
+        <Button id="add-workday" label="再加一天" onPress={() => kept.change({ ...draft, workdays: [...draft.workdays, ''] })} />
       </View>
     </Page>
   )

@@ -5,17 +5,18 @@ import { chainOwners } from 'shared-types/chain-owners'
 import { useEffect, useState } from 'react'
 import { useSubmit } from '../../platform/answers.ts'
 import { scrollTop } from '../../platform/scroll-top.ts'
-import { useUnsavedWarning } from '../../platform/unsaved'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { Anew, KeptFromBefore } from '../kept-from-before.tsx'
 import { useReadVersion } from '../read-version.ts'
 import { ReasonField } from '../reason-field.tsx'
 import { Said } from '../said.tsx'
 import { reasonProblem } from '../staff-words.ts'
+import { useKeptWords } from '../use-kept-words.ts'
 import { kindWords } from './cases-view.ts'
 import { draftOf, newStepKey, ownerOptions, stepRows, stepsProblem } from './chain-view.ts'
 import { beginsFrom, chainsChanged, draftName } from './draft-view.ts'
@@ -30,29 +31,36 @@ const newStep = (kind: ChainedKind, steps: ChainStep[]): ChainStep => ({
   onTimeout: 'escalate',
 })
 
+interface EditorProps {
+  chain: KeptChain
+  onClose: () => void
+}
+
 /** The next version of a chain, for another to put in force. */
-export function ChainEditor({ chain, onClose }: { chain: KeptChain; onClose: () => void }) {
+export const ChainEditor = (props: EditorProps) => <Anew>{again => <Editor {...props} onAgain={again} />}</Anew>
+
+function Editor({ chain, onClose, onAgain }: EditorProps & { onAgain: () => void }) {
   const { kind } = chain
-  const [start] = useState(() => ({ words: draftOf(chain), from: beginsFrom(chain) }))
-  const [{ steps, reason }, setWords] = useState(start.words)
+  const [from] = useState(() => beginsFrom(chain))
+  const kept = useKeptWords(`chain:${kind}`, chain.draftVersion, () => draftOf(chain), onAgain)
+  const { steps, reason } = kept.words
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('PUT /staff/chains/{kind}', chainsChanged)
-  const readVersion = useReadVersion(chain.draftVersion, failure)
-  const isTouched = JSON.stringify({ steps, reason }) !== JSON.stringify(start.words)
-  useUnsavedWarning(isTouched && !busy, '改的流程还没有保存，确定离开吗？')
+  const readVersion = useReadVersion(chain.draftVersion, failure, kept.basedOn)
   const isOvertaken = failure?.code === 'chain-changed'
   useEffect(() => {
     if (isOvertaken) scrollTop()
   }, [isOvertaken])
   const wrong = stepsProblem(steps)
   const why = reasonProblem(reason, '请写明修改的原因')
-  const setSteps = (next: ChainStep[]) => setWords({ steps: next, reason })
+  const setSteps = (next: ChainStep[]) => kept.change({ steps: next, reason })
   const save = async () => {
     setTried(true)
     if (wrong || why) return
     const words = { steps: steps.map(step => ({ ...step, name: step.name.trim() })), reason: reason.trim() }
     const done = await submit({ params: { kind }, body: { version: readVersion(), ...words } })
     if (!done) return
+    kept.forget()
     await chainsChanged()
     onClose()
   }
@@ -75,7 +83,8 @@ export function ChainEditor({ chain, onClose }: { chain: KeptChain; onClose: () 
       }
     >
       <Title>{`${kindWords[kind]}的流程`}</Title>
-      <View className="lead">{start.from ?? `现在是第 ${chain.version} 版。保存以后，要由另一位县总工会的同事看过才启用。`}</View>
+      <View className="lead">{from ?? `现在是第 ${chain.version} 版。保存以后，要由另一位县总工会的同事看过才启用。`}</View>
+      {kept.wasKept && <KeptFromBefore onGiveUp={kept.giveUp} />}
       {isOvertaken && <Newest chain={chain} />}
       {steps.map((step, i) => (
         <StepCard
@@ -95,7 +104,7 @@ export function ChainEditor({ chain, onClose }: { chain: KeptChain; onClose: () 
       <ReasonField
         label="为什么要改"
         value={reason}
-        onChange={next => setWords({ steps, reason: next })}
+        onChange={next => kept.change({ steps, reason: next })}
         problem={tried ? why : undefined}
       />
     </Page>
@@ -137,7 +146,6 @@ function StepCard({ number, kind, step, onChange, onRemove }: StepCardProps) {
       <TextField
         label="名称"
         id={`step-name-${number}`}
-
         value={step.name}
         maxLength={20}
         example="如：工会委员会审核"
@@ -155,7 +163,6 @@ function StepCard({ number, kind, step, onChange, onRemove }: StepCardProps) {
       <TextField
         label="几个工作日办完"
         id={`step-days-${number}`}
-
         kind="number"
         value={step.workingDays ? String(step.workingDays) : ''}
         maxLength={2}

@@ -1,9 +1,8 @@
 import type { ContestForm } from 'shared-types/contest-form'
-import { storage } from '../../platform/storage.ts'
+import { forgetWords, keepWords, keptWords } from '../kept-words.ts'
 import type { ContestDraft } from './contest-draft.ts'
 
-/** What is being written lies on this phone until it is saved or given up: one for each contest, and for each new one by what it began from. */
-
+/** One for each contest, and for each new one by what it began from. */
 export interface KeptDraft {
   /** The version that was read when it began; 0: a new contest. */
   basedOn: number
@@ -15,14 +14,6 @@ export interface KeptDraft {
 
 const shelf = (name: string) => `contest-edit:${name}`
 
-export function keptDraft(name: string): KeptDraft | undefined {
-  try {
-    const text = storage.getItem(shelf(name)) as string | null
-    return text ? (JSON.parse(text) as KeptDraft) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-export const keepDraft = (name: string, kept: KeptDraft): void => void storage.setItem(shelf(name), JSON.stringify(kept))
-export const forgetDraft = (name: string): void => void storage.removeItem(shelf(name))
+export const keptDraft = (name: string) => keptWords<KeptDraft>(shelf(name))
+export const keepDraft = (name: string, kept: KeptDraft) => keepWords(shelf(name), kept)
+export const forgetDraft = (name: string) => forgetWords(shelf(name))

@@ -10,18 +10,28 @@ import { Field } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Wording } from '../../ui/wording.tsx'
+import { Anew, KeptFromBefore } from '../kept-from-before.tsx'
 import { useReadVersion } from '../read-version.ts'
 import { Said } from '../said.tsx'
 import { fieldProblem } from '../staff-words.ts'
-import { consentTextsChanged, type Draft, draftOf, draftProblems, paragraphsOf } from './consent-texts-view.ts'
+import { useKeptWords } from '../use-kept-words.ts'
+import { consentTextsChanged, draftOf, draftProblems, paragraphsOf } from './consent-texts-view.ts'
+
+interface FormProps {
+  text: KeptConsentText
+  onClose: () => void
+}
 
 /** The next wording, and how it would be read. */
-export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onClose: () => void }) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(text))
+export const ConsentTextForm = (props: FormProps) => <Anew>{again => <Form {...props} onAgain={again} />}</Anew>
+
+function Form({ text, onClose, onAgain }: FormProps & { onAgain: () => void }) {
+  const kept = useKeptWords(`consent-text:${text.purpose}`, text.version, () => draftOf(text), onAgain)
+  const draft = kept.words
   const [looks, setLooks] = useState(false)
   const [tried, setTried] = useState(false)
   const { busy, failure, submit } = useSubmit('PUT /staff/consent-texts/{purpose}', consentTextsChanged)
-  const readVersion = useReadVersion(text.version, failure)
+  const readVersion = useReadVersion(text.version, failure, kept.basedOn)
   const wrong = draftProblems(draft, text.earliestOn)
   const body = paragraphsOf(draft.body)
   const save = async () => {
@@ -30,6 +40,7 @@ export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onCl
     const words = { title: draft.title.trim(), body, inForceOn: draft.inForceOn }
     const done = await submit({ params: { purpose: text.purpose }, body: { ...words, version: readVersion() } })
     if (!done) return
+    kept.forget()
     await consentTextsChanged()
     onClose()
   }
@@ -46,6 +57,7 @@ export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onCl
         </View>
       }
     >
+      {kept.wasKept && <KeptFromBefore onGiveUp={kept.giveUp} />}
       <Chips
         id="view"
         label="写或看"
@@ -68,7 +80,7 @@ export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onCl
             error={tried ? (wrong.title ?? fieldProblem(failure, 'title')) : undefined}
             value={draft.title}
             maxLength={30}
-            onChange={title => setDraft({ ...draft, title })}
+            onChange={title => kept.change({ ...draft, title })}
           />
           <TextField
             id="body"
@@ -78,7 +90,7 @@ export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onCl
             value={draft.body}
             maxLength={3000}
             manyLines
-            onChange={next => setDraft({ ...draft, body: next })}
+            onChange={next => kept.change({ ...draft, body: next })}
           />
           <Field
             label="从哪天起启用"
@@ -89,7 +101,7 @@ export function ConsentTextForm({ text, onClose }: { text: KeptConsentText; onCl
               id="in-force-on"
               label="从哪天起启用"
               value={draft.inForceOn}
-              onChange={inForceOn => setDraft({ ...draft, inForceOn })}
+              onChange={inForceOn => kept.change({ ...draft, inForceOn })}
             />
           </Field>
         </>

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button'
 import { Title } from '../../../ui/heading.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { KeptFromBefore } from '../../kept-from-before.tsx'
 import { Said } from '../../said.tsx'
 import { type Editing, useContestEdit } from '../use-contest-edit.ts'
 import { AwardsPart } from './awards-part.tsx'
@@ -76,15 +77,6 @@ export function ContestEditor({ title, editing, orgName: before, fixed, onSaved 
       </View>
       {asking && <ReasonSheet busy={busy} onClose={() => setAsking(false)} onConfirm={reason => void send(reason)} />}
     </Page>
-  )
-}
-
-function KeptFromBefore({ onGiveUp }: { onGiveUp: () => void }) {
-  return (
-    <>
-      <StateSentence tone="waiting">上次没有写完的内容还在，可以接着写。</StateSentence>
-      <Button kind="link" id="give-up" label="不要这些，重新开始" onPress={onGiveUp} />
-    </>
   )
 }
 
