@@ -18,6 +18,7 @@ import '../../../staff.scss'
 import { BatchBar, BatchResults, type Result } from '../../batch.tsx'
 import { CaseBeside } from '../../case-beside.tsx'
 import { filters, filterWords, kindWords } from '../../cases-view.ts'
+import { FactorAsked } from '../../factor-asked.tsx'
 import { type Shown, type Ticked, TodoList } from '../../todo-list.tsx'
 import { Tools } from '../../tools.tsx'
 
@@ -42,7 +43,10 @@ export default function TodoPage() {
             />
           ) : (
             <>
-              <StateSentence tone="info">您的角色不审核申请，下面是您能看和能办的。</StateSentence>
+              <View className="stack">
+                <FactorAsked />
+                <StateSentence tone="info">您的角色不审核申请，下面是您能看和能办的。</StateSentence>
+              </View>
               <Tools grants={items} />
             </>
           )
