@@ -71,6 +71,7 @@ async function setDay(deps: CoolingDeps, season: SeasonRecord, book: Book, wante
   }
   if (before.closed) throw new Refusal('day-closed')
   if (before.seasonId !== season.seasonId) throw new Refusal('season-over')
+  if (wanted.pieces === before.pieces && wanted.opensAt === before.opensAt) return before
   const change = deps.vouchers.changingDay(before, wanted)
   if (wanted.pieces === before.pieces) await deps.vouchers.save(change, deps.cooling.noting(hourSet(deps, season, wanted, by)))
   else

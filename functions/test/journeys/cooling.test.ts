@@ -263,4 +263,21 @@ describe('a voucher', () => {
     itIs(the(), '09:03')
     expect(await left()).toBe('gone')
   })
+
+  it('of a day that is saved once more as it is leaves no act, and another hour leaves one', async () => {
+    const { manager, season, stationId } = await morning(5)
+    await setDay(manager, season.seasonId, stationId, 5)
+    const acts = async () => {
+      await the().drain()
+      const asked = { query: { kind: 'coolingChanged' as const } }
+      const { items } = await (await signIn(the(), 'auditor-county')).ask('GET /staff/audit/acts', asked)
+      return items.filter(({ about }) => about?.id === stationId).map(({ detail }) => detail)
+    }
+    expect(await acts()).toEqual([])
+    await manager.ask('PUT /staff/cooling/seasons/{seasonId}/day-quotas', {
+      params: { seasonId: season.seasonId },
+      body: { stationId, from: tomorrow, to: tomorrow, pieces: 5, opensAt: '10:00' },
+    })
+    expect(await acts()).toEqual(['hourSet'])
+  })
 })
