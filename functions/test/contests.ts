@@ -54,12 +54,27 @@ export function newContest(orgId: string, more: Partial<ContestForm> = {}): Cont
   }
 }
 
+export const draftedBy = async (writer: Person, form: ContestForm) =>
+  (await writer.ask('POST /staff/contests', { body: form })).contest
+
+type Read = Pick<Awaited<ReturnType<typeof draftedBy>>, 'contestId' | 'version'>
+const publication = ({ contestId, version }: Read) => ({ params: { contestId }, body: { version } })
+
+export const publishBy = async (someone: Person, draft: Read) =>
+  (await someone.ask('POST /staff/contests/{contestId}/publication', publication(draft))).contest
+
+export const refusedToPublish = async (someone: Person, draft: Read) =>
+  (await someone.refused('POST /staff/contests/{contestId}/publication', publication(draft))).code
+
+/** One has written it; the county's reviewer, who has read it, lets it out. */
+export async function publishedByAnother(system: LocalSystem, writer: Person, form: ContestForm): Promise<string> {
+  const draft = await draftedBy(writer, form)
+  return (await publishBy(await signIn(system, 'reviewer-county'), draft)).contestId
+}
+
 export async function publishedContest(system: LocalSystem, more: Partial<ContestForm> = {}, orgId = orgIdOf('county')) {
   const manager = await signIn(system, 'manager-county')
-  const { contest } = await manager.ask('POST /staff/contests', { body: newContest(orgId, more) })
-  const params = { contestId: contest.contestId }
-  await manager.ask('POST /staff/contests/{contestId}/publication', { params, body: { version: contest.version } })
-  return { manager, params }
+  return { manager, params: { contestId: await publishedByAnother(system, manager, newContest(orgId, more)) } }
 }
 
 export const enter = (

@@ -24,10 +24,16 @@ export const DeskContest = z.object({
   state: DeskState,
   phase: z.optional(ContestPhase),
   form: ContestForm,
+  /** Of `form.eligibility.areas`. */
+  areaNames: z.array(z.string()),
   trades: z.array(z.object({ ...TradeShown.shape, free: Count, waiting: Count })),
   scene: z.string(),
   version: z.int(),
   changedAt: InstantSchema,
+  /** Of a draft: who wrote it last, at `changedAt`. Absent where that was not kept yet. */
+  savedByMasked: z.optional(z.string()),
+  /** A draft that the reader may let out: not whoever wrote it, nor an auditor. */
+  mayPublish: z.boolean(),
 })
 export type DeskContest = z.infer<typeof DeskContest>
 
@@ -93,13 +99,13 @@ const keeping = {
   publishContest: endpoint({
     method: 'POST',
     path: '/staff/contests/{contestId}/publication',
-    summary: 'Show it to all; from `opensAt` on it can be entered.',
+    summary: 'Show it to all, not by whoever wrote it; from `opensAt` on it can be entered.',
     access: keeps,
     rate: 'write',
     once: true,
     request: { params: byContest, body: z.object({ version: z.int() }) },
     response: desk,
-    errors: ['contest-changed', 'contest-closed', 'contest-fixed'],
+    errors: ['contest-changed', 'contest-closed', 'contest-fixed', 'own-words'],
   }),
   closeSignUp: endpoint({
     method: 'POST',

@@ -1,5 +1,6 @@
 import type { ContestForm, Stage, Trade } from 'shared-types/contest-form'
 import type { ContestCard, ContestPhase, PlacesLeft } from 'shared-types/contests'
+import { type Doer, sharesPerson } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type PoolFacts, shardsFor } from '../quota/index.ts'
 
@@ -16,11 +17,18 @@ export interface ContestRecord extends ContestForm {
   buckets: number
   version: number
   changedAt: string
+  /** Who wrote the draft last; a draft stored before that was kept has none. */
+  savedBy?: Doer
+  savedByMasked?: string
   publishedAt?: string
   calledOffReason?: string
   /** The first result was shown to all. */
   resultsAt?: string
 }
+
+/** Another than the writer publishes a draft; whoever stands in for somebody counts as both. */
+export const isOwnWords = ({ savedBy }: Pick<ContestRecord, 'savedBy'>, reader: Doer): boolean =>
+  savedBy !== undefined && sharesPerson(savedBy, reader)
 
 export const sceneOf = (contestId: string): string => contestId.replace(/^con_/, '')
 export const contestIdOf = (idOrScene: string): string => (idOrScene.startsWith('con_') ? idOrScene : `con_${idOrScene}`)

@@ -1,11 +1,11 @@
 import type { DeskContest, DeskContestRow } from 'shared-types/contest-desk-endpoints'
 import { ContestForm } from 'shared-types/contest-form'
-import { requireScope } from '../organisations/index.ts'
-import type { Actor } from '../platform/http/caller.ts'
+import { chainHasRole, requireScope } from '../organisations/index.ts'
+import { type Actor, doerOf } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { staffName } from '../staff/index.ts'
 import { freePlaces } from './board.ts'
-import { type ContestRecord, leftOf, phaseOf, sceneOf, tradePool } from './contest.ts'
+import { type ContestRecord, isOwnWords, leftOf, phaseOf, sceneOf, tradePool } from './contest.ts'
 import type { ContestChange } from './contest-store.ts'
 import type { ContestDeps } from './deps.ts'
 
@@ -38,8 +38,16 @@ export async function logEntry(
 const phaseShown = (contest: ContestRecord, left: Parameters<typeof phaseOf>[1], now: Date) =>
   contest.state === 'draft' ? {} : { phase: phaseOf(contest, left, now) }
 
-export async function describeDesk(deps: ContestDeps, contest: ContestRecord): Promise<{ contest: DeskContest }> {
-  const { contestId, orgName, state, version, changedAt } = contest
+/** Who wrote it, and whether the reader is one who may let it out. */
+async function draftShown(deps: ContestDeps, actor: Actor, contest: ContestRecord) {
+  const { orgId, state, savedByMasked } = contest
+  if (state !== 'draft') return { mayPublish: false }
+  const keeps = chainHasRole(await deps.organisations.chainOf(orgId), actor, keeping)
+  return { ...(savedByMasked && { savedByMasked }), mayPublish: keeps && !isOwnWords(contest, doerOf(actor)) }
+}
+
+export async function describeDesk(deps: ContestDeps, actor: Actor, contest: ContestRecord): Promise<{ contest: DeskContest }> {
+  const { contestId, orgName, areaNames, state, version, changedAt } = contest
   // A draft has no pools yet: all of its places are free.
   const free = state === 'draft' ? contest.trades.map(({ places }) => places) : await freePlaces(deps, contest)
   const waiting = await Promise.all(
@@ -65,10 +73,12 @@ export async function describeDesk(deps: ContestDeps, contest: ContestRecord): P
         now,
       ),
       form: ContestForm.parse(contest),
+      areaNames,
       trades,
       scene: sceneOf(contestId),
       version,
       changedAt,
+      ...(await draftShown(deps, actor, contest)),
     },
   }
 }

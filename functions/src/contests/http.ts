@@ -47,7 +47,8 @@ const memberHandlers = (deps: ContestDeps, board: ContestBoard): Handlers<typeof
 const deskHandlers = (deps: ContestDeps): Handlers<typeof contestDeskEndpoints> => ({
   listDeskContests: async ({ query }, { actor }) => ({ items: await listDeskContests(deps, actor, query.orgId) }),
   draftContest: ({ body }, { actor, once }) => draftContest(deps, actor, body, once),
-  getDeskContest: async ({ params }, { actor }) => describeDesk(deps, await deskContest(deps, actor, params.contestId, looking)),
+  getDeskContest: async ({ params }, { actor }) =>
+    describeDesk(deps, actor, await deskContest(deps, actor, params.contestId, looking)),
   changeContest: ({ params, body }, { actor }) => changeContest(deps, actor, params.contestId, body),
   publishContest: ({ params, body }, { actor, once }) => publishContest(deps, actor, params.contestId, body.version, once),
   closeSignUp: ({ params, body }, { actor, once }) => closeSignUp(deps, actor, params.contestId, body, once),

@@ -1,6 +1,6 @@
 import type { ContestForm } from 'shared-types/contest-form'
 import { requireScope } from '../organisations/index.ts'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, doerOf } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -8,6 +8,7 @@ import type { QuotaDeps } from '../quota/index.ts'
 import { resize } from '../quota/index.ts'
 import { broadcast } from './broadcast.ts'
 import { type ContestRecord, overallPool, tradePool } from './contest.ts'
+import type { ContestChange } from './contest-store.ts'
 import type { ContestDeps } from './deps.ts'
 import { describeDesk, deskContest, keeping, logEntry } from './desk-contest.ts'
 import { quotaOf } from './places.ts'
@@ -19,12 +20,19 @@ async function areaNames({ organisations }: ContestDeps, { eligibility, orgId }:
   return found.map(([org]) => org?.name ?? '')
 }
 
+const writtenBy = (actor: Actor, { byMasked }: ContestChange): Pick<ContestRecord, 'savedBy' | 'savedByMasked'> => ({
+  savedBy: doerOf(actor),
+  savedByMasked: byMasked,
+})
+
 export async function draftContest(deps: ContestDeps, actor: Actor, form: ContestForm, once: Once) {
   const org = await requireScope(deps, actor, keeping, form.orgId)
   if (org.state !== 'active') throw new Refusal('organisation-closed')
   const now = deps.clock.now()
+  const entry = await logEntry(deps, actor, 'drafted')
   const contest: ContestRecord = {
     ...form,
+    ...writtenBy(actor, entry),
     contestId: newId('con', now),
     orgName: org.name,
     areaNames: await areaNames(deps, form),
@@ -34,8 +42,8 @@ export async function draftContest(deps: ContestDeps, actor: Actor, form: Contes
     version: 1,
     changedAt: now.toISOString(),
   }
-  const answer = await describeDesk(deps, contest)
-  await deps.contests.save(...deps.contests.adding(contest, await logEntry(deps, actor, 'drafted')), once.row(answer))
+  const answer = await describeDesk(deps, actor, contest)
+  await deps.contests.save(...deps.contests.adding(contest, entry), once.row(answer))
   return answer
 }
 
@@ -90,19 +98,21 @@ export async function changeContest(deps: ContestDeps, actor: Actor, contestId: 
   if (isShown && !input.reason)
     throw new Refusal('invalid-request', { fields: [{ path: 'reason', message: '请写明修改的原因' }] })
   if (!isShown) await requireScope(deps, actor, keeping, input.form.orgId)
+  const entry = await logEntry(deps, actor, 'changed', input.reason)
   const after: ContestRecord = {
     ...withoutForm(before),
     ...input.form,
+    ...(isShown ? {} : writtenBy(actor, entry)),
     areaNames: await areaNames(deps, input.form),
     version: before.version + 1,
     changedAt: now.toISOString(),
   }
   const writes = [
-    ...deps.contests.changing(before, after, await logEntry(deps, actor, 'changed', input.reason)),
+    ...deps.contests.changing(before, after, entry),
     ...(isShown ? broadcast(deps, after, told(after, input.reason ?? ''), ['waiting', 'offered', 'confirmed']) : []),
   ]
   await resized(quotaOf(deps, after), isShown ? resizings(before, input.form) : [], () => deps.contests.save(...writes), writes)
-  return describeDesk(deps, after)
+  return describeDesk(deps, actor, after)
 }
 
 /** What a form leaves out is taken back. */

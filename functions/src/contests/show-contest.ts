@@ -1,6 +1,6 @@
 import { openPool, resize } from '../quota/index.ts'
 import { announce } from '../platform/events/announcement.ts'
-import type { Actor } from '../platform/http/caller.ts'
+import { type Actor, doerOf } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { broadcast } from './broadcast.ts'
@@ -8,6 +8,7 @@ import {
   bucketsOf,
   type ContestRecord,
   isOpen,
+  isOwnWords,
   overall,
   overallPool,
   shardsOfTrade,
@@ -25,10 +26,6 @@ interface Told {
   reason: string
 }
 
-/**
- * Opens the pools, one transaction each, and then shows the contest: a crash in between leaves pools that the next try finds. A draft's places
- * may have changed since; only the number of rows stays what it was.
- */
 const shown = (deps: ContestDeps, { contestId, orgId, version }: ContestRecord, state: 'published' | 'calledOff') =>
   announce<ContestEvents, 'contests.shown'>(deps.contestTable, deps.clock.now(), 'contests.shown', {
     contestId,
@@ -37,10 +34,16 @@ const shown = (deps: ContestDeps, { contestId, orgId, version }: ContestRecord, 
     version,
   })
 
+/**
+ * Two people: thousands rely on it and its frame stays, so what all read is not read by one only before. Opens the pools, one transaction each,
+ * and then shows the contest: a crash in between leaves pools that the next try finds. A draft's places may have changed since; only the number
+ * of rows stays what it was.
+ */
 export async function publishContest(deps: ContestDeps, actor: Actor, contestId: string, version: number, once: Once) {
   const before = await deskContest(deps, actor, contestId)
   if (before.version !== version) throw new Refusal('contest-changed')
   if (before.state !== 'draft') throw new Refusal('contest-fixed')
+  if (isOwnWords(before, doerOf(actor))) throw new Refusal('own-words')
   const now = deps.clock.now()
   if (now.toISOString() > before.closesAt) throw new Refusal('contest-closed')
   const after: ContestRecord = {
@@ -52,7 +55,7 @@ export async function publishContest(deps: ContestDeps, actor: Actor, contestId:
     publishedAt: now.toISOString(),
     changedAt: now.toISOString(),
   }
-  const answer = await describeDesk(deps, after)
+  const answer = await describeDesk(deps, actor, after)
   await deps.contests.save(
     ...deps.contests.changing(before, after, await logEntry(deps, actor, 'published')),
     shown(deps, after, 'published'),
@@ -96,7 +99,7 @@ export async function closeSignUp(deps: ContestDeps, actor: Actor, contestId: st
   if (!isOpen(before, now)) throw new Refusal('contest-closed')
   const at = now.toISOString()
   const after: ContestRecord = { ...before, closesAt: at, version: before.version + 1, changedAt: at }
-  const answer = await describeDesk(deps, after)
+  const answer = await describeDesk(deps, actor, after)
   await deps.contests.save(
     ...deps.contests.changing(before, after, await logEntry(deps, actor, 'closed', reason)),
     once.row(answer),
@@ -115,7 +118,7 @@ export async function callOffContest(deps: ContestDeps, actor: Actor, contestId:
     version: before.version + 1,
     changedAt: deps.clock.now().toISOString(),
   }
-  const answer = await describeDesk(deps, after)
+  const answer = await describeDesk(deps, actor, after)
   const told = { title: '竞赛取消了', body: `“${before.title}”取消了。原因：${reason}`, phrase: '已取消' }
   await deps.contests.save(
     ...deps.contests.changing(before, after, await logEntry(deps, actor, 'calledOff', reason)),

@@ -1,7 +1,7 @@
 import type { LocalSystem } from '../../../infra/local/system.ts'
 import { hours, later } from '../../src/platform/clock.ts'
 import { cardNumber, poorFamily, programmeCalled } from '../aid.ts'
-import { enter, newContest, startsAt } from '../contests.ts'
+import { enter, newContest, publishedByAnother, startsAt } from '../contests.ts'
 import { newSeason } from '../cooling.ts'
 import { decide, fileJoining, findUnion, newcomer, newForm } from '../joining.ts'
 import { person, type Person, signIn } from '../person.ts'
@@ -38,8 +38,8 @@ export async function makeWorld(system: LocalSystem): Promise<{ world: World; ap
   const station = await makeStation(guest, reviewer, extra, couriers.orgId)
   const season = await makeSeason(reviewer, couriers.orgId)
   const aid = await makeAid(member)
-  const contest = await makeContest(reviewer, member, couriers.orgId)
-  const works = await makeWorks(reviewer, member, couriers.orgId)
+  const contest = await makeContest(system, reviewer, member, couriers.orgId)
+  const works = await makeWorks(system, reviewer, member, couriers.orgId)
   if (!row || !other || !messages[0]) throw new Error('the world is incomplete')
   const { mediaId } = await guest.ask('POST /media/uploads', {
     body: { purpose: 'station-report', type: 'image/jpeg', bytes: 1000 },
@@ -103,17 +103,17 @@ async function makeSeason(reviewer: Person, orgId: string) {
 }
 
 /** A contest of the union's own, open, for which a member asks to be recommended. */
-async function makeContest(reviewer: Person, member: Person, orgId: string) {
-  const { contest } = await reviewer.ask('POST /staff/contests', {
-    body: newContest(orgId, {
+async function makeContest(system: LocalSystem, reviewer: Person, member: Person, orgId: string) {
+  const contestId = await publishedByAnother(
+    system,
+    reviewer,
+    newContest(orgId, {
       opensAt: later(new Date(), -hours).toISOString(),
       entry: 'recommended',
       recommendsUntilAt: startsAt.toISOString(),
       trades: [{ tradeKey: 't1', name: '快件派送', places: 10, perUnit: 5 }],
     }),
-  })
-  const { contestId, version } = contest
-  await reviewer.ask('POST /staff/contests/{contestId}/publication', { params: { contestId }, body: { version } })
+  )
   const { entry } = await enter(member, contestId)
   return { contestId, entryId: entry.entryId, recommendationId: entry.caseId ?? '' }
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { hours, later, minutes } from '../../src/platform/clock.ts'
 import { poorFamily } from '../aid.ts'
-import { enter, newContest } from '../contests.ts'
+import { enter, newContest, publishedByAnother } from '../contests.ts'
 import { aDouble, approval, countedIn, enrolled, joined, memberNamed, propose, why } from '../doubles.ts'
 import { fileJoining, newcomer, newForm } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
@@ -252,12 +252,8 @@ describe('what stands in the way', () => {
     const gone = await joined(the())
     const staying = await enrolled(the(), { 姓名: gone.form.name })
     await gone.someone.ask('PUT /me/household', { body: { version: 0, household: poorFamily(8700) } })
-    const { contest } = await reviewer.ask('POST /staff/contests', {
-      body: newContest(couriers, { opensAt: later(new Date(), -hours).toISOString() }),
-    })
-    const { contestId, version } = contest
-    await reviewer.ask('POST /staff/contests/{contestId}/publication', { params: { contestId }, body: { version } })
-    await enter(gone.someone, contestId)
+    const open = newContest(couriers, { opensAt: later(new Date(), -hours).toISOString() })
+    await enter(gone.someone, await publishedByAnother(the(), reviewer, open))
     expect(await obstaclesOf(gone, staying)).toEqual(['accountGoes', 'family', 'entry'])
   })
 })

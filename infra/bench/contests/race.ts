@@ -23,12 +23,12 @@ export interface Run {
 
 const tradeKeys = Array.from({ length: tradeCount }, (_, i) => `t${i + 1}`)
 
-/** A county's contest that has just opened: twelve trades, each unit with its share of each. */
+/** A county's contest that has just opened, written by one and published by another: twelve trades, each unit with its share of each. */
 export async function openContest(
   system: LocalSystem,
   expectedAtOpening: number,
 ): Promise<{ contestId: string; manager: string }> {
-  const manager = await signIn(system, 'manager-county')
+  const [manager, second] = [await signIn(system, 'manager-county'), await signIn(system, 'reviewer-county')]
   const hours = 3_600_000
   const at = (ms: number) => new Date(Date.now() + ms).toISOString()
   const form = {
@@ -56,7 +56,7 @@ export async function openContest(
   const drafted = await call<Desk>(`${system.apiBase}/staff/contests`, 'POST', manager, form, randomUUID())
   const { contestId, version } = drafted.value.contest
   const path = `${system.apiBase}/staff/contests/${contestId}/publication`
-  const shown = await call<Desk>(path, 'POST', manager, { version }, randomUUID())
+  const shown = await call<Desk>(path, 'POST', second, { version }, randomUUID())
   if (shown.status !== 200) throw new Error(`the contest was not shown: ${JSON.stringify(shown.value)}`)
   return { contestId, manager }
 }

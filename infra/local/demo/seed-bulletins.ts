@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { BulletinWords } from 'shared-types/bulletins'
 import { dynamoBulletinStore } from 'functions/bulletins/bulletin-store.dynamo'
 import { addBulletin, publishBulletin } from 'functions/bulletins/keep-bulletins'
-import type { Actor } from 'functions/platform/http/caller'
 import { createOnce } from 'functions/platform/http/once'
-import { openidOf } from '../wechat/state.ts'
+import { countyOfficers } from './county-officers.ts'
 import type { DemoHouse } from './demo-house.ts'
-import { orgIdOf } from './union-ids.ts'
 
 const shown: readonly BulletinWords[] = [
   {
@@ -33,11 +31,7 @@ export async function seedBulletins(house: DemoHouse): Promise<void> {
   if ((await bulletins.inState('shown')).bulletins.length > 0) return
   const deps = { ...house, bulletins }
   const once = () => createOnce(house.table('bulletins'), 'demo', randomUUID(), 'demo', house.clock.now())
-  const actorOf = async (personaId: string, role: 'manager' | 'reviewer'): Promise<Actor> => {
-    const { accountId } = await house.identity.accountForOpenid(openidOf(personaId), house.clock.now())
-    return { accountId, sessionId: 'demo', personId: undefined, grants: [{ role, orgId: orgIdOf('county') }] }
-  }
-  const [manager, reviewer] = await Promise.all([actorOf('manager-county', 'manager'), actorOf('reviewer-county', 'reviewer')])
+  const [manager, reviewer] = await countyOfficers(house)
   for (const words of shown) {
     const { bulletin } = await addBulletin(deps, manager, words, once())
     await publishBulletin(deps, reviewer, bulletin.bulletinId, bulletin.version, once())
