@@ -42,10 +42,12 @@ const contest = {
   state: 'published' as const,
   phase: 'open' as const,
   form,
+  areaNames: [],
   trades: [{ ...trade, left: 'plenty' as const, free: 18, waiting: 0 }],
   scene: 'canned0001',
   version: 3,
   changedAt: at,
+  mayPublish: false,
 }
 const entry = {
   entryId: 'ent_7k3mabcd',
@@ -107,7 +109,9 @@ export const cannedContestDesk: Canned = {
 
 export const noContestDesk: Canned = {
   'GET /staff/contests': { items: [] },
-  'GET /staff/contests/{contestId}': { contest: { ...contest, state: 'draft', form: { ...form, awards: [] } } },
+  'GET /staff/contests/{contestId}': {
+    contest: { ...contest, state: 'draft', savedByMasked: '陆**', mayPublish: true, form: { ...form, awards: [] } },
+  },
   'GET /staff/contests/{contestId}/entries': { items: [] },
   'GET /staff/contests/{contestId}/figures': {
     at,

@@ -43,6 +43,26 @@ async function writeContest(desk: Hands) {
   expect(await desk.barriers()).toEqual([])
   await desk.tap('保存草稿')
   await desk.sees('草稿，还没有发布，职工看不到。')
+  await desk.sees(/^陆\*\* .* 写的。写的人不能自己发布，请本工会或上级工会的另一位同事/)
+  await desk.picture('contest-desk-2-written')
+  expect(await desk.page.locator('#publish').count()).toBe(0)
+}
+
+/** A colleague finds it among the contests, reads it and lets it out. */
+async function publishAsAnother() {
+  const second = await the.as('reviewer-county', { large: true })
+  await second.open('staff/contests/pages/list/index')
+  await second.tap(title)
+  await second.sees(/^陆\*\* .* 写的，请您看过再发布。$/)
+  await second.sees('竞赛规则')
+  await second.picture('contest-desk-2-read-by-another')
+  expect(await second.barriers()).toEqual([])
+  await second.tap(/^发布$/)
+  await second.picture('contest-desk-2-publish')
+  await second.page.locator('#sheet-confirm').filter({ visible: true }).last().click()
+  await second.sees(/^正在报名/)
+  expect(second.complaints).toEqual([])
+  await second.close()
 }
 
 const contestIdOf = ({ page }: Hands) => /contestId=(con_\w+)/.exec(page.url())?.[1] ?? ''
@@ -73,13 +93,12 @@ async function checkIn(desk: Hands, first: string, second: string) {
 }
 
 describe('an organiser at the desk', () => {
-  it('copies last year’s contest, shows it, sees who enters, checks them in and reports', async () => {
+  it('copies last year’s contest, which a colleague reads and publishes, sees who enters, checks them in and reports', async () => {
     const desk = await the.as('manager-county')
     await writeContest(desk)
     const contestId = contestIdOf(desk)
-    await desk.tap(/^发布$/)
-    await desk.picture('contest-desk-2-publish')
-    await desk.page.locator('#sheet-confirm').filter({ visible: true }).last().click()
+    await publishAsAnother()
+    await desk.page.reload()
     await desk.sees(/^正在报名/)
     await desk.picture('contest-desk-3-contest')
     expect(await desk.barriers()).toEqual([])

@@ -25,7 +25,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'merge-into-own-subtree': '不能迁到或并入它自己下面的工会。',
   'bulletin-changed': '刚刚有人改过这条公告，下面已经换成最新内容。您写的还在，请核对后再办。',
   'consent-text-changed': '刚刚有人改过这份说明，下面已经换成最新内容。您写的还在，请核对后再办。',
-  'own-words': '这是您写的，要由另一位县总工会的同事看过才行。',
+  'own-words': '这是您写的，要由另一位同事看过才行。',
   'nothing-written': '没有等着的新内容了。请看过最新内容。',
   'not-joinable': '对方不直接接收会员，请另选一家。',
   'grant-above-your-level': '这一级的角色由上级工会给出和收回。',

@@ -11,27 +11,28 @@ import { reasonProblem } from '../staff-words.ts'
 import { type DeskContest, mayStill } from './contest-words.ts'
 import { contestsChanged } from './contests-changed.ts'
 
-type Act = 'publish' | 'close' | 'callOff'
+export type Act = 'publish' | 'close' | 'callOff'
 
-/** What may be done with a contest now. */
-export function ContestActions({ contest }: { contest: DeskContest }) {
-  const [act, setAct] = useState<Act>()
+interface ActionsProps {
+  contest: DeskContest
+  onAct: (act: Act) => void
+}
+
+/** What may be done with a contest now; nothing where that is nothing. */
+export function actionsOf({ contest, onAct }: ActionsProps) {
   const may = mayStill(contest)
-  const end = () => setAct(undefined)
+  if (contest.mayPublish) return <Button kind="primary" id="publish" label="发布" onPress={() => onAct('publish')} />
+  if (!may.close && !may.callOff) return null
   return (
-    <>
-      {may.publish && <Button kind="primary" id="publish" label="发布" onPress={() => setAct('publish')} />}
-      {(may.close || may.callOff) && (
-        <View className="actions-three">
-          {may.close && <Button id="close-sign-up" label="提前截止" onPress={() => setAct('close')} />}
-          {may.callOff && <Button kind="danger" id="call-off" label="取消竞赛" onPress={() => setAct('callOff')} />}
-        </View>
-      )}
-      {act === 'publish' && <PublishSheet contest={contest} onClose={end} />}
-      {(act === 'close' || act === 'callOff') && <EndingSheet contest={contest} act={act} onClose={end} />}
-    </>
+    <View className="actions-three">
+      {may.close && <Button id="close-sign-up" label="提前截止" onPress={() => onAct('close')} />}
+      {may.callOff && <Button kind="danger" id="call-off" label="取消竞赛" onPress={() => onAct('callOff')} />}
+    </View>
   )
 }
+
+export const ActSheet = ({ act, ...props }: ActProps & { act: Act }) =>
+  act === 'publish' ? <PublishSheet {...props} /> : <EndingSheet act={act} {...props} />
 
 interface ActProps {
   contest: DeskContest

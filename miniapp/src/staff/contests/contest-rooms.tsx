@@ -27,6 +27,7 @@ export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: 
             icon="pencil"
             id="edit"
             title={shown ? '修改时间、地点、名额' : '接着写'}
+            {...(contest.mayPublish && { note: '您改过以后，要由另一位同事看过再发布' })}
             onOpen={() => go('staff/contests/pages/edit/index', { contestId })}
           />
         )}

@@ -83,6 +83,15 @@ export function contestSentence({ state, phase, opensAt, closesAt, startsAt }: S
   }
 }
 
+/** Under it, for a draft: who wrote it, and who lets it out. */
+export function draftWords({ savedByMasked, changedAt, mayPublish }: Draft): string {
+  const written = [savedByMasked, momentWords(changedAt), '写的'].filter(Boolean).join(' ')
+  return mayPublish
+    ? `${written}，请您看过再发布。`
+    : `${written}。写的人不能自己发布，请本工会或上级工会的另一位同事看过再发布。`
+}
+type Draft = Pick<DeskContest, 'savedByMasked' | 'changedAt' | 'mayPublish'>
+
 /** The same in a list, without its stop. */
 export const rowSentence = (row: Standing): Sentence => {
   const { tone, words } = contestSentence(row)
@@ -103,7 +112,6 @@ export const teamWords = ({
 }) => (isTeam ? `组队，一队 ${size ?? 0} 人${substitutes ? `，最多 ${substitutes} 名替补` : ''}` : '个人')
 
 export const mayStill = ({ state, phase }: Pick<DeskContest, 'state' | 'phase'>) => ({
-  publish: state === 'draft',
   change: state !== 'calledOff' && phase !== 'results',
   close: state === 'published' && (phase === 'open' || phase === 'full'),
   callOff: state === 'published' && phase !== 'results',

@@ -57,7 +57,12 @@ export default function ContestsPage() {
 
 function Contests({ items, keeps }: { items: readonly DeskRow[]; keeps: boolean }) {
   if (items.length === 0)
-    return <Empty icon="trophy" sentence={`还没有竞赛。${keeps ? '点“办一场竞赛”，先写草稿，发布以后职工才看到。' : ''}`} />
+    return (
+      <Empty
+        icon="trophy"
+        sentence={`还没有竞赛。${keeps ? '点“办一场竞赛”，先写草稿，另一位同事看过发布，职工才看到。' : ''}`}
+      />
+    )
   return (
     <List>
       {items.map(row => {
