@@ -31,12 +31,14 @@ const needed = 'second-factor-needed'
 const isEnding = ({ route }: Route) => route.startsWith('DELETE /sessions') || route === 'POST /me/closing'
 
 let made: Promise<World> | undefined
-/** Made by a manager who has given theirs. */
+/** Made by a manager and a reviewer who have given theirs. */
 const theWorld = () =>
   (made ??= (async () => {
-    const manager = await signIn(the(), 'manager-county')
-    await bindAuthenticator(manager)
-    staysSignedIn(manager)
+    for (const personaId of ['manager-county', 'reviewer-county']) {
+      const officer = await signIn(the(), personaId)
+      await bindAuthenticator(officer)
+      staysSignedIn(officer)
+    }
     return (await makeWorld(the())).world
   })())
 

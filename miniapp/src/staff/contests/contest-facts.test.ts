@@ -37,9 +37,7 @@ const contest = {
 const value = (label: string) => contestFacts(contest, now).find(fact => fact.label === label)?.value
 
 it('whoever publishes a contest reads who may enter by name, how it is marked and what is won', () => {
-  expect(value('谁可以报')).toBe(
-    '只限会员，不超过 35 周岁（按2026年12月1日算），限单位工会，限快递员工会、外卖骑手工会及其下级',
-  )
+  expect(value('谁可以报')).toBe('只限会员，不超过 35 周岁（按2026年12月1日算），限单位工会，限快递员工会、外卖骑手工会及其下级')
   expect(value('候补')).toContain('留 24 小时')
   expect(value('初赛')).toContain('文化宫。实操 100 分；3 名裁判，去掉最高分和最低分；每个工种前 10 名进入下一赛程')
   expect(value('结果公示')).toBe('5 个工作日')
