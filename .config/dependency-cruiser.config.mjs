@@ -58,6 +58,12 @@ export default {
 
     ...downwardsOnly,
     forbid(
+      'drafts-know-nobody-who-writes-them',
+      'How two people put something in force stands below all that is put in force so.',
+      { path: '^functions/src/drafts/', pathNot: tests },
+      { path: '^functions/src/(?!drafts/|platform/|(organisations|staff)/index\\.ts$)' },
+    ),
+    forbid(
       'through-the-front-door',
       'Another capability is used through its index.ts (or events.ts), never through its inner files.',
       { path: '^functions/src/([^/]+)/', pathNot: [tests, '^functions/src/entrypoints/'] },

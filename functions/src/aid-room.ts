@@ -6,6 +6,7 @@ import {
   dynamoProgrammeStore,
   type EndNoticesDeps,
 } from './aid/index.ts'
+import { dynamoDraftStore } from './drafts/index.ts'
 import { dynamoLedgerStore } from './ledger/index.ts'
 import { createMediaLinks } from './media/index.ts'
 import { dynamoMembershipStore } from './membership/index.ts'
@@ -23,6 +24,9 @@ export function aidRoom(platform: Platform): AidDeps {
     cipher,
     secrets: secretsOf(platform),
     programmes: dynamoProgrammeStore(own),
+    programmeDrafts: dynamoDraftStore(own, 'PRG', 'programme-changed'),
+    lineDrafts: dynamoDraftStore(own, 'LIN', 'line-changed'),
+    budgetDrafts: dynamoDraftStore(own, 'BUD', 'budget-changed'),
     households: dynamoHouseholdStore(own),
     aid: dynamoAidStore(own, cipher),
     batches: dynamoBatchStore(own),

@@ -1,10 +1,12 @@
+import type { BudgetWords, KeptProgramme } from 'shared-types/aid-programme-endpoints'
+import type { Fund, Programme, ProgrammeFacts } from 'shared-types/aid-programmes'
 import type { CalendarWords } from 'shared-types/calendar-endpoints'
 import type { ChainedKind } from 'shared-types/cases'
 import type { ChainWords } from 'shared-types/chain-endpoints'
 import type { LocalSystem } from '../../infra/local/system.ts'
 import { type Person, signIn } from './person.ts'
 
-/** Chains and calendars: the county's manager writes the next version, its reviewer puts it in force. */
+/** What stands by two people: the county's manager writes it, its reviewer puts it in force. */
 
 export async function keptChain(someone: Person, kind: ChainedKind) {
   const chain = (await someone.ask('GET /staff/chains')).items.find(one => one.kind === kind)
@@ -41,4 +43,52 @@ export async function changeCalendar(system: LocalSystem, year: string, words: C
   const reviewer = await signIn(system, 'reviewer-county')
   const published = { params: { year }, body: { version, basedOn } }
   return (await reviewer.ask('POST /staff/calendars/{year}/publication', published)).calendar
+}
+
+export const factsOf = ({ programmeId: _id, version: _version, changedAt: _at, ...facts }: Programme): ProgrammeFacts => facts
+
+async function programmeInForce(system: LocalSystem, { programmeId, draftVersion: version, inForce }: KeptProgramme) {
+  const reviewer = await signIn(system, 'reviewer-county')
+  const published = { params: { programmeId }, body: { version, basedOn: inForce?.version ?? 0 } }
+  const { programme } = await reviewer.ask('POST /staff/aid/programmes/{programmeId}/publication', published)
+  if (!programme.inForce) throw new Error(`programme ${programmeId} is not in force`)
+  return programme.inForce
+}
+
+export async function newProgramme(system: LocalSystem, facts: ProgrammeFacts, reason = '新年度'): Promise<Programme> {
+  const manager = await signIn(system, 'manager-county')
+  const { programme } = await manager.ask('POST /staff/aid/programmes', { body: { facts, reason } })
+  return programmeInForce(system, programme)
+}
+
+export async function changeProgramme(
+  system: LocalSystem,
+  programmeId: string,
+  changes: Partial<ProgrammeFacts>,
+  reason = '按文件调整',
+): Promise<Programme> {
+  const manager = await signIn(system, 'manager-county')
+  const params = { programmeId }
+  const { draftVersion: version, inForce } = await manager.ask('GET /staff/aid/programmes/{programmeId}', { params })
+  if (!inForce) throw new Error(`programme ${programmeId} is not in force`)
+  const body = { version, facts: { ...factsOf(inForce), ...changes }, reason }
+  const { programme } = await manager.ask('PUT /staff/aid/programmes/{programmeId}', { params, body })
+  return programmeInForce(system, programme)
+}
+
+export async function budgetBeside(someone: Person, programmeId: string, fund: Fund) {
+  const { beside } = await someone.ask('GET /staff/aid/programmes/{programmeId}/budgets', { params: { programmeId } })
+  return beside.find(one => one.fund === fund)
+}
+
+export async function addToBudget(system: LocalSystem, programmeId: string, fund: Fund, words: BudgetWords): Promise<void> {
+  const manager = await signIn(system, 'manager-county')
+  const params = { programmeId, fund }
+  const version = (await budgetBeside(manager, programmeId, fund))?.draftVersion ?? 0
+  await manager.ask('PUT /staff/aid/programmes/{programmeId}/budgets/{fund}', { params, body: { version, ...words } })
+  const reviewer = await signIn(system, 'reviewer-county')
+  await reviewer.ask('POST /staff/aid/programmes/{programmeId}/budgets/{fund}/publication', {
+    params,
+    body: { version: version + 1 },
+  })
 }

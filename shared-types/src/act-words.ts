@@ -125,7 +125,15 @@ const detailWords: Partial<Record<ActKind, Record<string, string>>> = {
     mergeTakenBack: '撤回合并档案',
   },
   familyChanged: { opened: '建档', review: '复核', followUp: '回访', closed: '退出' },
-  programmeChanged: { ...changes, povertyLine: '困难标准线' },
+  programmeChanged: {
+    ...changes,
+    ...drafted,
+    povertyLine: '启用低保标准',
+    lineSaved: '写好低保标准',
+    lineWithdrawn: '作废低保标准',
+    budgetSaved: '写好一笔资金',
+    budgetWithdrawn: '作废一笔资金',
+  },
   bookEntered: { planned: '计划', approved: '批准', paid: '发放', returned: '退回' },
   batchChanged: { begun: '建立', gathered: '汇总', answerRead: '读入银行结果' },
   contestChanged: {

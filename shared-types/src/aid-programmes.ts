@@ -137,7 +137,9 @@ export type Programme = z.infer<typeof Programme>
 export const ProgrammeVersion = z.object({
   version: z.int(),
   changedAt: InstantSchema,
+  /** Who put it in force; who wrote it as well, where nobody else is named: one person did both then. */
   byMasked: z.string(),
+  writtenByMasked: z.optional(z.string()),
   reason: z.string(),
   /** Names of the facts changed. */
   changed: z.array(z.string()),

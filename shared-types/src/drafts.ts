@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { InstantSchema, textOf } from './fields.ts'
 
-/** What lies beside a chain or a year in force: one person writes it, another puts it in force. */
+/** What lies beside something in force, a chain, a year, a programme, a budget: one person writes it, another puts it in force. */
 
 export const besideOf = <Words extends z.core.$ZodShape>(words: Words) => ({
   /** Counts what was done with drafts; 0 where nothing was, and for who is not of the county. */
@@ -21,6 +21,7 @@ const counted = z.int().check(z.minimum(0))
 
 /** Which draft a person acts on. */
 export const DraftRead = z.object({ version: counted })
+export type DraftRead = z.infer<typeof DraftRead>
 
 /** What is put in force, and what was in force beside it when it was read. */
 export const PublicationOfDraft = z.object({ ...DraftRead.shape, basedOn: counted })

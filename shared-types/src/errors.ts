@@ -107,6 +107,8 @@ export const errorStatus = {
   'programme-changed': 409,
   'programme-name-taken': 409,
   'line-exists': 409,
+  'line-changed': 409,
+  'budget-changed': 409,
   'not-eligible': 409,
   'household-incomplete': 409,
   'household-not-confirmed': 409,

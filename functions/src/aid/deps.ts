@@ -1,3 +1,6 @@
+import type { BudgetWords, ProgrammeWords } from 'shared-types/aid-programme-endpoints'
+import type { PovertyLine } from 'shared-types/aid-programmes'
+import type { DraftStore } from '../drafts/index.ts'
 import type { LedgerStore } from '../ledger/index.ts'
 import type { MediaLinks } from '../media/index.ts'
 import type { MembershipDeps } from '../membership/index.ts'
@@ -10,6 +13,9 @@ import type { ProgrammeStore } from './programme/programme-store.ts'
 /** The rooms that an application for aid touches in one transaction. */
 export interface AidDeps extends Omit<MembershipDeps, 'tables'> {
   programmes: ProgrammeStore
+  programmeDrafts: DraftStore<ProgrammeWords>
+  lineDrafts: DraftStore<PovertyLine>
+  budgetDrafts: DraftStore<BudgetWords>
   households: HouseholdStore
   aid: AidStore
   batches: BatchStore

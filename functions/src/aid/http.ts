@@ -18,14 +18,16 @@ import { listNotices } from './notice/end-notices.ts'
 import { appealAid, objectToNotice } from './notice/object.ts'
 import { exportBatch, importResults, reversePayment } from './payment/bank-file.ts'
 import { collectBatch, getBatch, listBatches, listPaymentsDue } from './payment/batches.ts'
+import { findProgramme, listProgrammes } from './programme/find-programme.ts'
+import { listBudgets, publishBudget, withdrawBudget, writeBudget } from './programme/keep-budgets.ts'
+import { listLines, publishLine, withdrawLine, writeLine } from './programme/keep-lines.ts'
 import {
-  addBudget,
-  addLine,
-  addProgramme,
-  changeProgramme,
-  findProgramme,
-  listBudgets,
-  listProgrammes,
+  keptProgramme,
+  listAllProgrammes,
+  publishProgramme,
+  withdrawProgramme,
+  writeNewProgramme,
+  writeProgramme,
 } from './programme/keep-programmes.ts'
 
 type All = Handlers<typeof aidEndpoints>
@@ -59,14 +61,21 @@ const memberHandlers = (deps: AidDeps) =>
 
 const countyHandlers = (deps: AidDeps) =>
   ({
-    listAllProgrammes: async ({ query }) => ({ items: await deps.programmes.list(query.year ? Number(query.year) : undefined) }),
-    addProgramme: ({ body }, { actor, once }) => addProgramme(deps, actor, body.facts, body.reason, once),
-    changeProgramme: ({ params, body }, { actor }) => changeProgramme(deps, actor, params.programmeId, body),
+    listAllProgrammes: ({ query }, { actor }) => listAllProgrammes(deps, actor, query.year ? Number(query.year) : undefined),
+    getKeptProgramme: ({ params }, { actor }) => keptProgramme(deps, actor, params.programmeId),
+    writeNewProgramme: ({ body }, { actor, once }) => writeNewProgramme(deps, actor, body, once),
+    writeProgramme: ({ params, body }, { actor }) => writeProgramme(deps, actor, params.programmeId, body),
+    publishProgramme: ({ params, body }, { actor, once }) => publishProgramme(deps, actor, params.programmeId, body, once),
+    withdrawProgramme: ({ params, body }, { actor, once }) => withdrawProgramme(deps, actor, params.programmeId, body, once),
     listProgrammeVersions: async ({ params }) => ({ items: await deps.programmes.versions(params.programmeId) }),
-    listLines: async () => ({ items: await deps.programmes.lines() }),
-    addLine: ({ body }, { actor, once }) => addLine(deps, actor, body, once),
-    listBudgets: async ({ params }) => ({ items: await listBudgets(deps, params.programmeId) }),
-    addBudget: ({ params, body }, { actor, once }) => addBudget(deps, actor, params.programmeId, body, once),
+    listLines: (_request, { actor }) => listLines(deps, actor),
+    writeLine: ({ body }, { actor }) => writeLine(deps, actor, body),
+    publishLine: ({ body }, { actor, once }) => publishLine(deps, actor, body, once),
+    withdrawLine: ({ body }, { actor, once }) => withdrawLine(deps, actor, body, once),
+    listBudgets: ({ params }, { actor }) => listBudgets(deps, actor, params.programmeId),
+    writeBudget: ({ params, body }, { actor }) => writeBudget(deps, actor, params, body),
+    publishBudget: ({ params, body }, { actor, once }) => publishBudget(deps, actor, params, body, once),
+    withdrawBudget: ({ params, body }, { actor, once }) => withdrawBudget(deps, actor, params, body, once),
     listPaymentsDue: (_request, { actor }) => listPaymentsDue(deps, actor),
     collectBatch: ({ body }, { actor, once }) => collectBatch(deps, actor, body, once),
     listBatches: ({ query }, { actor }) => listBatches(deps, actor, query.cursor),

@@ -1,6 +1,6 @@
 import type { BulletinState } from 'shared-types/bulletin-words'
 import type { BulletinWords } from 'shared-types/bulletins'
-import { type Doer, sharesPerson } from '../platform/http/caller.ts'
+import type { Doer } from '../platform/http/caller.ts'
 
 /**
  * The life of a bulletin, pure.
@@ -36,12 +36,6 @@ export const written = (
   savedByMasked: byMasked,
   version: (before.version ?? 0) + 1,
 })
-
-/** What stands against letting the draft out; `undefined` when nothing does. Whoever stands in for somebody counts as both. */
-export function whyNotPublish({ draft, savedBy }: BulletinRecord, reader: Doer): 'nothing-written' | 'own-words' | undefined {
-  if (!draft) return 'nothing-written'
-  return sharesPerson(savedBy, reader) ? 'own-words' : undefined
-}
 
 export function published({ draft, withdrawnFor: _w, ...record }: BulletinRecord, now: Date): BulletinRecord {
   const shown = draft ?? record.shown

@@ -1,15 +1,26 @@
 import type { CalendarWords, YearCalendar } from 'shared-types/calendar-endpoints'
 import { type CalendarDays, calendarProblem } from 'shared-types/calendar-rules'
 import type { PublicationOfDraft, WithdrawalOfDraft } from 'shared-types/drafts'
+import {
+  actBy,
+  besideFor,
+  type By,
+  draftOfAnother,
+  type DraftRecord,
+  type DraftStore,
+  keeperOf,
+  putInForce,
+  type Reader,
+  readerOf,
+  withdrawing,
+  writing,
+} from '../drafts/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type EnteredYear, newestOf } from './calendar.ts'
 import type { CaseDeps } from './case-deps.ts'
-import { besideFor, type By, type DraftRecord, putInForce, type Reader, written } from './draft.ts'
-import type { DraftStore } from './draft-store.ts'
-import { actBy, draftOfAnother, keeperOf, readerOf, withdrawing } from './keep-drafts.ts'
 import { publishedYear } from './published-years.ts'
 
 type Deps = Pick<CaseDeps, 'organisations' | 'staff' | 'calendars' | 'clock'> & { calendarDrafts: DraftStore<CalendarWords> }
@@ -65,7 +76,7 @@ function requireRight(year: string, days: CalendarDays, now: Date): void {
   if (problem) throw new Refusal('invalid-request', { fields: [{ path: 'periods', message: problem }] })
 }
 
-const actOn = (year: string, notice: string, by: By, detail: 'saved' | 'published' | 'withdrawn', now: Date) => ({
+const actOn = (year: string, notice: string, by: By, detail: 'published' | 'withdrawn', now: Date) => ({
   ...actBy(by, now),
   about: { id: year, name: notice },
   detail,
@@ -81,17 +92,13 @@ export async function writeCalendar(
   const by = await keeperOf(deps, actor, ['manager'])
   const now = deps.clock.now()
   requireRight(year, { periods, workdays }, now)
-  const before = await deps.calendarDrafts.at(year, version)
   const draft = {
     periods: [...periods].sort((a, b) => a.fromOn.localeCompare(b.fromOn)),
     workdays: [...workdays].sort(),
     notice,
   }
-  const record = written(before, draft, by, now)
-  await deps.calendarDrafts.save(
-    deps.calendarDrafts.changing(year, before, record),
-    deps.calendarDrafts.noting({ kind: 'calendarChanged', ...actOn(year, notice, by, 'saved', now) }),
-  )
+  const act = { kind: 'calendarChanged', about: { id: year, name: notice }, detail: 'saved' } as const
+  const record = await writing(deps, { drafts: deps.calendarDrafts, name: year, version, draft, by, act })
   const entered = await deps.calendars.entered()
   return { calendar: describeYear(year, { entered, record, reader: await readerOf(deps, actor) }) }
 }
@@ -105,7 +112,7 @@ export async function publishCalendar(
   once: Once,
 ) {
   const by = await keeperOf(deps, actor)
-  const { record, draft } = draftOfAnother(await deps.calendarDrafts.at(year, version), by)
+  const { record, draft } = await draftOfAnother({ drafts: deps.calendarDrafts, name: year, version, by })
   const before = await deps.calendars.entered()
   if ((newestOf(before, year)?.version ?? 0) !== basedOn) throw new Refusal('calendar-changed')
   const now = deps.clock.now()

@@ -3,13 +3,23 @@ import { type Chain, type ChainedKind, chainedKinds } from 'shared-types/cases'
 import type { ChainWords, KeptChain } from 'shared-types/chain-endpoints'
 import { chainOwners } from 'shared-types/chain-owners'
 import type { PublicationOfDraft, WithdrawalOfDraft } from 'shared-types/drafts'
+import {
+  actBy,
+  besideFor,
+  draftOfAnother,
+  type DraftRecord,
+  type DraftStore,
+  keeperOf,
+  putInForce,
+  type Reader,
+  readerOf,
+  withdrawing,
+  writing,
+} from '../drafts/index.ts'
 import type { Actor } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { CaseDeps } from './case-deps.ts'
-import { besideFor, type By, type DraftRecord, putInForce, type Reader, written } from './draft.ts'
-import type { DraftStore } from './draft-store.ts'
-import { actBy, draftOfAnother, keeperOf, readerOf, withdrawing } from './keep-drafts.ts'
 
 type Deps = CaseDeps & { chainDrafts: DraftStore<ChainWords> }
 
@@ -33,15 +43,6 @@ function requireOwners(kind: ChainedKind, steps: Chain['steps']): void {
 
 const aboutChain = (kind: ChainedKind) => ({ id: kind, name: chainedKindWords[kind] })
 
-const noted = (deps: Deps, kind: ChainedKind, by: By, detail: 'saved' | 'withdrawn', reason?: string) =>
-  deps.chainDrafts.noting({
-    kind: 'chainChanged',
-    ...actBy(by, deps.clock.now()),
-    about: aboutChain(kind),
-    detail,
-    ...(reason && { reason }),
-  })
-
 /**
  * The next version of a chain, for every union: nothing goes by it yet. Refused: `not-allowed` below the county, `invalid-request` for a union
  * that steps of the kind are not given to, `chain-changed`.
@@ -54,9 +55,8 @@ export async function writeChain(
 ) {
   const by = await keeperOf(deps, actor, ['manager'])
   requireOwners(kind, draft.steps)
-  const before = await deps.chainDrafts.at(kind, version)
-  const after = written(before, draft, by, deps.clock.now())
-  await deps.chainDrafts.save(deps.chainDrafts.changing(kind, before, after), noted(deps, kind, by, 'saved'))
+  const act = { kind: 'chainChanged', about: aboutChain(kind), detail: 'saved' } as const
+  const after = await writing(deps, { drafts: deps.chainDrafts, name: kind, version, draft, by, act })
   return { chain: describe(await deps.cases.chain(kind), after, await readerOf(deps, actor)) }
 }
 
@@ -69,7 +69,7 @@ export async function publishChain(
   once: Once,
 ) {
   const by = await keeperOf(deps, actor)
-  const { record, draft } = draftOfAnother(await deps.chainDrafts.at(kind, version), by)
+  const { record, draft } = await draftOfAnother({ drafts: deps.chainDrafts, name: kind, version, by })
   if ((await deps.cases.chain(kind)).version !== basedOn) throw new Refusal('chain-changed')
   requireOwners(kind, draft.steps)
   const { byMasked } = by
@@ -88,6 +88,13 @@ export async function publishChain(
 export async function withdrawChain(deps: Deps, actor: Actor, kind: ChainedKind, read: WithdrawalOfDraft, once: Once) {
   const { by, after, write } = await withdrawing(deps, actor, deps.chainDrafts, kind, read)
   const answer = { chain: describe(await deps.cases.chain(kind), after, await readerOf(deps, actor)) }
-  await deps.chainDrafts.save(write, noted(deps, kind, by, 'withdrawn', read.reason), once.row(answer))
+  const act = {
+    kind: 'chainChanged',
+    ...actBy(by, deps.clock.now()),
+    about: aboutChain(kind),
+    detail: 'withdrawn',
+    ...(read.reason && { reason: read.reason }),
+  } as const
+  await deps.chainDrafts.save(write, deps.chainDrafts.noting(act), once.row(answer))
   return answer
 }

@@ -1,7 +1,7 @@
 import { casesEndpoints } from 'shared-types/case-endpoints'
 import { casesHandlers } from '../cases/http.ts'
-import { dynamoDraftStore } from '../cases/index.ts'
 import { serveCapability } from '../composition.ts'
+import { dynamoDraftStore } from '../drafts/index.ts'
 import { caseRoom } from '../shared-rooms.ts'
 
 export const handler = serveCapability('cases', casesEndpoints, at =>

@@ -161,7 +161,7 @@ const isPersonal = ({ route, endpoint }: Route) =>
   typeof endpoint.access === 'string' &&
   endpoint.access !== 'guest' &&
   paramNames(route).some(name => ['caseId', 'messageId', 'stationId', 'lineId', 'entryId'].includes(name))
-/** Only the county, whatever the union: chains, calendars and parked deliveries. */
+/** Only the county, whatever the union: what stands by two people there, money, parked deliveries. */
 const countyOnly = new Set([
   'PUT /staff/chains/{kind}',
   'POST /staff/chains/{kind}/publication',
@@ -173,8 +173,14 @@ const countyOnly = new Set([
   'POST /staff/announcements/parked/{deliveryId}/replay',
   'POST /staff/aid/programmes',
   'PUT /staff/aid/programmes/{programmeId}',
-  'POST /staff/aid/programmes/{programmeId}/budgets',
-  'POST /staff/aid/poverty-lines',
+  'POST /staff/aid/programmes/{programmeId}/publication',
+  'POST /staff/aid/programmes/{programmeId}/withdrawal',
+  'PUT /staff/aid/programmes/{programmeId}/budgets/{fund}',
+  'POST /staff/aid/programmes/{programmeId}/budgets/{fund}/publication',
+  'POST /staff/aid/programmes/{programmeId}/budgets/{fund}/withdrawal',
+  'PUT /staff/aid/poverty-lines',
+  'POST /staff/aid/poverty-lines/publication',
+  'POST /staff/aid/poverty-lines/withdrawal',
   'GET /staff/aid/payments',
   'POST /staff/aid/batches',
   'GET /staff/aid/batches',

@@ -4,6 +4,7 @@ import { confirmedFamily, poorFamily, programmeCalled, submitAid, toNotice } fro
 import { consentToAll, verifiedCourier } from '../joining.ts'
 import { signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
+import { changeProgramme } from '../by-two.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -75,12 +76,9 @@ describe('one family', () => {
 
   it('has one case a child and year, though both parents file at once, each in their own union', async () => {
     const manager = await signIn(the(), 'manager-county')
-    const { programmeId, version, changedAt: _at, ...facts } = await programmeCalled(manager, '金秋助学')
-    const season = { opensOn: `${facts.year}-01-01`, closesOn: `${facts.year}-12-31` }
-    await manager.ask('PUT /staff/aid/programmes/{programmeId}', {
-      params: { programmeId },
-      body: { basedOn: version, facts: { ...facts, ...season, documents: [] }, reason: '延长办理时间' },
-    })
+    const { programmeId, year } = await programmeCalled(manager, '金秋助学')
+    const wholeYear = { opensOn: `${year}-01-01`, closesOn: `${year}-12-31` }
+    await changeProgramme(the(), programmeId, { ...wholeYear, documents: [] }, '延长办理时间')
     const [mother, father] = [await courier(), await signIn(the(), 'member-zhou')]
     await consentToAll(father)
     const family = poorFamily(8360)

@@ -5,6 +5,7 @@ import { cellsFor, valuesFor } from '../figures.ts'
 import { consentToAll } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
+import { addToBudget, factsOf, newProgramme } from '../by-two.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -16,18 +17,12 @@ const itIs = (day: Date, daysLater = 0) => the().setClockOffset(day.getTime() + 
 /** The county's programmes of the year the stories play in. */
 async function programmesOf2027(manager: Person) {
   const { items } = await manager.ask('GET /staff/aid/programmes', { query: {} })
-  for (const { programmeId: _id, version: _v, changedAt: _at, ...facts } of items) {
+  for (const programme of items) {
+    const facts = factsOf(programme)
     const shift = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-    const body = {
-      facts: { ...facts, year: facts.year + 1, opensOn: shift(facts.opensOn), closesOn: shift(facts.closesOn) },
-      reason: '新年度',
-    }
-    const { programmeId, kind } = await manager.ask('POST /staff/aid/programmes', { body })
-    if (kind === 'money')
-      await manager.ask('POST /staff/aid/programmes/{programmeId}/budgets', {
-        params: { programmeId },
-        body: { fund: 'county', addFen: 12_000_00, reason: '年度预算' },
-      })
+    const season = { year: facts.year + 1, opensOn: shift(facts.opensOn), closesOn: shift(facts.closesOn) }
+    const { programmeId, kind } = await newProgramme(the(), { ...facts, ...season })
+    if (kind === 'money') await addToBudget(the(), programmeId, 'county', { addFen: 12_000_00, reason: '年度预算' })
   }
 }
 

@@ -57,13 +57,14 @@ describe('what staff do', () => {
     await manager.ask('POST /staff/stats/recounts', {})
     await manager.ask('POST /staff/stations/{stationId}/keeper-invitations', { params: { stationId: 'sta_demo000001' } })
     const line = { validFrom: '2031-01-01', urbanFen: 90_000, ruralFen: 80_000, source: '市民政局 2031 年通知' }
-    await manager.ask('POST /staff/aid/poverty-lines', { body: line })
+    const { draftVersion: version } = await manager.ask('GET /staff/aid/poverty-lines')
+    await manager.ask('PUT /staff/aid/poverty-lines', { body: { version, ...line } })
     const found = (await acts({ accountId: (await manager.ask('GET /me')).accountId })).map(({ kind, detail }) => [kind, detail])
-    expect(found.toReversed()).toEqual([
+    expect(found.slice(0, 4).toReversed()).toEqual([
       ['stationChanged', 'seatSet'],
       ['figuresRecounted', undefined],
       ['stationChanged', 'keeperInvited'],
-      ['programmeChanged', 'povertyLine'],
+      ['programmeChanged', 'lineSaved'],
     ])
   })
 

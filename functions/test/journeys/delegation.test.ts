@@ -5,6 +5,7 @@ import { callsSeen, injectFault } from '../faults.ts'
 import { confirmedFamily, decideAid, poorFamily, submitAid } from '../aid.ts'
 import { fileJoining, newcomer, newForm, verifiedCourier } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
+import { addToBudget } from '../by-two.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -226,8 +227,7 @@ describe('money', () => {
     const first = await urgentAid()
     const second = await urgentAid()
     const params = { programmeId: first.programmeId }
-    const budget = { params, body: { fund: 'county' as const, addFen: 10_000_00, reason: '年初计划' } }
-    await lu.ask('POST /staff/aid/programmes/{programmeId}/budgets', budget)
+    await addToBudget(the(), first.programmeId, 'county', { addFen: 10_000_00, reason: '年初计划' })
     const reviews = await leave(cheng, lu, { roles: [{ orgId: county, role: 'reviewer' }] })
     await decideAid(lu, first.caseId, granting)
     await decideAid(cheng, second.caseId, granting)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demoPerson } from '../../../infra/local/demo/people.ts'
 import { bankAnswer, cardNumber, decideAid, otherCard } from '../../../functions/test/aid.ts'
+import { changeProgramme } from '../../../functions/test/by-two.ts'
 import { type Person, signIn } from '../../../functions/test/person.ts'
 import { dayOf, days, later } from '../../../functions/src/platform/clock.ts'
 import type { Hands } from './hands.ts'
@@ -14,11 +15,10 @@ async function seasonOpensNow(manager: Person): Promise<string> {
   const { items } = await manager.ask('GET /staff/aid/programmes', { query: {} })
   const found = items.find(programme => programme.name === '金秋助学')
   if (!found) throw new Error('no education aid')
-  const { programmeId, version, changedAt: _at, ...facts } = found
+  const { programmeId } = found
   const now = new Date()
   const season = { opensOn: dayOf(later(now, -10 * days)), closesOn: dayOf(later(now, 30 * days)) }
-  const body = { basedOn: version, facts: { ...facts, ...season }, reason: '延长办理时间' }
-  await manager.ask('PUT /staff/aid/programmes/{programmeId}', { params: { programmeId }, body })
+  await changeProgramme(the.system(), programmeId, season, '延长办理时间')
   return programmeId
 }
 

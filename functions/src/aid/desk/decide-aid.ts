@@ -13,7 +13,7 @@ import type { AidRecord } from '../application/application.ts'
 import type { AidDeps } from '../deps.ts'
 import type { AidEvents, AidFigures } from '../events.ts'
 import { withEntry } from '../payment/book-acts.ts'
-import { bookIdOf } from '../programme/keep-programmes.ts'
+import { bookIdOf } from '../programme/keep-budgets.ts'
 import { staffName } from '../../staff/index.ts'
 import { requireUninvolved, visibleAid } from './visible-aid.ts'
 

@@ -23,7 +23,7 @@ import { figuresOf } from './decide-aid.ts'
 import type { AidEvents } from '../events.ts'
 import { composeHousehold } from '../household/keep-household.ts'
 import { missingOf } from '../household/household.ts'
-import { findProgramme } from '../programme/keep-programmes.ts'
+import { findProgramme } from '../programme/find-programme.ts'
 
 type Filing = ParsedRequestOf<typeof aidDeskEndpoints.fileOnBehalf>['body']
 

@@ -3,7 +3,7 @@ import { type EntryKind, withBook } from '../../ledger/index.ts'
 import type { Write } from '../../platform/dynamo/transact.ts'
 import type { AidRecord } from '../application/application.ts'
 import type { AidDeps } from '../deps.ts'
-import { bookIdOf } from '../programme/keep-programmes.ts'
+import { bookIdOf } from '../programme/keep-budgets.ts'
 
 /** What an application does in the books of its programme: each an entry of the same transaction as its cause. */
 interface Entry {

@@ -1,70 +1,103 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Budget } from 'shared-types/aid-application'
-import { type Fund, funds, type PovertyLine, type Programme, type ProgrammeFacts } from 'shared-types/aid-programmes'
-import { lineOn } from 'shared-types/aid-rules'
-import { newBook, withBook } from '../../ledger/index.ts'
-import { dayOf } from '../../platform/clock.ts'
+import type { KeptProgramme, ProgrammeWords, WaitingProgramme } from 'shared-types/aid-programme-endpoints'
+import type { Programme, ProgrammeFacts } from 'shared-types/aid-programmes'
+import type { PublicationOfDraft, WithdrawalOfDraft } from 'shared-types/drafts'
+import {
+  actBy,
+  besideFor,
+  draftOfAnother,
+  type DraftRecord,
+  keeperOf,
+  putInForce,
+  type Reader,
+  readerOf,
+  withdrawing,
+  writing,
+} from '../../drafts/index.ts'
 import type { Actor } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
 import { newId } from '../../platform/ids.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { AidDeps } from '../deps.ts'
-import { requireCounty } from '../staff-acts.ts'
-import { staffName } from '../../staff/index.ts'
+import { requireSound } from './sound-programme.ts'
 
-/** The programme as it stands, or not found. */
-export async function findProgramme(deps: AidDeps, programmeId: string): Promise<Programme> {
-  const programme = await deps.programmes.newest(programmeId)
-  if (!programme) throw new Refusal('not-found')
-  return programme
+interface Beside {
+  record: DraftRecord<ProgrammeWords> | undefined
+  reader: Reader | undefined
 }
 
-/** What guests see: this year's, and last year's whose season still runs over the turn of the year. */
-export async function listProgrammes(deps: AidDeps) {
-  const today = dayOf(deps.clock.now())
-  const year = Number(today.slice(0, 4))
-  const [all, lines] = await Promise.all([deps.programmes.list(), deps.programmes.lines()])
-  const line = lineOn(lines, today)
-  return {
-    items: all.filter(programme => programme.year === year || programme.closesOn >= today),
-    ...(line ? { line } : {}),
+const describe = (programmeId: string, inForce: Programme | undefined, { record, reader }: Beside): KeptProgramme => ({
+  programmeId,
+  ...(inForce && { inForce }),
+  ...besideFor(record, reader),
+})
+
+/** Nobody has written anything beside it, for who has no role at the county: a new one does not exist for them. */
+export async function keptProgramme(deps: AidDeps, actor: Actor, programmeId: string): Promise<KeptProgramme> {
+  const [inForce, record, reader] = await Promise.all([
+    deps.programmes.newest(programmeId),
+    deps.programmeDrafts.of(programmeId),
+    readerOf(deps, actor),
+  ])
+  if (!inForce && !(record && reader)) throw new Refusal('not-found')
+  return describe(programmeId, inForce, { record, reader })
+}
+
+export async function listAllProgrammes(deps: AidDeps, actor: Actor, year: number | undefined) {
+  const [items, reader] = await Promise.all([deps.programmes.list(year), readerOf(deps, actor)])
+  const drafts = reader ? await deps.programmeDrafts.all() : new Map<string, DraftRecord<ProgrammeWords>>()
+  const waiting = [...drafts].flatMap(([programmeId, record]): WaitingProgramme[] => {
+    const { draft, mayPublish } = besideFor(record, reader)
+    if (!draft || (year !== undefined && draft.facts.year !== year)) return []
+    const { facts, savedAt, savedByMasked } = draft
+    const isNew = items.every(item => item.programmeId !== programmeId)
+    return [{ programmeId, name: facts.name, year: facts.year, isNew, savedAt, savedByMasked, mayPublish }]
+  })
+  return { items, waiting }
+}
+
+/** Told early; the row of the name decides when it is put in force. */
+async function requireFreeName(deps: AidDeps, programmeId: string, { year, name }: ProgrammeFacts): Promise<void> {
+  const holder = await deps.programmes.named(year, name)
+  if (holder !== undefined && holder !== programmeId) throw new Refusal('programme-name-taken')
+}
+
+const saved = (programmeId: string, name: string) =>
+  ({ kind: 'programmeChanged', about: { id: programmeId, name }, detail: 'saved' }) as const
+
+/** Refused: `not-allowed` below the county, `invalid-request` with what does not fit together, `programme-name-taken`. */
+export async function writeNewProgramme(deps: AidDeps, actor: Actor, draft: ProgrammeWords, once: Once) {
+  const by = await keeperOf(deps, actor, ['manager'])
+  requireSound(draft.facts)
+  const programmeId = newId('prg', deps.clock.now())
+  await requireFreeName(deps, programmeId, draft.facts)
+  const reader = await readerOf(deps, actor)
+  const answer = (record: DraftRecord<ProgrammeWords>) => ({ programme: describe(programmeId, undefined, { record, reader }) })
+  const words = {
+    drafts: deps.programmeDrafts,
+    name: programmeId,
+    version: 0,
+    draft,
+    by,
+    act: saved(programmeId, draft.facts.name),
   }
+  return answer(await writing(deps, words, record => [once.row(answer(record))]))
 }
 
-/** The places of a programme that name a question, each with the questions it names. */
-function questionsNamed({ sections, documents, amountRules }: ProgrammeFacts): { path: string; fields: string[] }[] {
-  const shown = (items: readonly { showIf?: { field: string } | undefined }[]) =>
-    items.flatMap(({ showIf }) => showIf?.field ?? [])
-  return [
-    { path: 'facts.sections', fields: shown(sections.flatMap(section => section.fields)) },
-    { path: 'facts.documents', fields: shown(documents) },
-    {
-      path: 'facts.amountRules',
-      fields: amountRules.flatMap(({ when, percentOf }) =>
-        [...when, ...(percentOf ? [percentOf] : [])].map(({ field }) => field),
-      ),
-    },
-  ]
-}
-
-function requireSound(facts: ProgrammeFacts): void {
-  const questions = facts.sections.flatMap(section => section.fields)
-  const keys = questions.map(field => field.key)
-  const documents = facts.documents.map(document => document.key)
-  const known = new Set([...keys, 'category', 'onFile', 'residence'])
-  const asksChild = questions.some(field => field.type === 'child')
-  const problems = [
-    ...(facts.closesOn < facts.opensOn ? [{ path: 'facts.closesOn', message: '截止日期早于开始日期' }] : []),
-    ...(new Set(keys).size < keys.length ? [{ path: 'facts.sections', message: '问题的代号重复了' }] : []),
-    ...(new Set(documents).size < documents.length ? [{ path: 'facts.documents', message: '材料的代号重复了' }] : []),
-    ...(facts.oncePer.includes('child') && !asksChild
-      ? [{ path: 'facts.oncePer', message: '每个孩子一年一次，要先有一个问题问是哪个孩子' }]
-      : []),
-    ...questionsNamed(facts).flatMap(({ path, fields }) =>
-      fields.every(field => known.has(field)) ? [] : [{ path, message: '有一处条件用到的问题已经去掉了' }],
-    ),
-  ]
-  if (problems.length > 0) throw new Refusal('invalid-request', { fields: problems })
+/** Nobody files by it yet. Refused: as a new one, and `programme-changed`. */
+export async function writeProgramme(
+  deps: AidDeps,
+  actor: Actor,
+  programmeId: string,
+  { version, ...draft }: ProgrammeWords & { version: number },
+) {
+  const by = await keeperOf(deps, actor, ['manager'])
+  const { inForce } = await keptProgramme(deps, actor, programmeId)
+  requireSound(draft.facts)
+  await requireFreeName(deps, programmeId, draft.facts)
+  const act = saved(programmeId, draft.facts.name)
+  const record = await writing(deps, { drafts: deps.programmeDrafts, name: programmeId, version, draft, by, act })
+  return { programme: describe(programmeId, inForce, { record, reader: await readerOf(deps, actor) }) }
 }
 
 const changedFacts = (before: ProgrammeFacts, after: ProgrammeFacts): string[] =>
@@ -72,107 +105,53 @@ const changedFacts = (before: ProgrammeFacts, after: ProgrammeFacts): string[] =
     key => !isDeepStrictEqual(before[key as keyof ProgrammeFacts], after[key as keyof ProgrammeFacts]),
   )
 
-export async function addProgramme(deps: AidDeps, actor: Actor, facts: ProgrammeFacts, reason: string, once: Once) {
-  await requireCounty(deps, actor, ['manager'])
-  requireSound(facts)
-  const now = deps.clock.now()
-  const changedAt = now.toISOString()
-  const programme: Programme = { ...facts, programmeId: newId('prg', now), version: 1, changedAt }
-  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps.staff, actor) }
-  const entry = { version: 1, changedAt, ...by, reason, changed: [] }
-  await deps.aid.save(...deps.programmes.changing(undefined, programme, entry), once.row(programme))
-  return programme
+function changedBetween(before: Programme | undefined, facts: ProgrammeFacts): string[] {
+  if (!before) return []
+  const { programmeId: _id, version: _version, changedAt: _at, ...was } = before
+  return changedFacts(was, facts)
 }
 
-export async function changeProgramme(
+/** Two people: who gets how much is not decided by words that one only has read. */
+export async function publishProgramme(
   deps: AidDeps,
   actor: Actor,
   programmeId: string,
-  { basedOn, facts, reason }: { basedOn: number; facts: ProgrammeFacts; reason: string },
+  { version, basedOn }: PublicationOfDraft,
+  once: Once,
 ) {
-  await requireCounty(deps, actor, ['manager'])
+  const by = await keeperOf(deps, actor)
+  const { record, draft } = await draftOfAnother({ drafts: deps.programmeDrafts, name: programmeId, version, by })
+  const before = await deps.programmes.newest(programmeId)
+  if ((before?.version ?? 0) !== basedOn) throw new Refusal('programme-changed')
+  const { facts, reason } = draft
   requireSound(facts)
-  const before = await findProgramme(deps, programmeId)
-  if (before.version !== basedOn) throw new Refusal('programme-changed')
-  const { programmeId: _id, version: _version, changedAt: _at, ...factsBefore } = before
   const changedAt = deps.clock.now().toISOString()
-  const after: Programme = { ...facts, programmeId, version: basedOn + 1, changedAt }
-  const changed = changedFacts(factsBefore, facts)
-  const by = { byAccountId: actor.accountId, byMasked: await staffName(deps.staff, actor) }
-  const entry = { version: after.version, changedAt, ...by, reason, changed }
-  await deps.aid.save(...deps.programmes.changing(before, after, entry))
-  return after
-}
-
-export async function addLine(deps: AidDeps, actor: Actor, line: PovertyLine, once: Once) {
-  await requireCounty(deps, actor, ['manager'])
-  const items = [line, ...(await deps.programmes.lines())].sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
-  const answer = { items }
-  const by = { accountId: actor.accountId, byMasked: await staffName(deps.staff, actor), at: deps.clock.now().toISOString() }
-  await deps.aid.save(deps.programmes.addingLine(line, by), once.row(answer))
+  const programme: Programme = { ...facts, programmeId, version: basedOn + 1, changedAt }
+  const after = putInForce(record)
+  const answer = { programme: describe(programmeId, programme, { record: after, reader: await readerOf(deps, actor) }) }
+  const entry = {
+    version: programme.version,
+    changedAt,
+    byAccountId: by.doer.accountId,
+    byMasked: by.byMasked,
+    writtenByMasked: record.savedByMasked,
+    reason,
+    changed: changedBetween(before, facts),
+  }
+  await deps.aid.save(
+    ...deps.programmes.changing(before, programme, entry),
+    deps.programmeDrafts.changing(programmeId, record, after),
+    once.row(answer),
+  )
   return answer
 }
 
-/** One book for each programme-year and source of funds; its id follows from both, so that it is opened once. */
-export const bookIdOf = (programmeId: string, fund: Fund) => `bok_${programmeId.slice('prg_'.length)}${fund.toLowerCase()}`
-
-export async function listBudgets(deps: AidDeps, programmeId: string): Promise<Budget[]> {
-  await findProgramme(deps, programmeId)
-  const books = await Promise.all(funds.map(async fund => ({ fund, book: await deps.ledger.book(bookIdOf(programmeId, fund)) })))
-  return books.flatMap(({ fund, book }) =>
-    book
-      ? [
-          {
-            bookId: book.bookId,
-            fund,
-            plannedFen: book.planned,
-            approvedFen: book.approved,
-            paidFen: book.paid,
-            returnedFen: book.returned,
-            freeFen: book.planned - book.approved,
-          },
-        ]
-      : [],
-  )
-}
-
-interface Adding {
-  fund: Fund
-  addFen: number
-  reason: string
-}
-
-async function openBook(deps: AidDeps, { programmeId, name, year }: Programme, fund: Fund, orgId: string): Promise<void> {
-  const bookId = bookIdOf(programmeId, fund)
-  if (await deps.ledger.book(bookId)) return
-  const book = newBook({ bookId, orgId, title: name, fund, year, about: programmeId, measure: 'fen' })
-  await deps.ledger.save(...deps.ledger.opening(book)).catch(async (error: unknown) => {
-    if (!(await deps.ledger.book(bookId))) throw error
-  })
-}
-
-/** Taking from a budget stops at what is approved: the book itself refuses. */
-export async function addBudget(deps: AidDeps, actor: Actor, programmeId: string, { fund, addFen, reason }: Adding, once: Once) {
-  const orgId = await requireCounty(deps, actor, ['manager'])
-  const programme = await findProgramme(deps, programmeId)
-  if (addFen === 0) throw new Refusal('invalid-request', { fields: [{ path: 'addFen', message: '请填写金额' }] })
-  await openBook(deps, programme, fund, orgId)
-  const byMasked = await staffName(deps.staff, actor)
-  const entry = {
-    kind: 'planned' as const,
-    amount: addFen,
-    about: programmeId,
-    note: reason,
-    byAccountId: actor.accountId,
-    byMasked,
-  }
-  const standing = await listBudgets(deps, programmeId)
-  return withBook(deps.ledger, bookIdOf(programmeId, fund), async book => {
-    const plannedFen = book.planned + addFen
-    const items = standing.map(budget =>
-      budget.fund === fund ? { ...budget, plannedFen, freeFen: plannedFen - book.approved } : budget,
-    )
-    await deps.ledger.save(...deps.ledger.appending(book, [entry], deps.clock.now()), once.row({ items }))
-    return { items }
-  })
+export async function withdrawProgramme(deps: AidDeps, actor: Actor, programmeId: string, read: WithdrawalOfDraft, once: Once) {
+  const drafts = deps.programmeDrafts
+  const { by, draft, after, write } = await withdrawing(deps, actor, drafts, programmeId, read)
+  const [inForce, reader] = await Promise.all([deps.programmes.newest(programmeId), readerOf(deps, actor)])
+  const answer = { programme: describe(programmeId, inForce, { record: after, reader }) }
+  const act = { ...saved(programmeId, draft.facts.name), detail: 'withdrawn', ...(read.reason && { reason: read.reason }) }
+  await drafts.save(write, drafts.noting({ ...act, ...actBy(by, deps.clock.now()) }), once.row(answer))
+  return answer
 }

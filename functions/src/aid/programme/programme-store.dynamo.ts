@@ -16,7 +16,7 @@ import type { NewVersion, ProgrammeStore, VersionEntry } from './programme-store
  * A county has some ten programmes a year: one partition holds the list.
  */
 const pad = (version: number) => String(version).padStart(6, '0')
-const nameKey = ({ year, name }: Programme) => ({ pk: `PRN#${year}#${name}`, sk: 'PRN' })
+const nameKey = ({ year, name }: Pick<Programme, 'year' | 'name'>) => ({ pk: `PRN#${year}#${name}`, sk: 'PRN' })
 
 function plain<T>(row: Row): T {
   const { pk: _p, sk: _s, act: _a, ...rest } = row
@@ -82,6 +82,10 @@ export function dynamoProgrammeStore(table: Table): ProgrammeStore {
       const row = await table.get(`PRG#${programmeId}`, `V#${pad(version)}`)
       if (!row) throw new Error(`programme ${programmeId} has no version ${version}`)
       return plain<Programme>(row)
+    },
+    async named(year, name) {
+      const { pk, sk } = nameKey({ year, name })
+      return (await table.get(pk, sk))?.programmeId as string | undefined
     },
     versions: async programmeId =>
       (await table.queryAll({ pk: `PRG#${programmeId}`, beginsWith: 'L#', newestFirst: true })).map(row =>

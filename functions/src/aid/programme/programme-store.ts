@@ -18,6 +18,8 @@ export interface ProgrammeStore {
   newest(programmeId: string): Promise<Programme | undefined>
   /** As it was when an application began. */
   version(programmeId: string, version: number): Promise<Programme>
+  /** Whose name it is in that year: the id of a programme in force. */
+  named(year: number, name: string): Promise<string | undefined>
   versions(programmeId: string): Promise<VersionEntry[]>
   /** Newest first. */
   lines(): Promise<PovertyLine[]>

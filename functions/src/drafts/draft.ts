@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Doer, sharesPerson } from '../platform/http/caller.ts'
 
 /**
- * What lies beside a chain or a year that is in force, pure.
+ * What lies beside something that is in force, pure: a chain, a year, a programme, a budget.
  *
  *   draft ── put in force, by another ──▶ the next version
  *     └───── thrown away ──▶ nothing
@@ -42,7 +43,7 @@ export const written = <Words>(
 
 /** What stands against it; whoever stands in for somebody counts as both. */
 export function whyNotPublish(
-  record: DraftRecord<unknown> | undefined,
+  record: Pick<DraftRecord<unknown>, 'draft' | 'savedBy'> | undefined,
   reader: Doer,
 ): 'nothing-written' | 'own-words' | undefined {
   if (!record?.draft) return 'nothing-written'
@@ -64,6 +65,10 @@ export const thrownAway = <Words>(
   withdrawn: { at: now.toISOString(), byMasked, ...(reason && { reason }) },
   version: record.version + 1,
 })
+
+/** Sent again after an answer that was lost, it is the very words that are there. */
+export const isWritten = <Words>(record: DraftRecord<Words> | undefined, draft: Words, version: number, doer: Doer): boolean =>
+  record?.version === version + 1 && record.savedBy.accountId === doer.accountId && isDeepStrictEqual(record.draft, draft)
 
 /** What is told of it: to the county's staff, and to nobody else. */
 export function besideFor<Words>(record: DraftRecord<Words> | undefined, reader: Reader | undefined) {
