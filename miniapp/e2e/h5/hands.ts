@@ -106,6 +106,7 @@ export async function handsOn(
     async picture(name) {
       mkdirSync(pictures, { recursive: true })
       await page.waitForLoadState('networkidle')
+      await slidIn(page)
       await page.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' })
       await page.screenshot({ path: `${pictures}${name}${suffix}.png`, animations: 'disabled' })
     },
@@ -121,6 +122,12 @@ export async function handsOn(
     close: () => context.close(),
   }
 }
+
+/** A page comes in from the side. */
+const slidIn = (page: Page) =>
+  page.locator('.taro_page').evaluateAll(async pages => {
+    await Promise.allSettled(pages.flatMap(one => one.getAnimations()).map(({ finished }) => finished))
+  })
 
 /** Milliseconds. */
 const patience = 60_000

@@ -8,7 +8,7 @@ import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Said } from '../said.tsx'
 import { type CalendarDraft, yearRows } from './calendar-view.ts'
-import { draftName } from './draft-view.ts'
+import { draftName } from '../draft-view.ts'
 import { MarkedRows } from './marked-rows.tsx'
 
 interface CheckActionsProps {

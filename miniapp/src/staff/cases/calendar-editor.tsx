@@ -14,7 +14,8 @@ import { useReadVersion } from '../read-version.ts'
 import { useKeptWords } from '../use-kept-words.ts'
 import { CalendarCheck } from './calendar-check.tsx'
 import { draftOf, draftProblem } from './calendar-view.ts'
-import { beginsFrom, calendarsChanged } from './draft-view.ts'
+import { beginsFrom } from '../draft-view.ts'
+import { calendarsChanged } from './marked-view.ts'
 
 const replaced = <T,>(all: readonly T[], at: number, next: T): T[] => all.map((one, i) => (i === at ? next : one))
 const without = <T,>(all: readonly T[], at: number): T[] => all.filter((_, i) => i !== at)

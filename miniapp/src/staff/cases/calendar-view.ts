@@ -1,7 +1,7 @@
 import type { YearCalendar } from 'shared-types/calendar-endpoints'
 import { type CalendarDays, calendarProblem, daysOf, daysOff, type RestPeriod } from 'shared-types/calendar-rules'
 import { fullDay, momentWords } from '../../ui/dates.ts'
-import type { MarkedRow } from './draft-view.ts'
+import type { MarkedRow } from './marked-view.ts'
 
 /** Words and drafts of working calendars. */
 

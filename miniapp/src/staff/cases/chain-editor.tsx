@@ -19,7 +19,8 @@ import { reasonProblem } from '../staff-words.ts'
 import { useKeptWords } from '../use-kept-words.ts'
 import { kindWords } from './cases-view.ts'
 import { draftOf, newStepKey, ownerOptions, stepRows, stepsProblem } from './chain-view.ts'
-import { beginsFrom, chainsChanged, draftName } from './draft-view.ts'
+import { beginsFrom, draftName } from '../draft-view.ts'
+import { chainsChanged } from './marked-view.ts'
 import { MarkedRows } from './marked-rows.tsx'
 
 const mostSteps = 8

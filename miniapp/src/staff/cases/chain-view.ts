@@ -2,7 +2,7 @@ import type { CaseKind, Chain, ChainedKind, ChainStep } from 'shared-types/cases
 import type { ChainWords, KeptChain } from 'shared-types/chain-endpoints'
 import { chainOwners, type StepOwner } from 'shared-types/chain-owners'
 import { momentWords } from '../../ui/dates.ts'
-import type { MarkedRow } from './draft-view.ts'
+import type { MarkedRow } from './marked-view.ts'
 
 /** Words and checks of review chains. */
 

@@ -1,18 +1,16 @@
 import { View } from '@tarojs/components'
 import type { ChainedKind } from 'shared-types/cases'
 import type { KeptChain } from 'shared-types/chain-endpoints'
-import { useState } from 'react'
+import type { PublicationOfDraft } from 'shared-types/drafts'
 import { useSubmit } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading.tsx'
-import { StateSentence } from '../../ui/state-sentence.tsx'
-import { Said } from '../said.tsx'
+import { BesidePart } from '../beside-part.tsx'
+import { WithdrawDraftSheet } from '../withdraw-draft-sheet.tsx'
 import { kindWords } from './cases-view.ts'
 import { stepRows, versionLine } from './chain-view.ts'
-import { DraftActs, useDraftRead } from './draft-acts.tsx'
-import { besideSentence, chainsChanged, isChanged } from './draft-view.ts'
 import { MarkedRows } from './marked-rows.tsx'
-import { WithdrawSheet } from './withdraw-sheet.tsx'
+import { chainsChanged, isChanged } from './marked-view.ts'
 
 interface KeptChainProps {
   chain: KeptChain
@@ -24,41 +22,28 @@ interface KeptChainProps {
 export function KeptChainPart({ chain, onEdit }: KeptChainProps) {
   const { kind, draft } = chain
   const publishing = useSubmit('POST /staff/chains/{kind}/publication', chainsChanged)
-  const read = useDraftRead(chain, publishing.failure)
-  const [withdraws, setWithdraws] = useState(false)
-  const sentence = besideSentence(chain)
-  const publish = async () => {
-    if (await publishing.submit({ params: { kind }, body: read() })) await chainsChanged()
+  const publish = async (body: PublicationOfDraft) => {
+    if (await publishing.submit({ params: { kind }, body })) await chainsChanged()
   }
   return (
     <View className="group">
       <Heading>{kindWords[kind]}</Heading>
-      {sentence && (
-        <View className="beside">
-          <StateSentence tone={sentence.tone}>{sentence.words}</StateSentence>
-        </View>
-      )}
-      {draft && (
-        <>
-          <DraftFacts chain={chain} draft={draft} />
-          <DraftActs
-            id={kind}
-            kept={chain}
-            busy={publishing.busy}
-            onPublish={() => void publish()}
-            onEdit={onEdit}
-            onWithdraw={() => setWithdraws(true)}
-          />
-        </>
-      )}
-      <Said failure={publishing.failure} />
+      <BesidePart
+        id={kind}
+        kept={chain}
+        inForce={chain.version}
+        publishing={{ ...publishing, publish }}
+        onEdit={onEdit}
+        withdrawing={close => <Withdraw chain={chain} onClose={close} />}
+      >
+        {draft && <DraftFacts chain={chain} draft={draft} />}
+      </BesidePart>
       <View className={draft ? 'group' : ''}>
         {draft && <Heading>{`${kindWords[kind]}：现在用的`}</Heading>}
         <MarkedRows rows={stepRows(kind, chain.steps)} />
         <View className="second gap">{versionLine(chain)}</View>
       </View>
       {onEdit && !draft && <Button kind="link" id={`edit-${kind}`} label="修改流程" onPress={onEdit} />}
-      {withdraws && <Withdraw chain={chain} onClose={() => setWithdraws(false)} />}
     </View>
   )
 }
@@ -78,7 +63,7 @@ function Withdraw({ chain, onClose }: { chain: KeptChain; onClose: () => void })
   const { busy, failure, submit } = useSubmit('POST /staff/chains/{kind}/withdrawal', chainsChanged)
   const kind: ChainedKind = chain.kind
   return (
-    <WithdrawSheet
+    <WithdrawDraftSheet
       kept={chain}
       busy={busy}
       failure={failure}

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
 import type { YearCalendar } from 'shared-types/calendar-endpoints'
-import { useState } from 'react'
+import type { PublicationOfDraft } from 'shared-types/drafts'
 import { useSubmit } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
-import { Said } from '../said.tsx'
+import { BesidePart } from '../beside-part.tsx'
+import { WithdrawDraftSheet } from '../withdraw-draft-sheet.tsx'
 import { sourceLine, yearRows } from './calendar-view.ts'
-import { DraftActs, useDraftRead } from './draft-acts.tsx'
-import { besideSentence, calendarsChanged, isChanged } from './draft-view.ts'
 import { MarkedRows } from './marked-rows.tsx'
-import { WithdrawSheet } from './withdraw-sheet.tsx'
+import { calendarsChanged, isChanged } from './marked-view.ts'
 
 interface KeptYearProps {
   calendar: YearCalendar
@@ -22,34 +21,22 @@ interface KeptYearProps {
 export function KeptYear({ calendar, onEdit }: KeptYearProps) {
   const { year, draft, source } = calendar
   const publishing = useSubmit('POST /staff/calendars/{year}/publication', calendarsChanged)
-  const read = useDraftRead(calendar, publishing.failure)
-  const [withdraws, setWithdraws] = useState(false)
-  const sentence = besideSentence(calendar)
-  const publish = async () => {
-    if (await publishing.submit({ params: { year }, body: read() })) await calendarsChanged()
+  const publish = async (body: PublicationOfDraft) => {
+    if (await publishing.submit({ params: { year }, body })) await calendarsChanged()
   }
   return (
     <View className="group">
       <Heading>{`${year} 年`}</Heading>
-      {sentence && (
-        <View className="beside">
-          <StateSentence tone={sentence.tone}>{sentence.words}</StateSentence>
-        </View>
-      )}
-      {draft && (
-        <>
-          <DraftFacts calendar={calendar} draft={draft} />
-          <DraftActs
-            id={year}
-            kept={calendar}
-            busy={publishing.busy}
-            onPublish={() => void publish()}
-            onEdit={onEdit}
-            onWithdraw={() => setWithdraws(true)}
-          />
-        </>
-      )}
-      <Said failure={publishing.failure} />
+      <BesidePart
+        id={year}
+        kept={calendar}
+        inForce={calendar.version}
+        publishing={{ ...publishing, publish }}
+        onEdit={onEdit}
+        withdrawing={close => <Withdraw calendar={calendar} onClose={close} />}
+      >
+        {draft && <DraftFacts calendar={calendar} draft={draft} />}
+      </BesidePart>
       <View className={draft ? 'group' : ''}>
         {draft && <Heading>{`${year} 年：现在用的`}</Heading>}
         <InForce calendar={calendar} />
@@ -62,7 +49,6 @@ export function KeptYear({ calendar, onEdit }: KeptYearProps) {
           onPress={onEdit}
         />
       )}
-      {withdraws && <Withdraw calendar={calendar} onClose={() => setWithdraws(false)} />}
     </View>
   )
 }
@@ -93,7 +79,7 @@ function DraftFacts({ calendar, draft }: { calendar: YearCalendar; draft: NonNul
 function Withdraw({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
   const { busy, failure, submit } = useSubmit('POST /staff/calendars/{year}/withdrawal', calendarsChanged)
   return (
-    <WithdrawSheet
+    <WithdrawDraftSheet
       kept={calendar}
       busy={busy}
       failure={failure}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { List, ListRow } from '../../ui/list-row.tsx'
-import type { MarkedRow } from './draft-view.ts'
+import type { MarkedRow } from './marked-view.ts'
 
 /** As it is or will be, line by line; what changes says so and what it was. */
 export function MarkedRows({ rows }: { rows: readonly MarkedRow[] }) {

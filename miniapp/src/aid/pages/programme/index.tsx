@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { KeptProgramme } from 'shared-types/aid-programme-endpoints'
 import type { Programme } from 'shared-types/aid-programmes'
 import { useAnswer } from '../../../platform/answers.ts'
 import { useIsSignedIn, useMe } from '../../../platform/me.ts'
@@ -8,15 +9,53 @@ import { dayWords } from '../../../ui/dates.ts'
 import { Title } from '../../../ui/heading.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { Empty } from '../../../ui/problem.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
 import { Lines } from '../../lines.tsx'
 import { amountLines, seasonSentence, stepLines, type Way, wayOn, whoWords } from '../../programme-words.ts'
 import { underWayStages } from '../../stage-words.ts'
 import { StandingNote } from '../../standing-note.tsx'
 
-/** One programme: for whom, how much, what is needed, who decides; and the way on. */
+/** One programme: for whom, how much, what is needed, who decides; and the way on. With `draft`, as it will be once it is put in force. */
 export default function ProgrammePage() {
-  const { programmeId = '' } = usePageQuery()
+  const { programmeId = '', draft } = usePageQuery()
+  return draft ? <Coming programmeId={programmeId} /> : <InForce programmeId={programmeId} />
+}
+
+const wholeOf = ({ programmeId, inForce, draft }: KeptProgramme): Programme | undefined =>
+  draft && { ...draft.facts, programmeId, version: (inForce?.version ?? 0) + 1, changedAt: draft.savedAt }
+
+/** For the county's staff, who see what is written before anybody can apply by it. */
+function Coming({ programmeId }: { programmeId: string }) {
+  const answer = useAnswer('GET /staff/aid/programmes/{programmeId}', { params: { programmeId } })
+  return (
+    <Page>
+      <Loaded answer={answer} skeletonCards={3}>
+        {kept => {
+          const programme = wholeOf(kept)
+          if (!programme) return <Empty icon="heart-handshake" sentence="没有等着启用的一稿。" />
+          return (
+            <>
+              <StateSentence tone="waiting">这一稿还没有启用，会员现在看不到。启用以后是这样：</StateSentence>
+              <Head programme={programme} />
+              <StateSentence tone={seasonSentence(programme).tone}>{seasonSentence(programme).words}</StateSentence>
+              <Particulars programme={programme} />
+            </>
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Head = ({ programme: { year, name, summary } }: { programme: Programme }) => (
+  <>
+    <Title>{`${year} 年${name}`}</Title>
+    <View className="lead">{summary}</View>
+  </>
+)
+
+function InForce({ programmeId }: { programmeId: string }) {
   const answer = useAnswer('GET /aid/programmes/{programmeId}', { params: { programmeId } })
   const found = useWay(answer.data, programmeId)
   return (
@@ -24,8 +63,7 @@ export default function ProgrammePage() {
       <Loaded answer={answer} action={{ label: '看全部项目', onPress: () => go('aid/pages/list/index') }} skeletonCards={3}>
         {programme => (
           <>
-            <Title>{`${programme.year} 年${programme.name}`}</Title>
-            <View className="lead">{programme.summary}</View>
+            <Head programme={programme} />
             <SeasonNote programme={programme} way={found.way} />
             <Particulars programme={programme} />
           </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { budgetFacts, sumProblem } from './budget-view.ts'
+import { budgetFacts, fundRows, fundsLeft, sumProblem, sumWords } from './budget-view.ts'
 
 const budget = {
   bookId: 'bok_1',
@@ -20,6 +20,18 @@ describe('a budget', () => {
       '已退回 1,000.00 元',
       '还能批 150,000.00 元',
     ])
+  })
+  it('has a row for each source that has money or waits for some; the others can be begun', () => {
+    const written = { fund: 'donation' as const, draftVersion: 1, mayPublish: false }
+    const budgets = { items: [budget], beside: [written, { ...written, fund: 'county' as const }] }
+    expect(fundRows(budgets).map(row => [row.fund, Boolean(row.budget), Boolean(row.beside)])).toEqual([
+      ['county', true, true],
+      ['donation', false, true],
+    ])
+    expect(fundsLeft(budgets)).toEqual(['central', 'province', 'city', 'unionFund'])
+  })
+  it('that is to change says by how much', () => {
+    expect([sumWords(500_00), sumWords(-500_00)]).toEqual(['追加 500.00 元', '减少 500.00 元'])
   })
   it('is taken from only as far as it is free', () => {
     expect(sumProblem(150_000_01, 'less', budget.freeFen)).toContain('最多能减 150,000.00 元')

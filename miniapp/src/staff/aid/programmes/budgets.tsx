@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Budget } from 'shared-types/aid-application'
+import type { KeptBudgets } from 'shared-types/aid-programme-endpoints'
 import type { Programme } from 'shared-types/aid-programmes'
 import { useState } from 'react'
 import { useAnswer } from '../../../platform/answers.ts'
@@ -9,59 +9,86 @@ import { Facts } from '../../../ui/facts.tsx'
 import { Heading } from '../../../ui/heading.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { StateSentence } from '../../../ui/state-sentence.tsx'
+import { fundWords } from '../../fund-words.ts'
 import { useSeesBooks } from './at-county.ts'
 import { BudgetSheet } from './budget-sheet.tsx'
-import { fundWords } from '../../fund-words.ts'
-import { budgetFacts } from './budget-view.ts'
+import { budgetFacts, type FundRow, fundRows, fundsLeft } from './budget-view.ts'
+import { KeptBudget } from './kept-budget.tsx'
 
-/** The programme's money by source of funds. */
+/** The programme's money by source of funds, and what waits beside it. */
 export function Budgets({ programme, mayChange }: { programme: Programme; mayChange: boolean }) {
   const { programmeId, kind } = programme
   const answer = useAnswer('GET /staff/aid/programmes/{programmeId}/budgets', { params: { programmeId } })
-  const seesBooks = useSeesBooks()
-  const [open, setOpen] = useState<{ budget?: Budget }>()
   return (
     <View className="group">
       <Heading>资金</Heading>
       <Loaded answer={answer} skeletonCards={1}>
-        {({ items }) => (
+        {budgets => (
           <>
-            {items.length === 0 && <StateSentence tone="info">{emptyWords(kind)}</StateSentence>}
-            {items.map(budget => (
-              <View className="gap" key={budget.fund}>
-                <View className="programme-fund">{fundWords[budget.fund]}</View>
-                <Facts facts={budgetFacts(budget)} />
-                <View className="programme-acts">
-                  {seesBooks && (
-                    <Button
-                      kind="link"
-                      id={`book-${budget.fund}`}
-                      label="看每一笔账"
-                      onPress={() => follow(`staff/ledger/pages/book/index?bookId=${budget.bookId}`)}
-                    />
-                  )}
-                  {mayChange && (
-                    <Button
-                      kind="link"
-                      id={`budget-${budget.fund}`}
-                      label={`追加或减少${fundWords[budget.fund]}`}
-                      onPress={() => setOpen({ budget })}
-                    />
-                  )}
-                </View>
-              </View>
-            ))}
-            {mayChange && kind === 'money' && (
-              <View className="gap">
-                <Button id="add-budget" label="加一笔资金" onPress={() => setOpen({})} />
-              </View>
-            )}
-            {open && (
-              <BudgetSheet programmeId={programmeId} budgets={items} budget={open.budget} onClose={() => setOpen(undefined)} />
-            )}
+            {budgets.items.length === 0 && <StateSentence tone="info">{emptyWords(kind)}</StateSentence>}
+            <Funds programmeId={programmeId} budgets={budgets} mayChange={mayChange && kind === 'money'} />
           </>
         )}
       </Loaded>
+    </View>
+  )
+}
+
+interface FundsProps {
+  programmeId: string
+  budgets: KeptBudgets
+  mayChange: boolean
+}
+
+function Funds({ programmeId, budgets, mayChange }: FundsProps) {
+  const [open, setOpen] = useState<{ row?: FundRow }>()
+  return (
+    <>
+      {fundRows(budgets).map(row => (
+        <Fund key={row.fund} programmeId={programmeId} row={row} onOpen={mayChange ? () => setOpen({ row }) : undefined} />
+      ))}
+      {mayChange && fundsLeft(budgets).length > 0 && (
+        <View className="gap">
+          <Button id="add-budget" label="加一笔资金" onPress={() => setOpen({})} />
+        </View>
+      )}
+      {open && (
+        <BudgetSheet programmeId={programmeId} budgets={budgets} fund={open.row?.fund} onClose={() => setOpen(undefined)} />
+      )}
+    </>
+  )
+}
+
+interface FundProps {
+  programmeId: string
+  row: FundRow
+  onOpen: (() => void) | undefined
+}
+
+function Fund({ programmeId, row: { fund, budget, beside }, onOpen }: FundProps) {
+  const seesBooks = useSeesBooks()
+  return (
+    <View className="gap">
+      <View className="programme-fund">{fundWords[fund]}</View>
+      {budget && <Facts facts={budgetFacts(budget)} />}
+      {beside && (
+        <View className={budget ? 'gap' : ''}>
+          <KeptBudget programmeId={programmeId} beside={beside} onEdit={onOpen} />
+        </View>
+      )}
+      <View className="programme-acts">
+        {budget && seesBooks && (
+          <Button
+            kind="link"
+            id={`book-${fund}`}
+            label="看每一笔账"
+            onPress={() => follow(`staff/ledger/pages/book/index?bookId=${budget.bookId}`)}
+          />
+        )}
+        {onOpen && !beside?.draft && (
+          <Button kind="link" id={`budget-${fund}`} label={`追加或减少${fundWords[fund]}`} onPress={onOpen} />
+        )}
+      </View>
     </View>
   )
 }

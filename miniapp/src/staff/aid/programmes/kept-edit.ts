@@ -4,9 +4,9 @@ import type { ProgrammeDraft } from './programme-draft.ts'
 
 /** One edit for each programme, and for each new one by its origin. */
 export interface Edit {
-  /** The version that was read when the edit began; 0: a new programme. */
+  /** The version of the draft that was read when the edit began; 0: nothing was written. */
   basedOn: number
-  /** That version's facts; for a new one, what it began from. */
+  /** What was read; for a new one, what it began from. */
   base: ProgrammeFacts
   draft: ProgrammeDraft
   reason: string

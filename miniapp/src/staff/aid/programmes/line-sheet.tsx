@@ -1,39 +1,43 @@
 import { View } from '@tarojs/components'
-import type { PovertyLine } from 'shared-types/aid-programmes'
+import type { KeptLines } from 'shared-types/aid-programme-endpoints'
 import { useState } from 'react'
-import { outdate, useSubmit } from '../../../platform/answers.ts'
+import { useSubmit } from '../../../platform/answers.ts'
 import { DateInput } from '../../../ui/date-input'
 import { Field } from '../../../ui/field.tsx'
 import { MoneyField } from '../../../ui/money-field.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { useReadVersion } from '../../read-version.ts'
 import { Said } from '../../said.tsx'
 import { fieldProblem } from '../../staff-words.ts'
-import { emptyLine, type LineDraft, lineProblems } from './lines-view.ts'
+import { lineBegun, type LineDraft, lineProblems } from './lines-view.ts'
+import { linesChanged } from './programmes-changed.ts'
 
 /** A line from a day on. It stands for good, so what is typed is asked for with care. */
-export function LineSheet({ lines, onClose }: { lines: readonly PovertyLine[]; onClose: () => void }) {
-  const [draft, setDraft] = useState(emptyLine)
+export function LineSheet({ lines, onClose }: { lines: KeptLines; onClose: () => void }) {
+  const [draft, setDraft] = useState(() => lineBegun(lines))
   const [tried, setTried] = useState(false)
-  const { busy, failure, submit } = useSubmit('POST /staff/aid/poverty-lines')
-  const problems = lineProblems(draft, lines)
+  const { busy, failure, submit } = useSubmit('PUT /staff/aid/poverty-lines', linesChanged)
+  const version = useReadVersion(lines.draftVersion, failure)
+  const problems = lineProblems(draft, lines.items)
   const problemOf = (field: keyof LineDraft) => (tried ? problems[field] : undefined) ?? fieldProblem(failure, field)
   const set = (part: Partial<LineDraft>) => setDraft({ ...draft, ...part })
   const send = async () => {
     setTried(true)
     const { validFrom, urbanFen, ruralFen } = draft
     if (Object.keys(problems).length > 0 || !urbanFen || !ruralFen) return
-    const done = await submit({ body: { validFrom, urbanFen, ruralFen, source: draft.source.trim() } })
-    await outdate('GET /staff/aid/poverty-lines', 'GET /aid/programmes')
-    if (done) onClose()
+    const body = { version: version(), validFrom, urbanFen, ruralFen, source: draft.source.trim() }
+    if (!(await submit({ body }))) return
+    await linesChanged()
+    onClose()
   }
   return (
     <Sheet
       title="定新的低保标准"
-      confirm={{ label: '确定，从这天起用', busy: busy && '正在保存…', onPress: () => void send() }}
+      confirm={{ label: '保存这一条', busy: busy && '正在保存…', onPress: () => void send() }}
       onClose={onClose}
     >
-      <View>请对照文件填写。定下以后不能改，写错了只能从另一天起再定一条。</View>
+      <View>请对照文件填写。保存后，要由另一位县总工会的同事看过才启用；启用以后不能改，写错了只能从另一天起再定一条。</View>
       <Field label="从哪天起" error={problemOf('validFrom')}>
         <DateInput
           id="line-from"

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyLine, lineNote, lineProblems, lineTitle } from './lines-view.ts'
+import { lineBegun, lineNote, lineProblems, lineTitle } from './lines-view.ts'
 
 const line = { validFrom: '2025-01-01', urbanFen: 740_00, ruralFen: 580_50, source: '县民政局 3 号文' }
 
@@ -12,7 +12,11 @@ describe('a poverty line', () => {
     expect(lineProblems(line, [])).toEqual({})
     expect(lineProblems(line, [line]).validFrom).toContain('已经定过')
   })
+  it('that somebody has written is gone on with', () => {
+    const draft = { ...line, savedAt: '2026-11-28T02:05:00.000Z', savedByMasked: '陆**' }
+    expect(lineBegun({ draft })).toEqual(line)
+  })
   it('needs every part', () => {
-    expect(Object.keys(lineProblems(emptyLine, []))).toEqual(['validFrom', 'urbanFen', 'ruralFen', 'source'])
+    expect(Object.keys(lineProblems(lineBegun({}), []))).toEqual(['validFrom', 'urbanFen', 'ruralFen', 'source'])
   })
 })

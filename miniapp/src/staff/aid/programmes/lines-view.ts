@@ -1,6 +1,8 @@
+import type { KeptLines } from 'shared-types/aid-programme-endpoints'
 import type { PovertyLine } from 'shared-types/aid-programmes'
 import { dayWords } from '../../../ui/dates.ts'
 import { roundYuanWords } from '../../../ui/money.ts'
+import { type DraftWords, wordsOfVersion } from '../../draft-view.ts'
 
 /** The poverty lines in words; pure. */
 
@@ -9,6 +11,8 @@ export const lineTitle = ({ urbanFen, ruralFen }: PovertyLine) =>
 
 export const lineNote = ({ validFrom, source }: PovertyLine) => `${dayWords(validFrom)}起，依据：${source}`
 
+export const wordsOfLine: DraftWords = { ...wordsOfVersion, what: '一条' }
+
 export interface LineDraft {
   validFrom: string
   urbanFen: number | undefined
@@ -16,7 +20,12 @@ export interface LineDraft {
   source: string
 }
 
-export const emptyLine: LineDraft = { validFrom: '', urbanFen: undefined, ruralFen: undefined, source: '' }
+/** What somebody has written goes on. */
+export function lineBegun({ draft }: Pick<KeptLines, 'draft'>): LineDraft {
+  if (!draft) return { validFrom: '', urbanFen: undefined, ruralFen: undefined, source: '' }
+  const { validFrom, urbanFen, ruralFen, source } = draft
+  return { validFrom, urbanFen, ruralFen, source }
+}
 
 /** What is missing, and whether that day has a line already. */
 export function lineProblems(draft: LineDraft, lines: readonly PovertyLine[]): Partial<Record<keyof LineDraft, string>> {

@@ -37,7 +37,7 @@ export function NewProgramme({ items, year: shown, onClose }: NewProgrammeProps)
         />
       </Field>
       <ChoiceField id="origin" label="从哪里开始" options={originsOf(items)} value={origin} onChange={setOrigin} />
-      <View className="second gap">照抄别的年度，日期会自动挪到您选的年度。保存之前，会员看不到。</View>
+      <View className="second gap">照抄别的年度，日期会自动挪到您选的年度。另一位同事看过、启用以前，会员看不到。</View>
     </Sheet>
   )
 }

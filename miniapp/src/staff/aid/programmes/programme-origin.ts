@@ -1,7 +1,17 @@
+import type { KeptProgramme } from 'shared-types/aid-programme-endpoints'
 import type { ProgrammeFacts } from 'shared-types/aid-programmes'
 import type { ChainStep } from 'shared-types/cases'
+import { factsIn } from './programme-draft.ts'
 
-/** What a new programme begins from: another one, or nothing. Pure. */
+/** What an edit begins from: what was written before, what is in force, another one, or nothing. Pure. */
+
+/** What is written goes on; nothing is there of a new one that was thrown away. */
+export const factsToEdit = ({ draft, inForce }: KeptProgramme): ProgrammeFacts | undefined =>
+  draft?.facts ?? (inForce && factsIn(inForce))
+
+/** What is in force is copied before what only is written. */
+export const factsToCopy = ({ draft, inForce }: KeptProgramme): ProgrammeFacts | undefined =>
+  inForce ? factsIn(inForce) : draft?.facts
 
 /** 2026-12-01 → 2027-12-01; a 29 February becomes the 28th. */
 export function inYears(day: string, years: number): string {

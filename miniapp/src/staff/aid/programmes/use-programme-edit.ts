@@ -1,8 +1,9 @@
 import type { ProgrammeFacts } from 'shared-types/aid-programmes'
 import { useEffect, useState } from 'react'
-import { outdate, useSubmit } from '../../../platform/answers.ts'
+import { useSubmit } from '../../../platform/answers.ts'
 import { useUnsavedWarning } from '../../../platform/unsaved'
 import { type Edit, forgetEdit, keepEdit, keptEdit } from './kept-edit.ts'
+import { programmesChanged } from './programmes-changed.ts'
 import { draftOf, factsOf, type ProgrammeDraft, rebased } from './programme-draft.ts'
 import { changesBetween, clashWords } from './programme-changes.ts'
 import { type PartId, same } from './programme-lines.ts'
@@ -11,21 +12,17 @@ import { draftProblems, type Problem, refusedProblems } from './programme-proble
 export interface Editing {
   /** Absent: it is a new one. */
   programmeId?: string
-  /** The version in force, 0 for a new one. */
+  /** Of what was written, 0 where nothing was. */
   version: number
-  /** Its facts; for a new one, what it begins from. */
+  /** What was written, or is in force; for a new one, what it begins from. */
   facts: ProgrammeFacts
+  /** The version in force; absent: none is. */
+  inForce?: number
+  /** Whose draft it is that the edit begins from, in words. */
+  from?: string
   /** Under which name the edit lies on the phone. */
   shelf: string
 }
-
-const programmesChanged = () =>
-  outdate(
-    'GET /staff/aid/programmes',
-    'GET /aid/programmes',
-    'GET /aid/programmes/{programmeId}',
-    'GET /staff/aid/programmes/{programmeId}/versions',
-  )
 
 const begun = ({ version, facts }: Editing): Edit => ({ basedOn: version, base: facts, draft: draftOf(facts), reason: '' })
 
@@ -56,17 +53,17 @@ export function useProgrammeEdit(editing: Editing) {
   useEffect(() => {
     if (newer && !touched) setEdit(begun(editing))
   }, [newer, touched])
-  useUnsavedWarning(touched && !busy && !savedAs, '改动还没有保存启用，先记在这台设备上了。确定离开吗？')
+  useUnsavedWarning(touched && !busy && !savedAs, '改动还没有保存上去，先记在这台设备上了。确定离开吗？')
 
   const save = async () => {
     setRefused([])
     const body = { facts: now, reason: edit.reason.trim() }
     const done = programmeId
-      ? await changing.submit({ params: { programmeId }, body: { ...body, basedOn: edit.basedOn } })
+      ? await changing.submit({ params: { programmeId }, body: { ...body, version: edit.basedOn } })
       : await adding.submit({ body })
     if (done) {
       forgetEdit(shelf)
-      setSavedAs(done.programmeId)
+      setSavedAs(done.programme.programmeId)
     }
     await programmesChanged()
     return done
@@ -80,9 +77,9 @@ export function useProgrammeEdit(editing: Editing) {
     isNew: !programmeId,
     changes: changesBetween(edit.base, now),
     problems: [...draftProblems(edit.draft), ...refused],
-    /** Somebody else put another version in force since this edit began. */
+    /** Somebody else wrote another draft, or put one in force, since this edit began. */
     overtaken: newer && touched,
-    /** An answer that was lost on the way: what is in force is what was filled in. */
+    /** An answer that was lost on the way: what is written is what was filled in. */
     alreadySaved: newer && same(facts, now),
     theirs: changesBetween(edit.base, facts),
     clashes: clashWords(edit.base, now, facts),

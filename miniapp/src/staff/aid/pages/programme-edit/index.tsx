@@ -8,8 +8,8 @@ import { Empty } from '../../../../ui/problem.tsx'
 import { refusalWords } from '../../../staff-words.ts'
 import '../../../staff.scss'
 import { ProgrammeEditor } from '../../programmes/edit/programme-editor.tsx'
-import { factsIn } from '../../programmes/programme-draft.ts'
-import { blankFor, copyFor } from '../../programmes/programme-origin.ts'
+import { beginsFrom } from '../../../draft-view.ts'
+import { blankFor, copyFor, factsToCopy, factsToEdit } from '../../programmes/programme-origin.ts'
 import { useMayChange } from '../../programmes/at-county.ts'
 
 /** Changes one programme (`programmeId`), or begins one of a year (`year`), from nothing or as another one is (`copyOf`). */
@@ -28,10 +28,17 @@ export default function ProgrammeEditPage() {
 
 /** Changes it, or with `year` begins another like it. */
 function FromProgramme({ programmeId, year }: { programmeId: string; year?: number }) {
-  const answer = useAnswer('GET /aid/programmes/{programmeId}', { params: { programmeId } })
-  const programme = answer.data
-  const facts = useMemo(() => programme && factsIn(programme), [programme])
-  if (!programme || !facts)
+  const answer = useAnswer('GET /staff/aid/programmes/{programmeId}', { params: { programmeId } })
+  const kept = answer.data
+  const copies = year !== undefined
+  const facts = useMemo(() => kept && (copies ? factsToCopy(kept) : factsToEdit(kept)), [kept, copies])
+  if (kept && !facts)
+    return (
+      <Page>
+        <Empty icon="heart-handshake" sentence="写的一稿已经作废，没有可以改的。请回到列表，新设一个项目。" />
+      </Page>
+    )
+  if (!kept || !facts)
     return (
       <Page>
         <Loaded answer={answer} refused={code => (code === 'not-found' ? refusalWords('not-found') : undefined)}>
@@ -41,7 +48,20 @@ function FromProgramme({ programmeId, year }: { programmeId: string; year?: numb
     )
   if (year !== undefined)
     return <ProgrammeEditor editing={{ version: 0, facts: copyFor(facts, year), shelf: `${programmeId}:${year}` }} />
-  return <ProgrammeEditor editing={{ programmeId, version: programme.version, facts, shelf: programmeId }} />
+  const { draftVersion: version, inForce } = kept
+  const from = beginsFrom(kept)
+  return (
+    <ProgrammeEditor
+      editing={{
+        programmeId,
+        version,
+        facts,
+        shelf: programmeId,
+        ...(inForce && { inForce: inForce.version }),
+        ...(from && { from }),
+      }}
+    />
+  )
 }
 
 function Blank({ year }: { year: number }) {

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { Programme } from 'shared-types/aid-programmes'
 import { useState } from 'react'
 import { keepInAddress } from '../../../../platform/address'
 import { outdate, useAnswer } from '../../../../platform/answers.ts'
@@ -14,7 +13,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { Empty } from '../../../../ui/problem.tsx'
 import '../../../staff.scss'
 import { NewProgramme } from '../../programmes/new-programme.tsx'
-import { ofYear, rowNote, yearsOf } from '../../programmes/programmes-view.ts'
+import { type ProgrammeRow, programmeRows, yearsOf } from '../../programmes/programmes-view.ts'
 import { useMayChange } from '../../programmes/at-county.ts'
 
 /** The county's aid programmes, year by year. */
@@ -32,16 +31,16 @@ export default function ProgrammesPage() {
   return (
     <Page actions={mayChange && <Button kind="primary" id="new-programme" label="新设项目" onPress={() => setAdding(true)} />}>
       <Loaded answer={answer}>
-        {({ items }) => (
+        {({ items, waiting }) => (
           <View className="stack">
             <Chips
               label="年度"
               id="year"
               value={String(year)}
-              options={yearsOf(items, localToday()).map(one => ({ value: String(one), words: `${one} 年` }))}
+              options={yearsOf([...items, ...waiting], localToday()).map(one => ({ value: String(one), words: `${one} 年` }))}
               onChange={choose}
             />
-            <Programmes items={ofYear(items, year, localToday())} year={year} mayChange={Boolean(mayChange)} />
+            <Programmes rows={programmeRows({ items, waiting }, year, localToday())} year={year} mayChange={Boolean(mayChange)} />
             <List>
               <ListRow
                 icon="scale"
@@ -59,8 +58,8 @@ export default function ProgrammesPage() {
   )
 }
 
-function Programmes({ items, year, mayChange }: { items: readonly Programme[]; year: number; mayChange: boolean }) {
-  if (items.length === 0)
+function Programmes({ rows, year, mayChange }: { rows: readonly ProgrammeRow[]; year: number; mayChange: boolean }) {
+  if (rows.length === 0)
     return (
       <Empty
         icon="heart-handshake"
@@ -69,13 +68,14 @@ function Programmes({ items, year, mayChange }: { items: readonly Programme[]; y
     )
   return (
     <List>
-      {items.map(programme => (
+      {rows.map(({ programmeId, name, note, waits }) => (
         <ListRow
-          key={programme.programmeId}
-          id={`programme-${programme.programmeId}`}
-          title={programme.name}
-          note={rowNote(programme, localToday())}
-          onOpen={() => go('staff/aid/pages/programme/index', { programmeId: programme.programmeId })}
+          key={programmeId}
+          id={`programme-${programmeId}`}
+          title={name}
+          note={note}
+          aside={waits}
+          onOpen={() => go('staff/aid/pages/programme/index', { programmeId })}
         />
       ))}
     </List>

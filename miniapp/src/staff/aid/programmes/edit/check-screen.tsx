@@ -17,7 +17,6 @@ import { ChangeList } from './change-list.tsx'
 
 interface CheckProps {
   edit: ProgrammeEdit
-  version: number
   onPart: (part: PartId) => void
   onBack: () => void
   onLeave: () => void
@@ -30,7 +29,7 @@ const common = {
 }
 
 /** All that changes, once more, then why. */
-export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }: CheckProps) {
+export function CheckScreen({ edit, onPart, onBack, onLeave, onSaved }: CheckProps) {
   const [tried, setTried] = useState(false)
   const { isNew, changes, problems, busy, failure, overtaken, edit: held } = edit
   const why = reasonProblem(held.reason, isNew ? '请写明为什么设这个项目' : '请写明修改的原因')
@@ -40,7 +39,7 @@ export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }:
     setTried(true)
     if (why) return
     const done = await edit.save()
-    if (done) onSaved(done.programmeId)
+    if (done) onSaved(done.programme.programmeId)
     else scrollToTop()
   }
   return (
@@ -55,7 +54,7 @@ export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }:
               <Button
                 kind="primary"
                 id="programme-save"
-                label={isNew ? '保存，开始用' : `保存，启用第 ${version + 1} 版`}
+                label="保存这一稿"
                 busy={busy && '正在保存…'}
                 onPress={() => void save()}
               />
@@ -67,7 +66,7 @@ export function CheckScreen({ edit, version, onPart, onBack, onLeave, onSaved }:
       }
     >
       <Title>请核对</Title>
-      <ChangedMeanwhile edit={edit} version={version} onLeave={onLeave} />
+      <ChangedMeanwhile edit={edit} onLeave={onLeave} />
       {!overtaken && problems.length === 0 && <Said failure={failure} />}
       <Wrong edit={edit} onPart={onPart} />
       {isNew ? <ProgrammeInWords facts={edit.now} /> : <ChangeList changes={changes} title={overtaken ? '您改的' : undefined} />}
@@ -89,9 +88,11 @@ function Why({ edit, problem }: { edit: ProgrammeEdit; problem: string | undefin
         problem={problem ?? fieldProblem(failure, 'reason')}
         common={isNew ? common.add : common.change}
       />
-      {!isNew && (
-        <View className="second gap">保存后新提交的申请按新的一版办，已经提交的不变。正在填写的人，提交时会请他再看一遍。</View>
-      )}
+      <View className="second gap">
+        {isNew
+          ? '保存后，要由另一位县总工会的同事看过才启用。启用以前，会员看不到。'
+          : '保存后，要由另一位县总工会的同事看过才启用。启用以后新提交的申请按新的一版办，已经提交的不变。'}
+      </View>
     </View>
   )
 }

@@ -31,7 +31,6 @@ export function ProgrammeEditor({ editing }: { editing: Editing }) {
   const [at, setAt] = useState<PartId | 'check'>()
   const [tried, setTried] = useState<readonly PartId[]>([])
   useEffect(scrollToTop, [at])
-  const { version } = editing
   const toCheck = () => {
     setTried(parts)
     setAt('check')
@@ -41,11 +40,9 @@ export function ProgrammeEditor({ editing }: { editing: Editing }) {
     else replaceBy('staff/aid/pages/programme/index', { programmeId })
   }
   if (at === 'check')
-    return (
-      <CheckScreen edit={edit} version={version} onPart={setAt} onBack={() => setAt(undefined)} onLeave={back} onSaved={saved} />
-    )
+    return <CheckScreen edit={edit} onPart={setAt} onBack={() => setAt(undefined)} onLeave={back} onSaved={saved} />
   if (at === undefined)
-    return <TaskList edit={edit} version={version} tried={tried} onPart={setAt} onCheck={toCheck} onLeave={back} />
+    return <TaskList edit={edit} editing={editing} tried={tried} onPart={setAt} onCheck={toCheck} onLeave={back} />
   const Part = partScreens[at]
   const desk: PartDesk = {
     draft: edit.edit.draft,

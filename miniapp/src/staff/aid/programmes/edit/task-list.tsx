@@ -7,20 +7,28 @@ import { Page } from '../../../../ui/page.tsx'
 import { Sheet } from '../../../../ui/sheet.tsx'
 import { StateSentence } from '../../../../ui/state-sentence.tsx'
 import { type PartId, partNote, parts, partTitles } from '../programme-lines.ts'
-import type { ProgrammeEdit } from '../use-programme-edit.ts'
+import type { Editing, ProgrammeEdit } from '../use-programme-edit.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 
 interface TaskListProps {
   edit: ProgrammeEdit
-  version: number
+  editing: Editing
   tried: readonly PartId[]
   onPart: (part: PartId) => void
   onCheck: () => void
   onLeave: () => void
 }
 
+const twoPeople = '要由另一位县总工会的同事看过才启用'
+
+function leadWords({ programmeId, from, inForce }: Editing): string {
+  if (from) return from
+  if (programmeId && inForce) return `现在用的是第 ${inForce} 版。点一项进去改，最后一起核对、保存；保存以后，${twoPeople}。`
+  return `一项一项填，不用按顺序。保存以后，${twoPeople}；启用以前，会员看不到。`
+}
+
 /** The parts of a programme, each with what it says now and whether something is missing. */
-export function TaskList({ edit, version, tried, onPart, onCheck, onLeave }: TaskListProps) {
+export function TaskList({ edit, editing, tried, onPart, onCheck, onLeave }: TaskListProps) {
   const [givingUp, setGivingUp] = useState(false)
   const { isNew, now, touched } = edit
   const stateOf = (part: PartId) => {
@@ -36,13 +44,9 @@ export function TaskList({ edit, version, tried, onPart, onCheck, onLeave }: Tas
   return (
     <Page actions={<Button kind="primary" id="to-check" label="核对并保存" onPress={onCheck} />}>
       <Title>{isNew ? '新设帮扶项目' : `修改${edit.edit.base.name}`}</Title>
-      <View className="lead">
-        {isNew
-          ? '一项一项填，不用按顺序。保存之前，会员看不到。'
-          : `现在用的是第 ${version} 版。点一项进去改，最后一起核对、保存。`}
-      </View>
-      <ChangedMeanwhile edit={edit} version={version} onLeave={onLeave} />
-      {touched && !edit.overtaken && <StateSentence tone="waiting">改动已记在这台设备上，还没有保存启用。</StateSentence>}
+      <View className="lead">{leadWords(editing)}</View>
+      <ChangedMeanwhile edit={edit} onLeave={onLeave} />
+      {touched && !edit.overtaken && <StateSentence tone="waiting">改动已记在这台设备上，还没有保存上去。</StateSentence>}
       <View className="gap">
         <List>
           {parts

@@ -8,7 +8,7 @@ import { Page } from '../../../../ui/page.tsx'
 import { useAtCounty } from '../../../my-roles.ts'
 import '../../../staff.scss'
 import { ChainEditor } from '../../chain-editor.tsx'
-import { waitingFirst } from '../../draft-view.ts'
+import { waitingFirst } from '../../marked-view.ts'
 import { KeptChainPart } from '../../kept-chain.tsx'
 
 /** The chains in force; the county's managers write the next version, another of the county puts it in force. */

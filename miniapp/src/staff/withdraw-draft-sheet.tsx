@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { WithdrawalOfDraft } from 'shared-types/drafts'
-import type { Failure } from '../../platform/failure.ts'
-import { Sheet } from '../../ui/sheet.tsx'
-import { ReasonField } from '../reason-field.tsx'
-import { useReadVersion } from '../read-version.ts'
-import { Said } from '../said.tsx'
-import { reasonProblem } from '../staff-words.ts'
-import type { Beside } from './draft-view.ts'
+import type { Failure } from '../platform/failure.ts'
+import { Sheet } from '../ui/sheet.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { useReadVersion } from './read-version.ts'
+import { Said } from './said.tsx'
+import { reasonProblem } from './staff-words.ts'
+import { type Beside, type DraftWords, wordsOfVersion } from './draft-view.ts'
 
-interface WithdrawSheetProps {
+interface WithdrawDraftSheetProps {
   kept: Beside
+  words?: DraftWords
   busy: boolean
   failure: Failure | undefined
   /** Resolves to whether it is done. */
@@ -19,7 +20,14 @@ interface WithdrawSheetProps {
 }
 
 /** A draft that is not wanted: one's own without words, somebody else's with the reason, which they will read. */
-export function WithdrawSheet({ kept, busy, failure, onWithdraw, onClose }: WithdrawSheetProps) {
+export function WithdrawDraftSheet({
+  kept,
+  words = wordsOfVersion,
+  busy,
+  failure,
+  onWithdraw,
+  onClose,
+}: WithdrawDraftSheetProps) {
   const [isOwn] = useState(kept.mayWithdraw === 'freely')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -33,12 +41,12 @@ export function WithdrawSheet({ kept, busy, failure, onWithdraw, onClose }: With
   }
   return (
     <Sheet
-      title="作废这一稿"
+      title={`作废这${words.what}`}
       confirm={{ label: '作废', danger: true, busy: busy && '正在办理…', onPress: () => void withdraw() }}
       said={<Said failure={failure} />}
       onClose={onClose}
     >
-      <View className="second">这一稿不再留着，现在用的不变。</View>
+      <View className="second">{`这${words.what}不再留着，别的不变。`}</View>
       {!isOwn && (
         <ReasonField
           label="为什么作废"

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { beginsFrom, besideSentence, type Beside, waitingFirst } from './draft-view.ts'
+import { beginsFrom, besideSentence, type Beside } from './draft-view.ts'
 
 const draft = { savedAt: '2026-11-28T02:05:00.000Z', savedByMasked: '陆**' }
-const nothing: Beside = { version: 1, draftVersion: 0, mayPublish: false }
+const nothing: Beside = { draftVersion: 0, mayPublish: false }
 
 describe('what waits beside what is in force', () => {
   it('asks the second person to look, and tells everybody else that another has to', () => {
@@ -26,7 +26,10 @@ describe('what waits beside what is in force', () => {
     expect(beginsFrom({ draft })).toMatch(/^下面是 陆\*\* .*写的一稿/)
   })
 
-  it('comes first', () => {
-    expect(waitingFirst([{ at: 1 }, { at: 2, draft }, { at: 3 }]).map(({ at }) => at)).toEqual([2, 1, 3])
+  it('is spoken of as what it is', () => {
+    const words = { what: '一笔', act: '记入台账', still: '台账还没有变。' }
+    expect(besideSentence({ ...nothing, draft, mayPublish: true }, words)?.words).toMatch(
+      /写的一笔，请您看过再记入台账。台账还没有变。$/,
+    )
   })
 })
