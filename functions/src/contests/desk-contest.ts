@@ -46,10 +46,12 @@ async function draftShown(deps: ContestDeps, actor: Actor, contest: ContestRecor
   return { ...(savedByMasked && { savedByMasked }), mayPublish: keeps && !isOwnWords(contest, doerOf(actor)) }
 }
 
+/** A draft has no pools yet: all of its places are free, as they will be when it is published. */
+const allPlaces = ({ trades, places: overall = Infinity }: ContestRecord) => trades.map(({ places }) => Math.min(places, overall))
+
 export async function describeDesk(deps: ContestDeps, actor: Actor, contest: ContestRecord): Promise<{ contest: DeskContest }> {
   const { contestId, orgName, areaNames, state, version, changedAt } = contest
-  // A draft has no pools yet: all of its places are free.
-  const free = state === 'draft' ? contest.trades.map(({ places }) => places) : await freePlaces(deps, contest)
+  const free = state === 'draft' ? allPlaces(contest) : await freePlaces(deps, contest)
   const waiting = await Promise.all(
     contest.trades.map(async ({ tradeKey }) =>
       contest.hasWaitingList ? (await deps.quota.waiting(tradePool(contest, tradeKey).poolId)).length : 0,

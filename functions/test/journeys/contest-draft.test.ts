@@ -38,6 +38,22 @@ describe('the draft of a contest', () => {
     reviewer = await signIn(the(), 'reviewer-county')
   })
 
+  it('tells as many places as everybody will be told: no more of a trade than of all trades together', async () => {
+    const trades = [
+      { tradeKey: 't1', name: '快件派送', places: 200 },
+      { tradeKey: 't2', name: '快件分拣', places: 40 },
+    ]
+    const draft = await draftedBy(officer, { ...street, trades, places: 20, hasWaitingList: false })
+    expect(draft.trades.map(({ free, left }) => [free, left])).toEqual([
+      [20, 'few'],
+      [20, 'plenty'],
+    ])
+    const { trades: published } = await publishBy(reviewer, draft)
+    expect(published).toEqual(draft.trades)
+    const { contest } = await officer.ask('GET /contests/{contestId}', { params: { contestId: draft.contestId } })
+    expect(contest.trades.map(({ left }) => left)).toEqual(['few', 'plenty'])
+  })
+
   it('of a union with one officer is published by the union above, which reads who wrote it', async () => {
     const draft = await draftedBy(officer, street)
     expect(draft).toMatchObject({ state: 'draft', savedByMasked: '沈*', mayPublish: false })
