@@ -46,10 +46,50 @@ async function writeContest(desk: Hands) {
   await desk.sees(/^陆\*\* .* 写的。写的人不能自己发布，请本工会或上级工会的另一位同事/)
   await desk.picture('contest-desk-2-written')
   expect(await desk.page.locator('#publish').count()).toBe(0)
+  await looksAsPublished(desk)
+  await desk.page.goBack()
+}
+
+const notYet = '这份竞赛还没有发布，职工现在看不到。发布以后是这样：'
+
+/** All that is told of the contest itself, by whatever minute it is read. */
+async function toldOn({ page }: Hands): Promise<string> {
+  const shown = await page.locator('.taro_page').filter({ visible: true }).last().innerText()
+  return shown.slice(shown.indexOf(title), shown.indexOf('打主办单位电话')).replace(/还剩 [^，]+，/, '')
+}
+
+async function looksAsPublished(someone: Hands): Promise<string> {
+  await someone.tap('看发布后职工看到的样子')
+  await someone.sees(notYet)
+  await someone.sees(/^报名中/)
+  expect(await someone.page.getByRole('button', { name: /^报名/ }).filter({ visible: true }).count()).toBe(0)
+  await someone.picture('contest-desk-2-as-published')
+  expect(await someone.barriers()).toEqual([])
+  return toldOn(someone)
+}
+
+/** Word for word what whoever published it has read before. */
+async function guestReads(contestId: string, asPublished: string) {
+  const guest = await the.hands()
+  await guest.open(`contests/pages/contest/index?contestId=${contestId}`)
+  await guest.sees(/^报名中/)
+  await guest.sees(/^打主办单位电话/)
+  expect(await toldOn(guest)).toBe(asPublished)
+  expect(asPublished).toContain('理论考试占三成')
+  expect(guest.complaints).toEqual([])
+  await guest.close()
+}
+
+async function memberIsTold(contestId: string) {
+  const member = await the.as('courier-lin')
+  await member.open(`contests/pages/contest/index?contestId=${contestId}&draft=yes`)
+  await member.sees('竞赛发布以前，只有主办工会和上级工会的工作人员能看。')
+  await member.picture('contest-desk-2-not-a-members')
+  await member.close()
 }
 
 /** A colleague finds it among the contests, reads it and lets it out. */
-async function publishAsAnother() {
+async function publishAsAnother(contestId: string) {
   const second = await the.as('reviewer-county', { large: true })
   await second.open('staff/contests/pages/list/index')
   await second.tap(title)
@@ -57,10 +97,18 @@ async function publishAsAnother() {
   await second.sees('竞赛规则')
   await second.picture('contest-desk-2-read-by-another')
   expect(await second.barriers()).toEqual([])
+  const asPublished = await looksAsPublished(second)
+  await second.page.goBack()
   await second.tap(/^发布$/)
   await second.picture('contest-desk-2-publish')
   await second.page.locator('#sheet-confirm').filter({ visible: true }).last().click()
   await second.sees(/^正在报名/)
+  await guestReads(contestId, asPublished)
+  await second.open(`contests/pages/contest/index?contestId=${contestId}&draft=yes`)
+  await second.sees('这项竞赛已经发布，职工现在就能看到。')
+  await second.picture('contest-desk-2-published-already')
+  await second.tap('看职工看到的样子')
+  await second.sees(/^打主办单位电话/)
   expect(second.complaints).toEqual([])
   await second.close()
 }
@@ -97,7 +145,8 @@ describe('an organiser at the desk', () => {
     const desk = await the.as('manager-county')
     await writeContest(desk)
     const contestId = contestIdOf(desk)
-    await publishAsAnother()
+    await memberIsTold(contestId)
+    await publishAsAnother(contestId)
     await desk.page.reload()
     await desk.sees(/^正在报名/)
     await desk.picture('contest-desk-3-contest')

@@ -3,11 +3,15 @@ import { useEffect, useReducer, useState } from 'react'
 import type { Answer } from '../platform/answers.ts'
 import { clockOffset, nextTick } from './contest-clock.ts'
 
+/** The server's time while the page is shown. */
+export const useServerClock = (answer: Answer<{ at: string }>, turns: readonly string[]): Date =>
+  useClock(answer.data ? clockOffset(answer.data.at, answer.asOf) : 0, turns)
+
 /**
- * The server's time while the page is shown, redrawn no oftener than its words change: by the second close before one of `turns`.
+ * This phone's time and `offset` milliseconds while the page is shown, redrawn no oftener than its words change: by the second close before
+ * one of `turns`.
  */
-export function useServerClock(answer: Answer<{ at: string }>, turns: readonly string[]): Date {
-  const offset = answer.data ? clockOffset(answer.data.at, answer.asOf) : 0
+export function useClock(offset: number, turns: readonly string[]): Date {
   const [ticks, tick] = useReducer((count: number) => count + 1, 0)
   const [shown, setShown] = useState(true)
   useDidShow(() => setShown(true))

@@ -31,6 +31,12 @@ export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: 
             onOpen={() => go('staff/contests/pages/edit/index', { contestId })}
           />
         )}
+        <ListRow
+          icon="eye"
+          id="as-seen"
+          title={shown ? '看职工看到的样子' : '看发布后职工看到的样子'}
+          onOpen={() => go('contests/pages/contest/index', { contestId, ...(!shown && { draft: 'yes' }) })}
+        />
         {shown && <ShownRooms contest={contest} keeps={keeps} />}
         {keeps && state === 'published' && form.kind === 'skills' && (
           <ListRow icon="message" id="message" title="给报名的人发通知" onOpen={() => setOpen('message')} />

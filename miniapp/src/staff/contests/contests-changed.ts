@@ -1,6 +1,6 @@
 import { outdate } from '../../platform/answers.ts'
 
-/** Everything that shows a contest asks again. */
+/** Everything that shows a contest asks again, what everybody reads of it too. */
 export const contestsChanged = () =>
   outdate(
     'GET /staff/contests',
@@ -8,4 +8,6 @@ export const contestsChanged = () =>
     'GET /staff/contests/{contestId}/entries',
     'GET /staff/contests/{contestId}/figures',
     'GET /staff/contests/{contestId}/stages/{stageKey}/attendance',
+    'GET /contests',
+    'GET /contests/{contestId}',
   )

@@ -11,14 +11,19 @@ import { contestIdIn } from '../../contest-words.ts'
 import { useRereadAtOpening, useServerClock } from '../../use-server-clock.ts'
 import { About } from './about.tsx'
 import { actionsOf } from './actions.tsx'
+import { ContestToBe } from './to-be.tsx'
 
 const toList = { label: '看全部竞赛', onPress: () => go('contests/pages/list/index') }
 const goneWords = (code: string | undefined) => (code === 'not-found' ? '没有找到这项竞赛，可能已经撤下。' : undefined)
 
-/** One contest: opened from a list by `contestId`, or from its poster's code by `scene`. */
+/** One contest: opened from a list by `contestId`, or from its poster's code by `scene`; with `draft`, as it will be once it is published. */
 export default function ContestPage() {
-  const { contestId: given, scene } = usePageQuery()
+  const { contestId: given, scene, draft } = usePageQuery()
   const contestId = given ?? contestIdIn(scene ?? '')
+  return draft && contestId ? <ContestToBe contestId={contestId} /> : <Shown contestId={contestId} />
+}
+
+function Shown({ contestId }: { contestId: string | undefined }) {
   const signedIn = useIsSignedIn()
   const answer = useAnswer('GET /contests/{contestId}', { params: { contestId: contestId ?? '' } }, { when: Boolean(contestId) })
   const contest = answer.data?.contest
