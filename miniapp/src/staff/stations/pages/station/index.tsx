@@ -75,14 +75,12 @@ function Station({ file, keeps }: { file: StationFile; keeps: boolean }) {
               onOpen={() => go('staff/stations/pages/codes/index', { stationId, orgId })}
             />
           )}
-          {active && (
-            <ListRow
-              icon="eye"
-              id="as-seen"
-              title="看大家看到的页面"
-              onOpen={() => go('stations/pages/station/index', { stationId })}
-            />
-          )}
+          <ListRow
+            icon="eye"
+            id="as-seen"
+            title="看大家看到的页面"
+            onOpen={() => go('stations/pages/station/index', { stationId })}
+          />
         </List>
       </View>
       <View className="group">
