@@ -25,6 +25,7 @@ it('what one of the county writes another publishes; a guest reads it on the fir
   expect(await writer.barriers()).toEqual([])
   await writer.tap('大家看到的样子')
   await writer.sees('其他驿站初四恢复。')
+  await writer.sees(/^公告 · .+县总工会$/)
   await writer.picture('bulletins-2-preview')
   await writer.tap('保存')
   await writer.sees(/^还没有发布/)
@@ -37,6 +38,7 @@ it('what one of the county writes another publishes; a guest reads it on the fir
   expect(await second.barriers()).toEqual([])
   await second.tap('看过了，发布')
   await second.sees('已经发布。')
+  await second.sees(/^公告 · .+县总工会 .*\d\d:\d\d$/)
 
   const guest = await the.hands({ large: true })
   await guest.open('tabs/home/index')

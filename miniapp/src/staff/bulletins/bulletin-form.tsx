@@ -3,7 +3,7 @@ import { bulletinKindWords } from 'shared-types/bulletin-words'
 import { bulletinKinds } from 'shared-types/bulletin-words'
 import type { KeptBulletin } from 'shared-types/bulletins'
 import { useState } from 'react'
-import { useSubmit } from '../../platform/answers.ts'
+import { useAnswer, useSubmit } from '../../platform/answers.ts'
 import { replaceBy } from '../../platform/navigate.ts'
 import { Article } from '../../ui/article.tsx'
 import { Button } from '../../ui/button'
@@ -17,7 +17,16 @@ import { useReadVersion } from '../read-version.ts'
 import { Said } from '../said.tsx'
 import { fieldProblem } from '../staff-words.ts'
 import { useKeptWords } from '../use-kept-words.ts'
-import { bulletinsChanged, type Draft, draftOf, draftProblems, emptyDraft, type Problems, wordsOf } from './bulletins-view.ts'
+import {
+  bulletinsChanged,
+  byline,
+  type Draft,
+  draftOf,
+  draftProblems,
+  emptyDraft,
+  type Problems,
+  wordsOf,
+} from './bulletins-view.ts'
 
 /** The form, and what it would look like to everybody. */
 export const BulletinForm = (props: { bulletin?: KeptBulletin }) => <Anew>{again => <Form {...props} onAgain={again} />}</Anew>
@@ -34,6 +43,7 @@ function Form({ bulletin, onAgain }: { bulletin?: KeptBulletin; onAgain: () => v
   const { busy, failure } = bulletin ? changing : adding
   const readVersion = useReadVersion(version, failure, kept.basedOn)
   const words = wordsOf(draft)
+  const county = useAnswer('GET /organisations/root', {}).data?.name
   const save = async () => {
     setTried(true)
     if (!words) return setLooks(false)
@@ -60,7 +70,11 @@ function Form({ bulletin, onAgain }: { bulletin?: KeptBulletin; onAgain: () => v
       />
       {looks ? (
         <View className="gap">
-          {words ? <Article words={words} by="县总工会" /> : <View className="second">填好类型、标题和正文，这里就能看到。</View>}
+          {words ? (
+            <Article words={words} by={byline(county)} />
+          ) : (
+            <View className="second">填好类型、标题和正文，这里就能看到。</View>
+          )}
         </View>
       ) : (
         <Fields

@@ -1,6 +1,6 @@
 import type { KeptBulletin } from 'shared-types/bulletins'
 import { describe, expect, it } from 'vitest'
-import { draftOf, draftProblems, emptyDraft, rowNote, stateSentence, wordsOf } from './bulletins-view.ts'
+import { byline, draftOf, draftProblems, emptyDraft, rowNote, stateSentence, wordsOf } from './bulletins-view.ts'
 
 const words = { kind: 'notice' as const, title: '放假', body: '初四恢复' }
 const kept = (more: Partial<KeptBulletin>): KeptBulletin => ({
@@ -30,6 +30,12 @@ describe('the form of a bulletin', () => {
     expect(draftOf(kept({ draft: { ...words, title: '改了' } })).title).toBe('改了')
     expect(draftOf(kept({})).title).toBe('放假')
   })
+})
+
+it('a bulletin is signed as everybody reads it: by the county, and from when on it is published with its time', () => {
+  expect(byline('云溪县总工会')).toBe('云溪县总工会')
+  expect(byline('云溪县总工会', '2026-11-28T02:00:00.000Z')).toMatch(/^云溪县总工会 .*11月28日 10:00$/)
+  expect(byline(undefined)).toBe('县总工会')
 })
 
 it('a bulletin says whether others see it, and which words', () => {

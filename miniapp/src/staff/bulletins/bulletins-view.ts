@@ -51,6 +51,10 @@ export function stateSentence({ state, draft, isOver, withdrawnFor, shown }: Kep
     : { tone: 'done', words: `已经发布${until}。` }
 }
 
+/** Over it, as everybody reads it. */
+export const byline = (county: string | undefined, publishedAt?: string): string =>
+  [county ?? '县总工会', publishedAt && momentWords(publishedAt)].filter(Boolean).join(' ')
+
 const actWords = { saved: '写好一稿', published: '发布', withdrawn: '撤下' } as const
 
 export const historyItem = ({ at, act, byMasked, title, note }: KeptBulletin['history'][number]): TimelineItem => ({

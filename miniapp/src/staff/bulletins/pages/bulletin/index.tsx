@@ -13,7 +13,7 @@ import { Timeline } from '../../../../ui/timeline.tsx'
 import { useReadVersion } from '../../../read-version.ts'
 import { Said } from '../../../said.tsx'
 import '../../../staff.scss'
-import { bulletinsChanged, historyItem, stateSentence } from '../../bulletins-view.ts'
+import { bulletinsChanged, byline, historyItem, stateSentence } from '../../bulletins-view.ts'
 import { WithdrawSheet } from '../../withdraw-sheet.tsx'
 
 /** One bulletin as it is read, what waits to be read, and who did what. */
@@ -24,7 +24,8 @@ export default function BulletinPage() {
 }
 
 function Kept({ bulletin }: { bulletin: KeptBulletin }) {
-  const { draft, shown, history } = bulletin
+  const { draft, shown, publishedAt, history } = bulletin
+  const county = useAnswer('GET /organisations/root', {}).data?.name
   const { tone, words } = stateSentence(bulletin)
   return (
     <View className="stack">
@@ -38,7 +39,7 @@ function Kept({ bulletin }: { bulletin: KeptBulletin }) {
       {shown && (
         <View>
           {draft && <Heading>大家现在看到的</Heading>}
-          <Article words={shown} by="县总工会" />
+          <Article words={shown} by={byline(county, publishedAt)} />
         </View>
       )}
       <Acts bulletin={bulletin} />
