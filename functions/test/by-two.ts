@@ -92,3 +92,10 @@ export async function addToBudget(system: LocalSystem, programmeId: string, fund
     body: { version: version + 1 },
   })
 }
+
+/** What they are told that waits for them as the second person, newest first. */
+export async function waitingFor(system: LocalSystem, someone: Person) {
+  await system.drain()
+  const { items } = await someone.ask('GET /me/messages', { query: {} })
+  return items.filter(({ kind }) => kind === 'draft-waiting').map(({ body, link }) => ({ body, link }))
+}

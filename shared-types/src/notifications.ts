@@ -27,6 +27,7 @@ export const MessageKind = z.enum([
   'complaint',
   'union-term',
   'delegation',
+  'draft-waiting',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

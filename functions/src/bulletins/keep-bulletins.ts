@@ -1,6 +1,6 @@
 import type { BulletinState } from 'shared-types/bulletin-words'
 import type { BulletinWords, KeptBulletin } from 'shared-types/bulletins'
-import { whyNotPublish } from '../drafts/index.ts'
+import { askingOthers, asksAnew, isWritten, whyNotPublish } from '../drafts/index.ts'
 import { requireCounty } from '../organisations/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import { type Actor, type Doer, doerOf } from '../platform/http/caller.ts'
@@ -16,8 +16,8 @@ const keepers = ['manager', 'reviewer'] as const
 
 /** Whoever keeps the county's bulletins, by the name under which they do. */
 async function keeper(deps: BulletinDeps, actor: Actor) {
-  await requireCounty(deps.organisations, actor, keepers)
-  return { doer: doerOf(actor), byMasked: await staffName(deps.staff, actor) }
+  const orgId = await requireCounty(deps.organisations, actor, keepers)
+  return { doer: doerOf(actor), byMasked: await staffName(deps.staff, actor), orgId }
 }
 
 async function described(
@@ -56,9 +56,12 @@ async function save(deps: BulletinDeps, { before, after, act, by, note }: Change
   const { doer, byMasked } = by
   const at = deps.clock.now().toISOString()
   const entry: BulletinEntry = { at, act, accountId: doer.accountId, byMasked, title, ...(note && { note }) }
+  const waiting = { what: 'bulletin', id: after.bulletinId, name: title } as const
+  const asks = act === 'saved' && asksAnew(before, doer)
+  const asking = asks ? await askingOthers(deps, deps.ownTable, { orgId: by.orgId, by, waiting }) : []
   const past = before ? await deps.bulletins.history(before.bulletinId) : []
   const answer = { bulletin: await described(deps, doer, after, [entry, ...past]) }
-  await deps.bulletins.save(before, after, entry, ...(once ? [once.row(answer)] : []))
+  await deps.bulletins.save(before, after, entry, ...asking, ...(once ? [once.row(answer)] : []))
   return answer
 }
 
@@ -95,7 +98,10 @@ export async function changeBulletin(
   { version, ...words }: BulletinWords & { version: number },
 ) {
   const by = await keeper(deps, actor)
-  const before = await found(deps, bulletinId, version)
+  const before = await found(deps, bulletinId)
+  if (isWritten(before, words, version, by.doer))
+    return { bulletin: await described(deps, by.doer, before, await deps.bulletins.history(bulletinId)) }
+  if (before.version !== version) throw new Refusal('bulletin-changed')
   return save(deps, { before, after: written(before, words, by, deps.clock.now()), act: 'saved', by })
 }
 

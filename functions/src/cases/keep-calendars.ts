@@ -98,7 +98,15 @@ export async function writeCalendar(
     notice,
   }
   const act = { kind: 'calendarChanged', about: { id: year, name: notice }, detail: 'saved' } as const
-  const record = await writing(deps, { drafts: deps.calendarDrafts, name: year, version, draft, by, act })
+  const record = await writing(deps, {
+    drafts: deps.calendarDrafts,
+    name: year,
+    version,
+    draft,
+    by,
+    act,
+    waiting: { what: 'calendar', id: year, name: year },
+  })
   const entered = await deps.calendars.entered()
   return { calendar: describeYear(year, { entered, record, reader: await readerOf(deps, actor) }) }
 }

@@ -56,7 +56,15 @@ export async function writeChain(
   const by = await keeperOf(deps, actor, ['manager'])
   requireOwners(kind, draft.steps)
   const act = { kind: 'chainChanged', about: aboutChain(kind), detail: 'saved' } as const
-  const after = await writing(deps, { drafts: deps.chainDrafts, name: kind, version, draft, by, act })
+  const after = await writing(deps, {
+    drafts: deps.chainDrafts,
+    name: kind,
+    version,
+    draft,
+    by,
+    act,
+    waiting: { what: 'chain', ...aboutChain(kind) },
+  })
   return { chain: describe(await deps.cases.chain(kind), after, await readerOf(deps, actor)) }
 }
 

@@ -1,6 +1,7 @@
 import type { ContestForm } from 'shared-types/contest-form'
 import { requireScope } from '../organisations/index.ts'
-import { type Actor, doerOf } from '../platform/http/caller.ts'
+import { askingOthers } from '../drafts/index.ts'
+import { type Actor, doerOf, sharesPerson } from '../platform/http/caller.ts'
 import type { Once } from '../platform/http/once.ts'
 import { newId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -18,6 +19,14 @@ async function areaNames({ organisations }: ContestDeps, { eligibility, orgId }:
   if (found.some(chain => !chain.some(org => org.orgId === orgId)))
     throw new Refusal('invalid-request', { fields: [{ path: 'eligibility.areas', message: '参赛范围只能选本工会和下级工会' }] })
   return found.map(([org]) => org?.name ?? '')
+}
+
+/** Whoever may publish it is told that it waits. */
+async function asking(deps: ContestDeps, actor: Actor, before: ContestRecord | undefined, after: ContestRecord) {
+  const by = { doer: doerOf(actor), byMasked: after.savedByMasked ?? '' }
+  if (before?.savedBy && sharesPerson(before.savedBy, by.doer)) return []
+  const waiting = { what: 'contest', id: after.contestId, name: after.title } as const
+  return askingOthers(deps, deps.contestTable, { orgId: after.orgId, by, waiting })
 }
 
 const writtenBy = (actor: Actor, { byMasked }: ContestChange): Pick<ContestRecord, 'savedBy' | 'savedByMasked'> => ({
@@ -43,7 +52,8 @@ export async function draftContest(deps: ContestDeps, actor: Actor, form: Contes
     changedAt: now.toISOString(),
   }
   const answer = await describeDesk(deps, actor, contest)
-  await deps.contests.save(...deps.contests.adding(contest, entry), once.row(answer))
+  const asked = await asking(deps, actor, undefined, contest)
+  await deps.contests.save(...deps.contests.adding(contest, entry), ...asked, once.row(answer))
   return answer
 }
 
@@ -109,7 +119,9 @@ export async function changeContest(deps: ContestDeps, actor: Actor, contestId: 
   }
   const writes = [
     ...deps.contests.changing(before, after, entry),
-    ...(isShown ? broadcast(deps, after, told(after, input.reason ?? ''), ['waiting', 'offered', 'confirmed']) : []),
+    ...(isShown
+      ? broadcast(deps, after, told(after, input.reason ?? ''), ['waiting', 'offered', 'confirmed'])
+      : await asking(deps, actor, before, after)),
   ]
   await resized(quotaOf(deps, after), isShown ? resizings(before, input.form) : [], () => deps.contests.save(...writes), writes)
   return describeDesk(deps, actor, after)

@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'shared-types/errors'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import { putDown } from '../platform/events/act.ts'
+import { askingOthers } from './ask-others.ts'
 import type { DraftRecord } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 
@@ -41,6 +42,7 @@ export function dynamoDraftStore<Words>(
         : { condition: 'attribute_not_exists(pk)' }),
       onFail: changed,
     }),
+    asking: (deps, asked) => askingOthers(deps, table, asked),
     noting: facts => putDown(table, facts),
     save: (...writes) => table.write(...writes),
   }

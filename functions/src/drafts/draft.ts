@@ -67,7 +67,12 @@ export const thrownAway = <Words>(
 })
 
 /** Sent again after an answer that was lost, it is the very words that are there. */
-export const isWritten = <Words>(record: DraftRecord<Words> | undefined, draft: Words, version: number, doer: Doer): boolean =>
+export const isWritten = <Words>(
+  record: Pick<DraftRecord<Words>, 'version' | 'draft' | 'savedBy'> | undefined,
+  draft: Words,
+  version: number,
+  doer: Doer,
+): boolean =>
   record?.version === version + 1 && record.savedBy.accountId === doer.accountId && isDeepStrictEqual(record.draft, draft)
 
 /** What is told of it: to the county's staff, and to nobody else. */

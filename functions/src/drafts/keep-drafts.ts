@@ -6,6 +6,7 @@ import type { ActFacts } from '../platform/events/act.ts'
 import { type Actor, doerOf, sharesPerson } from '../platform/http/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { staffName, type StaffStore } from '../staff/index.ts'
+import { asksAnew, type Waiting } from './ask-others.ts'
 import { type By, type DraftRecord, isWritten, type Reader, thrownAway, whyNotPublish, written } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 
@@ -19,12 +20,15 @@ export interface DraftDeps {
 
 const keepers = ['manager', 'reviewer'] as const
 
+/** Somebody who acts for the county. */
+type Keeper = By & { orgId: string }
+
 /** Whoever acts, by the name under which they do. */
 export async function keeperOf(
   deps: DraftDeps,
   actor: Actor,
   roles: readonly ('manager' | 'reviewer')[] = keepers,
-): Promise<By & { orgId: string }> {
+): Promise<Keeper> {
   const orgId = await requireCounty(deps.organisations, actor, roles)
   return { doer: doerOf(actor), byMasked: await staffName(deps.staff, actor), orgId }
 }
@@ -42,14 +46,15 @@ interface Writing<Words> {
   name: string
   version: number
   draft: Words
-  by: By
+  by: Keeper
   act: Pick<ActFacts, 'kind' | 'about' | 'detail'>
+  waiting: Waiting
 }
 
-/** Puts the words beside what is in force, with an act of it; refused when another act came first. */
+/** Puts the words beside what is in force, with an act of it, and asks others to read them; refused when another act came first. */
 export async function writing<Words>(
   deps: DraftDeps,
-  { drafts, name, version, draft, by, act }: Writing<Words>,
+  { drafts, name, version, draft, by, act, waiting }: Writing<Words>,
   also: (after: DraftRecord<Words>) => Write[] = () => [],
 ) {
   const before = await drafts.of(name)
@@ -57,7 +62,8 @@ export async function writing<Words>(
   requireRead(drafts, before, version)
   const now = deps.clock.now()
   const after = written(before, draft, by, now)
-  await drafts.save(drafts.changing(name, before, after), drafts.noting({ ...act, ...actBy(by, now) }), ...also(after))
+  const asking = asksAnew(before, by.doer) ? await drafts.asking(deps, { orgId: by.orgId, by, waiting }) : []
+  await drafts.save(drafts.changing(name, before, after), drafts.noting({ ...act, ...actBy(by, now) }), ...asking, ...also(after))
   return after
 }
 

@@ -9,6 +9,7 @@ export const handler = serveCapability('bulletins', bulletinsEndpoints, at =>
     bulletins: dynamoBulletinStore(at.table('bulletins')),
     organisations: organisationsOf(at),
     staff: staffOf(at),
+    ownTable: at.table('bulletins'),
     clock: at.clock,
   }),
 )

@@ -3,6 +3,7 @@ import { aidWords } from './words/aid.ts'
 import { caseWords } from './words/cases.ts'
 import { complaintWords } from './words/complaints.ts'
 import { contestWords } from './words/contests.ts'
+import { draftWords } from './words/drafts.ts'
 import { membershipWords } from './words/membership.ts'
 import { organisationWords } from './words/organisations.ts'
 import { staffWords } from './words/staff.ts'
@@ -14,6 +15,7 @@ const words = {
   ...caseWords,
   ...complaintWords,
   ...contestWords,
+  ...draftWords,
   ...membershipWords,
   ...organisationWords,
   ...staffWords,

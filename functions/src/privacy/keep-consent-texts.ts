@@ -13,6 +13,7 @@ import {
   type WordingRecord,
   writtenWording,
 } from '../identity/index.ts'
+import { askingOthers, asksAnew, isWritten } from '../drafts/index.ts'
 import { requireCounty } from '../organisations/index.ts'
 import { dayOf, days, later } from '../platform/clock.ts'
 import { type Actor, type Doer, doerOf } from '../platform/http/caller.ts'
@@ -25,11 +26,14 @@ import type { PrivacyDeps } from './deps.ts'
  * What people agree to. It lies with the accounts (`identity`), which know neither unions nor roles; that two people of the county stand for a
  * wording is asked here.
  */
-type Deps = Pick<PrivacyDeps, 'organisations' | 'staff' | 'clock'> & { consentTexts: ConsentTextStore }
+type Deps = Pick<PrivacyDeps, 'organisations' | 'staff' | 'clock'> & {
+  consentTexts: ConsentTextStore
+  tables: Pick<PrivacyDeps['tables'], 'identity'>
+}
 
 async function keeper(deps: Deps, actor: Actor) {
-  await requireCounty(deps.organisations, actor, ['manager', 'reviewer'])
-  return { doer: doerOf(actor), byMasked: await staffName(deps.staff, actor) }
+  const orgId = await requireCounty(deps.organisations, actor, ['manager', 'reviewer'])
+  return { orgId, doer: doerOf(actor), byMasked: await staffName(deps.staff, actor) }
 }
 
 interface Kept {
@@ -112,13 +116,18 @@ export async function writeConsentText(
   { version, ...draft }: ConsentWords & { version: number },
 ) {
   const by = await keeper(deps, actor)
-  const before = await keptOf(deps, purpose, version)
+  const before = await keptOf(deps, purpose)
   const now = deps.clock.now()
+  if (isWritten(before.record, draft, version, by.doer)) return { text: describe(before, by.doer, now) }
+  if ((before.record?.version ?? 0) !== version) throw new Refusal('consent-text-changed')
   requireDay(draft.inForceOn, now)
   const after = writtenWording(purpose, before.record, draft, by, now)
   const { title, inForceOn } = draft
   const { answer, writes } = changed(deps, { before, after, by, entry: { act: 'saved', title, inForceOn } })
-  await deps.consentTexts.save(...writes)
+  const waiting = { what: 'consentText', id: purpose, name: title } as const
+  const asks = asksAnew(before.record, by.doer)
+  const asking = asks ? await askingOthers(deps, deps.tables.identity, { orgId: by.orgId, by, waiting }) : []
+  await deps.consentTexts.save(...writes, ...asking)
   return answer
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { dayOf, days } from '../../src/platform/clock.ts'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
+import { waitingFor } from '../by-two.ts'
 import { person, type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 
@@ -37,6 +38,11 @@ describe('the county’s bulletins', () => {
     const sending = { params: { bulletinId }, body: { version } }
     expect((await manager.refused('POST /staff/bulletins/{bulletinId}/publication', sending)).code).toBe('own-words')
     expect(await titles()).toEqual([])
+    expect((await waitingFor(the(), reviewer))[0]).toEqual({
+      body: '陆**写好了公告“春节期间驿站开放时间”，要由另一位同事看过才发布。',
+      link: `staff/bulletins/pages/bulletin/index?bulletinId=${bulletinId}`,
+    })
+    expect(await waitingFor(the(), manager)).toEqual([])
     expect((await guest().refused('GET /bulletins/{bulletinId}', { params: { bulletinId } })).code).toBe('not-found')
 
     const shown = await publish(reviewer, written)
@@ -68,6 +74,12 @@ describe('the county’s bulletins', () => {
     expect((await reviewer.refused('POST /staff/bulletins/{bulletinId}/publication', sending)).code).toBe('own-words')
     await publish(manager, changed)
     expect(await titles('policy')).toEqual(['帮扶政策（修订）'])
+  })
+
+  it('written with an answer that got lost are written once', async () => {
+    const draft = await add({ title: '停电通知' })
+    const changed = await change(manager, draft, { title: '停电通知（改）' })
+    expect(await change(manager, draft, { title: '停电通知（改）' })).toEqual(changed)
   })
 
   it('come down at once when one person takes them down, with the reason, and may be mended and shown again', async () => {

@@ -3,6 +3,7 @@ import type { ConsentPurpose } from 'shared-types/identity'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { dayOf, days, later } from '../../src/platform/clock.ts'
 import { fileJoining, newcomer, newForm } from '../joining.ts'
+import { waitingFor } from '../by-two.ts'
 import { type Person, person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 
@@ -38,6 +39,7 @@ describe('what people agree to', () => {
     const { version } = await write(manager, 'general')
     const own = await manager.refused('POST /staff/consent-texts/{purpose}/publication', { ...of('general'), body: { version } })
     expect(own.code).toBe('own-words')
+    expect((await waitingFor(the(), reviewer))[0]?.link).toBe('staff/privacy/pages/consent-text/index?purpose=general')
     const { text } = await publish(reviewer, 'general', version)
     expect(text).toMatchObject({
       coming: { version: inDays(5), title: words.title, byMasked: '程*' },
@@ -105,6 +107,14 @@ describe('what people agree to', () => {
     const reviewer = await signIn(the(), 'reviewer-county')
     const late = await reviewer.refused('POST /staff/consent-texts/{purpose}/publication', { ...of('child'), body: { version } })
     expect(late.fields).toEqual([{ path: 'inForceOn', message: '启用的日子请不早于公布后 3 天' }])
+  })
+
+  it('written with an answer that got lost is written once', async () => {
+    const manager = await signIn(the(), 'manager-county')
+    const { version } = await kept(manager, 'verification')
+    const sending = { ...of('verification'), body: { ...words, inForceOn: inDays(6), version } }
+    const first = await manager.ask('PUT /staff/consent-texts/{purpose}', sending)
+    expect(await manager.ask('PUT /staff/consent-texts/{purpose}', sending)).toEqual(first)
   })
 
   it('of two who act at once keeps one act; nobody below the county sees the drafts', async () => {

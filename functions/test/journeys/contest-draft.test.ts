@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { dynamoClient } from '../../../infra/local/dynamo.ts'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { dayOf } from '../../src/platform/clock.ts'
+import { waitingFor } from '../by-two.ts'
 import { draftedBy, newContest, publishBy, refusedToPublish } from '../contests.ts'
 import { type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
@@ -58,6 +59,8 @@ describe('the draft of a contest', () => {
     const draft = await draftedBy(officer, street)
     expect(draft).toMatchObject({ state: 'draft', savedByMasked: '沈*', mayPublish: false })
     expect(await refusedToPublish(officer, draft)).toBe('own-words')
+    const link = `staff/contests/pages/contest/index?contestId=${draft.contestId}`
+    for (const above of [manager, reviewer]) expect((await waitingFor(the(), above))[0]?.link).toBe(link)
     expect(await seenBy(await signIn(the(), 'auditor-county'), draft)).toMatchObject({ savedByMasked: '沈*', mayPublish: false })
     expect(await seenBy(reviewer, draft)).toMatchObject({ savedByMasked: '沈*', mayPublish: true })
     const shown = await publishBy(reviewer, draft)
@@ -70,6 +73,7 @@ describe('the draft of a contest', () => {
     const changed = await changedBy(manager, draft, '改过的内容。')
     expect(changed).toMatchObject({ savedByMasked: '陆**', mayPublish: false })
     expect(await refusedToPublish(manager, changed)).toBe('own-words')
+    expect((await waitingFor(the(), officer))[0]?.body).toMatch(/^陆\*\*写好了竞赛“.+”，要由另一位同事看过才发布。$/)
     expect(await refusedToPublish(officer, draft)).toBe('contest-changed')
     expect(await publishBy(officer, await seenBy(officer, draft))).toMatchObject({ form: { intro: '改过的内容。' } })
   })

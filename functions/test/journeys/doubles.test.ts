@@ -3,6 +3,7 @@ import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { hours, later, minutes } from '../../src/platform/clock.ts'
 import { poorFamily } from '../aid.ts'
 import { enter, newContest, publishedByAnother } from '../contests.ts'
+import { waitingFor } from '../by-two.ts'
 import { aDouble, approval, countedIn, enrolled, joined, memberNamed, propose, why } from '../doubles.ts'
 import { fileJoining, newcomer, newForm } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
@@ -156,6 +157,12 @@ describe('who may', () => {
     expect(await listed(reviewer)).not.toContain(mergeId)
     const above = await signIn(the(), 'reviewer-county')
     expect(await listed(above)).toContain(mergeId)
+    const told = {
+      body: '陆**提出合并两份重复档案，要由另一位同事看过才合并。',
+      link: `staff/membership/pages/merging/index?mergeId=${mergeId}`,
+    }
+    expect((await waitingFor(the(), above))[0]).toEqual(told)
+    expect(await waitingFor(the(), reviewer)).not.toContainEqual(told)
     const before = [await countOf(orgIdOf('machinery')), await countOf(couriers)]
     await above.ask(decision, approval(mergeId))
     expect([await countOf(orgIdOf('machinery')), await countOf(couriers)]).toEqual([(before[0] ?? 0) - 1, before[1]])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { programmeCalled } from '../aid.ts'
-import { budgetBeside, factsOf, newProgramme } from '../by-two.ts'
+import { budgetBeside, factsOf, newProgramme, waitingFor } from '../by-two.ts'
 import { injectFault } from '../faults.ts'
 import { type Person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
@@ -125,6 +125,29 @@ describe('an aid programme', () => {
     const { programme } = await writer.ask(route, sending)
     expect(programme).toMatchObject({ draftVersion: version + 1, draft: { savedByMasked: '陆**' } })
     expect((await actsAbout(programmeId)).map(([detail]) => detail)).toEqual(['saved', 'added', 'saved'])
+  })
+})
+
+describe('whoever may be the second person', () => {
+  it('is told once that something waits, however often its writer saves', async () => {
+    const [writer, second] = [await manager(), await reviewer()]
+    const [before, told] = [await waitingFor(the(), writer), await waitingFor(the(), second)]
+    const line = { validFrom: '2040-01-01', urbanFen: 900_00, ruralFen: 800_00, source: '县民政局〔2039〕9 号' }
+    const write = async (someone: Person, urbanFen: number) => {
+      const { draftVersion: version } = await someone.ask('GET /staff/aid/poverty-lines')
+      return someone.ask('PUT /staff/aid/poverty-lines', { body: { version, ...line, urbanFen } })
+    }
+    await write(writer, 900_00)
+    await write(writer, 910_00)
+    const [newest, ...older] = await waitingFor(the(), second)
+    expect(newest).toEqual({
+      body: '陆**写好了新的低保标准，要由另一位同事看过才启用。',
+      link: 'staff/aid/pages/lines/index',
+    })
+    expect(older).toEqual(told)
+    expect(await waitingFor(the(), writer)).toEqual(before)
+    const { draftVersion: version } = await writer.ask('GET /staff/aid/poverty-lines')
+    await writer.ask('POST /staff/aid/poverty-lines/withdrawal', { body: { version } })
   })
 })
 

@@ -6,12 +6,12 @@ import { publishProgramme, writeNewProgramme } from 'functions/aid/programme/kee
 import { aidRoom } from 'functions/aid-room'
 import { dayOf } from 'functions/platform/clock'
 import { createOnce } from 'functions/platform/http/once'
-import { countyOfficers } from './county-officers.ts'
+import { countyOfficers, untold } from './county-officers.ts'
 import type { DemoHouse } from './demo-house.ts'
 
 /** The six programmes of the year with the county's money and its poverty line. */
 export async function seedAid(house: DemoHouse): Promise<void> {
-  const deps = aidRoom(house)
+  const deps = untold(aidRoom(house))
   if ((await deps.programmes.list()).length > 0) return
   const now = house.clock.now()
   const year = Number(dayOf(now).slice(0, 4))

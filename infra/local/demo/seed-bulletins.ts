@@ -3,7 +3,7 @@ import type { BulletinWords } from 'shared-types/bulletins'
 import { dynamoBulletinStore } from 'functions/bulletins/bulletin-store.dynamo'
 import { addBulletin, publishBulletin } from 'functions/bulletins/keep-bulletins'
 import { createOnce } from 'functions/platform/http/once'
-import { countyOfficers } from './county-officers.ts'
+import { countyOfficers, untold } from './county-officers.ts'
 import type { DemoHouse } from './demo-house.ts'
 
 const shown: readonly BulletinWords[] = [
@@ -29,11 +29,12 @@ const unread: BulletinWords = {
 export async function seedBulletins(house: DemoHouse): Promise<void> {
   const bulletins = dynamoBulletinStore(house.table('bulletins'))
   if ((await bulletins.inState('shown')).bulletins.length > 0) return
-  const deps = { ...house, bulletins }
+  const deps = { ...house, bulletins, ownTable: house.table('bulletins') }
+  const shownOnce = untold(deps)
   const once = () => createOnce(house.table('bulletins'), 'demo', randomUUID(), 'demo', house.clock.now())
   const [manager, reviewer] = await countyOfficers(house)
   for (const words of shown) {
-    const { bulletin } = await addBulletin(deps, manager, words, once())
+    const { bulletin } = await addBulletin(shownOnce, manager, words, once())
     await publishBulletin(deps, reviewer, bulletin.bulletinId, bulletin.version, once())
   }
   await addBulletin(deps, reviewer, unread, once())

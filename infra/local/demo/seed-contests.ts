@@ -8,7 +8,7 @@ import { personIdFor } from 'functions/identity/index'
 import type { Actor } from 'functions/platform/http/caller'
 import { createOnce } from 'functions/platform/http/once'
 import { openidOf } from '../wechat/state.ts'
-import { countyOfficers } from './county-officers.ts'
+import { countyOfficers, untold } from './county-officers.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { demoContests } from './contests.ts'
 import { demoMembers } from './members.ts'
@@ -32,7 +32,7 @@ export async function seedContests(house: DemoHouse): Promise<void> {
     return { accountId, sessionId: 'demo', personId: personIdFor(indexKeys.idNumber, 'residentId', member.idNumber), grants: [] }
   }
   for (const { form, entrants } of demoContests(now)) {
-    const { contest } = await draftContest(deps, reviewer, form, once())
+    const { contest } = await draftContest(entrants === 'draft' ? deps : untold(deps), reviewer, form, once())
     const { contestId } = contest
     if (entrants === 'draft') continue
     await publishContest(deps, manager, contestId, contest.version, once())

@@ -25,4 +25,5 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   complaint: 'message',
   'union-term': 'sitemap',
   delegation: 'arrows-exchange',
+  'draft-waiting': 'file-text',
 }

@@ -94,7 +94,15 @@ export async function writeBudget(
   const freeFen = book ? book.planned - book.approved : 0
   if (freeFen + draft.addFen < 0) throw new Refusal('budget-exceeded')
   const act = { kind: 'programmeChanged', about: aboutBudget(programme, at.fund), detail: 'budgetSaved' } as const
-  const record = await writing(deps, { drafts: deps.budgetDrafts, name: nameOf(at), version, draft, by, act })
+  const record = await writing(deps, {
+    drafts: deps.budgetDrafts,
+    name: nameOf(at),
+    version,
+    draft,
+    by,
+    act,
+    waiting: { what: 'budget', id: programme.programmeId, name: programme.name },
+  })
   return withDraft(deps, actor, at, record)
 }
 

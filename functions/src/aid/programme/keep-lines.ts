@@ -46,7 +46,15 @@ export async function writeLine(
   const items = await deps.programmes.lines()
   if (items.some(({ validFrom }) => validFrom === draft.validFrom)) throw new Refusal('line-exists')
   const act = { kind: 'programmeChanged', about: about(draft), detail: 'lineSaved' } as const
-  const record = await writing(deps, { drafts: deps.lineDrafts, name: next, version, draft, by, act })
+  const record = await writing(deps, {
+    drafts: deps.lineDrafts,
+    name: next,
+    version,
+    draft,
+    by,
+    act,
+    waiting: { what: 'povertyLine', ...about(draft) },
+  })
   return describe(deps, actor, items, record)
 }
 

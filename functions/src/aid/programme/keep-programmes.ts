@@ -64,6 +64,7 @@ async function requireFreeName(deps: AidDeps, programmeId: string, { year, name 
 
 const saved = (programmeId: string, name: string) =>
   ({ kind: 'programmeChanged', about: { id: programmeId, name }, detail: 'saved' }) as const
+const waits = (id: string, name: string) => ({ what: 'programme', id, name }) as const
 
 /** Refused: `not-allowed` below the county, `invalid-request` with what does not fit together, `programme-name-taken`. */
 export async function writeNewProgramme(deps: AidDeps, actor: Actor, draft: ProgrammeWords, once: Once) {
@@ -80,6 +81,7 @@ export async function writeNewProgramme(deps: AidDeps, actor: Actor, draft: Prog
     draft,
     by,
     act: saved(programmeId, draft.facts.name),
+    waiting: waits(programmeId, draft.facts.name),
   }
   return answer(await writing(deps, words, record => [once.row(answer(record))]))
 }
@@ -96,7 +98,15 @@ export async function writeProgramme(
   requireSound(draft.facts)
   await requireFreeName(deps, programmeId, draft.facts)
   const act = saved(programmeId, draft.facts.name)
-  const record = await writing(deps, { drafts: deps.programmeDrafts, name: programmeId, version, draft, by, act })
+  const record = await writing(deps, {
+    drafts: deps.programmeDrafts,
+    name: programmeId,
+    version,
+    draft,
+    by,
+    act,
+    waiting: waits(programmeId, draft.facts.name),
+  })
   return { programme: describe(programmeId, inForce, { record, reader: await readerOf(deps, actor) }) }
 }
 

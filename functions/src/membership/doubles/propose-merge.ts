@@ -1,3 +1,4 @@
+import { askingOthers } from '../../drafts/index.ts'
 import { putDown } from '../../platform/events/act.ts'
 import { type Actor, doerOf } from '../../platform/http/caller.ts'
 import type { Once } from '../../platform/http/once.ts'
@@ -24,6 +25,15 @@ export const mergeAct = (deps: DoubleDeps, actor: Actor, at: string, record: Mer
     detail,
   })
 
+/** Who decides keeps both unions: of the union, where it is one, or of the nearest above both. */
+async function asking(deps: DoubleDeps, { mergeId, orgIds, proposedBy: doer, proposedByMasked: byMasked }: MergeRecord) {
+  const [one = [], other = []] = await Promise.all(orgIds.map(orgId => deps.organisations.chainOf(orgId)))
+  const both = one.find(({ orgId }) => other.some(above => above.orgId === orgId))
+  if (!both) return []
+  const waiting = { what: 'merge', id: mergeId, name: '' } as const
+  return askingOthers(deps, deps.tables.membership, { orgId: both.orgId, by: { doer, byMasked }, waiting })
+}
+
 /** Changes nothing of the two records: somebody else looks at them first. */
 export async function proposeMerge(deps: DoubleDeps, actor: Actor, { goingId, stayingId, reason }: Proposal, once: Once) {
   const both = await bothFor(deps, actor, { goingId, stayingId })
@@ -47,9 +57,11 @@ export async function proposeMerge(deps: DoubleDeps, actor: Actor, { goingId, st
     proposedByMasked: await staffName(deps.staff, actor),
   }
   const answer = { mergeId: record.mergeId }
+  const asked = await asking(deps, record)
   await deps.memberships.save(
     ...deps.merges.proposing(record),
     mergeAct(deps, actor, record.proposedAt, record, 'mergeProposed'),
+    ...asked,
     once.row(answer),
   )
   return answer
