@@ -23,7 +23,7 @@ export const actKindWords: Record<ActKind, string> = {
   caseDecided: '办理事项',
   caseChecked: '走访核查',
   caseHandedOver: '转交事项',
-  chainChanged: '修改审批流程',
+  chainChanged: '审核流程',
   calendarChanged: '修改工作日历',
   unionChanged: '工会登记',
   memberChanged: '会员变动',

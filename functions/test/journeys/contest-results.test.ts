@@ -15,7 +15,7 @@ import {
 import { entryOf, itIsAt } from '../contests.ts'
 import { newcomer } from '../joining.ts'
 import { readPdf } from '../pdf-text.ts'
-import { type Person, person } from '../person.ts'
+import { type Person, person, signIn } from '../person.ts'
 import { withSystem } from '../with-system.ts'
 
 const the = withSystem()
@@ -102,10 +102,20 @@ describe('scores', () => {
     expect(await officer.refused(publication, { params: at(held.contestId), body: { basedOn: 0 } })).toMatchObject({
       code: 'scores-not-whole',
     })
-    await officer.ask('PUT /staff/contests/{contestId}/stages/{stageKey}/absences/{entryId}', {
-      params: { contestId: held.contestId, stageKey: 's1', entryId: idIn(held, 1) },
-      body: { absent: true },
-    })
+    const entryId = idIn(held, 1)
+    const params = { contestId: held.contestId, stageKey: 's1', entryId }
+    for (const absent of [false, true, false, true, true]) {
+      const said = { params, body: { absent } }
+      expect(await officer.ask('PUT /staff/contests/{contestId}/stages/{stageKey}/absences/{entryId}', said)).toEqual({ absent })
+    }
+    await the().drain()
+    const auditor = await signIn(the(), 'auditor-county')
+    const { items } = await auditor.ask('GET /staff/audit/acts', { query: { kind: 'scoreEntered' } })
+    expect(items.filter(({ about }) => about?.id === entryId).map(({ detail }) => detail)).toEqual([
+      'absent',
+      'present',
+      'absent',
+    ])
     const { version } = await publish(held)
     expect(version).toMatchObject({ version: 1, ranked: 1, changes: [] })
   })

@@ -82,6 +82,14 @@ describe('whoever keeps the stations of a street', () => {
     const hands = await asReviewer()
     await hands.open(`staff/stations/pages/edit/index?stationId=${stationId}`)
     await hands.fill('进门提示（可不填）', '从东侧小门进')
+    await hands.page.reload()
+    await hands.sees('上次没有写完的内容还在，可以接着写。')
+    await hands.tap('不要这些，重新开始')
+    await hands.fill('进门提示（可不填）', '从东侧小门进')
+    await hands.page.reload()
+    await hands.sees('上次没有写完的内容还在，可以接着写。')
+    await hands.picture('station-staff-5-kept')
+    expect(await hands.barriers()).toEqual([])
     const staff = await signIn(the.system(), 'reviewer-street')
     const file = await staff.ask('GET /staff/stations/{stationId}', { params: { stationId } })
     const { photos: _p, keepers: _k, openFeedback: _o, state: _s, stationId: _i, ...form } = file
@@ -89,11 +97,12 @@ describe('whoever keeps the stations of a street', () => {
     await hands.tap('保存')
     await hands.sees(/刚刚有人改过这个驿站/)
     await hands.page.waitForFunction(() => [...document.querySelectorAll('input')].some(input => input.value === '0990-5550009'))
-    await hands.picture('station-staff-5-changed')
+    await hands.picture('station-staff-6-changed')
     await hands.tap('保存')
     await expect
       .poll(() => staff.ask('GET /staff/stations/{stationId}', { params: { stationId } }))
       .toMatchObject({ hint: '从东侧小门进', phone: '0990-5550009' })
+    await hands.page.waitForFunction(() => !Object.keys(localStorage).some(key => key.startsWith('station-edit:')))
     await hands.close()
   })
 

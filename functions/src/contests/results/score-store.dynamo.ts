@@ -59,9 +59,25 @@ export function dynamoScoreStore(table: Table): ScoreStore {
       ]
     },
     absent: (key, absence) =>
-      table.write({ table: name, put: { ...absentKey(key, absence.entryId), ...absence } }, noted(key, absence, 'absent')),
+      table.write(
+        {
+          table: name,
+          put: { ...absentKey(key, absence.entryId), ...absence },
+          condition: 'attribute_not_exists(pk)',
+          onFail: 'score-changed',
+        },
+        noted(key, absence, 'absent'),
+      ),
     present: (key, absence) =>
-      table.write({ table: name, remove: absentKey(key, absence.entryId) }, noted(key, absence, 'present')),
+      table.write(
+        {
+          table: name,
+          remove: absentKey(key, absence.entryId),
+          condition: 'attribute_exists(pk)',
+          onFail: 'score-changed',
+        },
+        noted(key, absence, 'present'),
+      ),
     save: (...writes) => table.write(...writes),
   }
 }

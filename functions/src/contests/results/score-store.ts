@@ -8,8 +8,9 @@ export interface ScoreStore {
   ofEntry(key: ResultKey, entryId: string): Promise<SheetRecord[]>
   /** `score-changed` when somebody else was first; the line before stays in the log. */
   keeping(before: SheetRecord | undefined, after: SheetRecord): Write[]
+  /** `score-changed` when it is said already. */
   absent(key: ResultKey, absence: AbsenceRecord): Promise<void>
-  /** By whom and when an absence was taken back. */
+  /** By whom and when an absence was taken back; `score-changed` when none is there. */
   present(key: ResultKey, absence: AbsenceRecord): Promise<void>
   save(...writes: Write[]): Promise<void>
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { StationFile } from 'shared-types/station-staff'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useSubmit } from '../../platform/answers.ts'
 import type { Failure } from '../../platform/failure.ts'
 import { back, replaceBy } from '../../platform/navigate.ts'
@@ -11,32 +11,29 @@ import { Heading, Title } from '../../ui/heading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PhotoField } from '../../ui/photo-field.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
+import { KeptFromBefore } from '../kept-from-before.tsx'
 import { Said } from '../said.tsx'
 import { stationChanged } from './station-changed.ts'
-import { draftOf, draftProblems, emptyDraft, formOf, rebased, type StationDraft } from './station-draft.ts'
+import { draftOf, draftProblems, emptyDraft, formOf } from './station-draft.ts'
 import { StationForm } from './station-form.tsx'
+import { type StationEdit, useStationEdit } from './use-station-edit.ts'
 
 const mostPhotos = 6
-const warning = '改过的内容还没有保存，确定离开吗？'
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
 
 interface EditorProps {
   title: string
-  draft: StationDraft
-  onChange: (draft: StationDraft) => void
-  orgName: string
+  edit: StationEdit
   photos: ReturnType<typeof usePhotos>
   saveLabel: string
-  unsaved: boolean
   busy: boolean
   failure: Failure | undefined
   onSave: () => Promise<void>
 }
 
-function Editor({ title, draft, onChange, orgName: before, photos, saveLabel, unsaved, busy, failure, onSave }: EditorProps) {
+function Editor({ title, edit, photos, saveLabel, busy, failure, onSave }: EditorProps) {
   const [tried, setTried] = useState(false)
-  const [orgName, setOrgName] = useState(before)
-  useUnsavedWarning(unsaved && !busy, warning)
+  const { draft, orgName } = edit
   const problems = draftProblems(draft)
   const wrong = Object.keys(problems).length
   const save = () => {
@@ -57,15 +54,13 @@ function Editor({ title, draft, onChange, orgName: before, photos, saveLabel, un
     >
       <Title>{title}</Title>
       {tried && wrong > 0 && <StateSentence tone="problem">{`还有 ${wrong} 处要改，下面都标出来了。`}</StateSentence>}
+      {edit.wasKept && <KeptFromBefore onGiveUp={edit.giveUp} />}
       <Said failure={failure} />
       <StationForm
         draft={draft}
-        onChange={onChange}
+        onChange={next => edit.change({ draft: next })}
         orgName={orgName}
-        onOrg={org => {
-          setOrgName(org?.name ?? '')
-          onChange({ ...draft, orgId: org?.orgId ?? '' })
-        }}
+        onOrg={org => edit.change({ orgName: org?.name ?? '', draft: { ...draft, orgId: org?.orgId ?? '' } })}
         problems={tried ? problems : {}}
         failure={failure}
       />
@@ -85,62 +80,34 @@ function Editor({ title, draft, onChange, orgName: before, photos, saveLabel, un
   )
 }
 
-/** Where somebody else saved meanwhile, what was not touched here becomes theirs and the rest stays to be looked at. */
-export function ChangeStation({ file, orgName }: { file: StationFile; orgName: string }) {
-  const [base, setBase] = useState({ version: file.version, draft: draftOf(file) })
-  const [draft, setDraft] = useState(base.draft)
+export function ChangeStation({ file, orgName, again }: { file: StationFile; orgName: string; again: () => void }) {
+  const { stationId, version } = file
+  const edit = useStationEdit({ shelf: `station-edit:${stationId}`, version, draft: draftOf(file), orgName }, again)
   const photos = usePhotos({ purpose: 'station-photo', most: mostPhotos, before: file.photos })
   const { busy, failure, submit } = useSubmit('PUT /staff/stations/{stationId}')
-  const { stationId, version } = file
-  useEffect(() => {
-    if (version === base.version) return
-    const newest = draftOf(file)
-    setDraft(rebased(draft, base.draft, newest))
-    setBase({ version, draft: newest })
-  }, [version])
+  useUnsavedWarning(differs(photos.readyIds, file.photoIds) && !busy, '照片还没有保存，确定离开吗？')
   const save = async () => {
-    const done = await submit({ params: { stationId }, body: { ...formOf(draft, photos.readyIds), version: base.version } })
+    const body = { ...formOf(edit.draft, photos.readyIds), version: edit.version }
+    const done = await submit({ params: { stationId }, body })
+    if (done) edit.saved()
     await stationChanged()
     if (done) back()
   }
   return (
-    <Editor
-      title={`修改${file.name}`}
-      draft={draft}
-      onChange={setDraft}
-      orgName={orgName}
-      photos={photos}
-      saveLabel="保存"
-      unsaved={differs(draft, base.draft) || differs(photos.readyIds, file.photoIds)}
-      busy={busy}
-      failure={failure}
-      onSave={save}
-    />
+    <Editor title={`修改${file.name}`} edit={edit} photos={photos} saveLabel="保存" busy={busy} failure={failure} onSave={save} />
   )
 }
 
-export function AddStation() {
-  const [draft, setDraft] = useState(emptyDraft)
+export function AddStation({ again }: { again: () => void }) {
+  const edit = useStationEdit({ shelf: 'station-edit:new', version: 0, draft: emptyDraft, orgName: '' }, again)
   const photos = usePhotos({ purpose: 'station-photo', most: mostPhotos })
   const { busy, failure, submit } = useSubmit('POST /staff/stations')
   const add = async () => {
-    const done = await submit({ body: formOf(draft, photos.readyIds) })
+    const done = await submit({ body: formOf(edit.draft, photos.readyIds) })
     if (!done) return
+    edit.saved()
     await stationChanged()
     replaceBy('staff/stations/pages/station/index', { stationId: done.station.stationId })
   }
-  return (
-    <Editor
-      title="新设驿站"
-      draft={draft}
-      onChange={setDraft}
-      orgName=""
-      photos={photos}
-      saveLabel="新设"
-      unsaved={differs(draft, emptyDraft)}
-      busy={busy}
-      failure={failure}
-      onSave={add}
-    />
-  )
+  return <Editor title="新设驿站" edit={edit} photos={photos} saveLabel="新设" busy={busy} failure={failure} onSave={add} />
 }
