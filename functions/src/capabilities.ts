@@ -337,6 +337,7 @@ export const scheduledJobs = {
   'recount-figures': { everyMinutes: 60 },
   'end-pairings': { everyMinutes: 24 * 60 },
   'remind-of-terms': { everyMinutes: 24 * 60 },
+  'remind-of-calendar': { everyMinutes: 24 * 60 },
   'finish-closings': { everyMinutes: 5 },
   'note-last-act': { everyMinutes: 24 * 60 },
   'clear-expired': { everyMinutes: 24 * 60 },

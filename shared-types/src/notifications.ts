@@ -28,6 +28,7 @@ export const MessageKind = z.enum([
   'union-term',
   'delegation',
   'draft-waiting',
+  'calendar-missing',
 ])
 export type MessageKind = z.infer<typeof MessageKind>
 

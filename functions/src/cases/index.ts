@@ -14,6 +14,7 @@ export { approveStep, rejectCase, requireDecider, returnCase, takeCase } from '.
 export { describeMyCase, describeTodo } from './describe-case.ts'
 export { escalateOverdue } from './hand-over.ts'
 export { lookAtCase, timelineOf } from './look-at-case.ts'
+export { remindOfCalendar } from './remind-of-calendar.ts'
 export { openCase, planCase } from './open-case.ts'
 export { casesOf, holdsAccount } from './open-matters.ts'
 export { caseReactions } from './reactions.ts'

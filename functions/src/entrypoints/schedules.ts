@@ -3,7 +3,7 @@ import { endNotices } from '../aid/index.ts'
 import { aidNoticeRoom } from '../aid-room.ts'
 import { retryDeliveries } from '../announcements/index.ts'
 import type { ScheduledJob } from '../capabilities.ts'
-import { escalateOverdue } from '../cases/index.ts'
+import { escalateOverdue, remindOfCalendar } from '../cases/index.ts'
 import { closeDays } from '../cooling/index.ts'
 import { contestNoticeRoom, lapseRoom } from '../contest-room.ts'
 import { endContestNotices, lapseOverdue } from '../contests/index.ts'
@@ -37,6 +37,7 @@ const jobs: Record<ScheduledJob, (at: Platform) => Promise<Record<string, number
   'end-pairings': at => endPairingsWithoutRole(pairingRoom(at)),
   'remind-of-terms': at =>
     remindOfTerms({ organisations: organisationsOf(at), managersOf: orgId => managersOf(staffOf(at), orgId), clock: at.clock }),
+  'remind-of-calendar': at => remindOfCalendar(caseRoom(at)),
   'end-aid-notices': at => endNotices(aidNoticeRoom(at)),
   'note-last-act': at => noteLastAct({ acts: dynamoActStore(at.table('acts')), log: at.log }),
 }

@@ -146,3 +146,26 @@ describe('the working calendar', () => {
     expect(acts.map(({ detail, byMasked }) => `${detail} ${byMasked}`)).toEqual(['published 程*', 'saved 陆**'])
   })
 })
+
+describe('the county’s managers', () => {
+  it('are told in November, and twice in December, that next year’s calendar is missing; not once it is in force', async () => {
+    const told = async () => {
+      await the().drain()
+      const { items } = await (await signIn(the(), 'manager-county')).ask('GET /me/messages', { query: {} })
+      return items.filter(({ kind }) => kind === 'calendar-missing').map(({ title }) => title)
+    }
+    const on = async (day: string) => {
+      itIsAt(the(), new Date(`${day}T02:00:00.000Z`))
+      await Promise.all([the().runJob('remind-of-calendar'), the().runJob('remind-of-calendar')])
+      return told()
+    }
+    expect(await on('2033-11-19')).toEqual([])
+    expect(await on('2033-11-20')).toEqual(['请录入 2034 年的工作日历'])
+    expect(await on('2033-12-09')).toHaveLength(1)
+    expect(await on('2033-12-10')).toHaveLength(2)
+    const notice = { periods: [{ name: '元旦', fromOn: '2034-01-01', untilOn: '2034-01-03' }], workdays: [], notice: '国办发' }
+    await changeCalendar(the(), '2034', notice)
+    expect(await on('2033-12-20')).toHaveLength(2)
+    expect(await on('2034-02-01')).toHaveLength(2)
+  })
+})

@@ -26,4 +26,5 @@ export const messageIcon: Record<Message['kind'], IconName> = {
   'union-term': 'sitemap',
   delegation: 'arrows-exchange',
   'draft-waiting': 'file-text',
+  'calendar-missing': 'calendar',
 }
