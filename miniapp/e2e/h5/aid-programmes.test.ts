@@ -94,7 +94,7 @@ async function readsAndPutsInForce(second: Hands): Promise<void> {
   await second.open('notifications/pages/inbox/index')
   await second.picture('aid-programmes-10-told')
   expect(await second.barriers()).toEqual([])
-  await second.tap(/^有一件事等您看过/)
+  await second.tap(/有一件事等您看过/)
   await second.sees(/^陆.*写的一稿，请您看过再启用/)
   await second.open('staff/aid/pages/programmes/index')
   await second.sees('请您看过')

@@ -123,11 +123,14 @@ export async function handsOn(
   }
 }
 
-/** A page comes in from the side. */
+/** A page comes in from the side: shown, and not yet there. */
 const slidIn = (page: Page) =>
-  page.locator('.taro_page').evaluateAll(async pages => {
-    await Promise.allSettled(pages.flatMap(one => one.getAnimations()).map(({ finished }) => finished))
-  })
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('.taro_page')].every(one => {
+      const { display, transform } = getComputedStyle(one)
+      return display === 'none' || transform === 'none'
+    }),
+  )
 
 /** Milliseconds. */
 const patience = 60_000
