@@ -76,6 +76,9 @@ describe('an aid programme', () => {
       await writer.ask(route, { params: { programmeId }, body })
     }
     await write('雪大')
+    const year = String((await kept(second, programmeId)).inForce?.year)
+    const { waiting } = await second.ask('GET /staff/aid/programmes', { query: { year } })
+    expect(waiting.find(one => one.programmeId === programmeId)).toMatchObject({ isNew: false, mayPublish: true })
     const read = await publishing(second, programmeId)
     await write('雪更大')
     expect((await second.refused(publication, read)).code).toBe('programme-changed')

@@ -44,16 +44,17 @@ export async function keptProgramme(deps: AidDeps, actor: Actor, programmeId: st
 }
 
 export async function listAllProgrammes(deps: AidDeps, actor: Actor, year: number | undefined) {
-  const [items, reader] = await Promise.all([deps.programmes.list(year), readerOf(deps, actor)])
+  const [all, reader] = await Promise.all([deps.programmes.list(), readerOf(deps, actor)])
+  const isAsked = (one: { year: number }) => year === undefined || one.year === year
   const drafts = reader ? await deps.programmeDrafts.all() : new Map<string, DraftRecord<ProgrammeWords>>()
   const waiting = [...drafts].flatMap(([programmeId, record]): WaitingProgramme[] => {
     const { draft, mayPublish } = besideFor(record, reader)
-    if (!draft || (year !== undefined && draft.facts.year !== year)) return []
+    if (!draft || !isAsked(draft.facts)) return []
     const { facts, savedAt, savedByMasked } = draft
-    const isNew = items.every(item => item.programmeId !== programmeId)
+    const isNew = all.every(item => item.programmeId !== programmeId)
     return [{ programmeId, name: facts.name, year: facts.year, isNew, savedAt, savedByMasked, mayPublish }]
   })
-  return { items, waiting }
+  return { items: all.filter(isAsked), waiting }
 }
 
 /** Told early; the row of the name decides when it is put in force. */

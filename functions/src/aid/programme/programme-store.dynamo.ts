@@ -7,7 +7,7 @@ import type { NewVersion, ProgrammeStore, VersionEntry } from './programme-store
 /**
  * Access patterns of table `aid`, programmes
  * | question                      | pk                | sk                    |
- * | programmes of a year, newest  | PRGS              | <year>#<programmeId>  |
+ * | all programmes, newest        | PRGS              | <year>#<programmeId>  |
  * | a programme in its newest     | PRG#<programmeId> | PRG                   |
  * | one version                   | PRG#<programmeId> | V#<version>           |
  * | its change log                | PRG#<programmeId> | L#<version>           |
@@ -70,10 +70,7 @@ function changing(
 
 export function dynamoProgrammeStore(table: Table): ProgrammeStore {
   return {
-    list: async year =>
-      (await table.queryAll({ pk: 'PRGS', ...(year ? { beginsWith: `${year}#` } : {}), consistent: true })).map(row =>
-        plain<Programme>(row),
-      ),
+    list: async () => (await table.queryAll({ pk: 'PRGS', consistent: true })).map(row => plain<Programme>(row)),
     newest: async programmeId => {
       const row = await table.get(`PRG#${programmeId}`, 'PRG')
       return row && plain<Programme>(row)

@@ -13,8 +13,8 @@ export interface LineBy {
 }
 
 export interface ProgrammeStore {
-  /** Each in its newest version, of one year or of all. */
-  list(year?: number): Promise<Programme[]>
+  /** Each in its newest version. */
+  list(): Promise<Programme[]>
   newest(programmeId: string): Promise<Programme | undefined>
   /** As it was when an application began. */
   version(programmeId: string, version: number): Promise<Programme>
