@@ -32,12 +32,15 @@ export interface Asking {
 export const asksAnew = (before: Pick<DraftRecord<unknown>, 'draft' | 'savedBy'> | undefined, doer: Doer): boolean =>
   !before?.draft || !sharesPerson(before.savedBy, doer)
 
+/** A transaction has room for a hundred writes, and the caller's own are in it too. */
+const mostAsked = 50
+
 /** Who manages or reviews in the union, other than whoever wrote it; where nobody else is there, in the nearest one above. */
 async function othersIn({ organisations, staff }: AskDeps, orgId: string, doer: Doer): Promise<string[]> {
   for (const org of await organisations.chainOf(orgId)) {
     const officers = await officersIn(staff, org.orgId)
     const others = officers.filter(({ accountId }) => !sharesPerson({ accountId }, doer))
-    if (others.length > 0) return others.map(({ accountId }) => accountId)
+    if (others.length > 0) return others.slice(0, mostAsked).map(({ accountId }) => accountId)
   }
   return []
 }
