@@ -41,7 +41,9 @@ export default function ProgrammePage() {
         {kept => (
           <View className="programme-frame">
             <Title>{kept.inForce?.name ?? kept.draft?.facts.name ?? '帮扶项目'}</Title>
-            <KeptDraft kept={kept} mayChange={mayChange} />
+            <View className="programme-draft">
+              <KeptDraft kept={kept} mayChange={mayChange} />
+            </View>
             {kept.inForce && (
               <View className={kept.draft ? 'group' : ''}>
                 {kept.draft && <Heading>现在用的</Heading>}
