@@ -1,6 +1,5 @@
 import type { announcementsEndpoints } from 'shared-types/announcements'
-import type { OrganisationStore } from '../organisations/index.ts'
-import type { Actor } from '../platform/http/caller.ts'
+import { type OrganisationStore, requireCounty } from '../organisations/index.ts'
 import type { Handlers } from '../platform/http/serve.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type DeliverDeps, replay } from './deliver.ts'
@@ -10,17 +9,9 @@ interface Deps extends DeliverDeps {
 }
 
 /** What failed concerns the whole installation, so only the county looks at it. */
-async function requireCounty({ organisations }: Deps, actor: Actor): Promise<void> {
-  for (const { orgId } of actor.grants) {
-    const org = await organisations.byId(orgId)
-    if (org?.kind === 'countyFederation') return
-  }
-  throw new Refusal('not-allowed')
-}
-
 export const announcementsHandlers = (deps: Deps): Handlers<typeof announcementsEndpoints> => ({
   listParked: async ({ query }, { actor }) => {
-    await requireCounty(deps, actor)
+    await requireCounty(deps.organisations, actor, ['manager', 'auditor'])
     const { deliveries, next } = await deps.deliveries.parked(query.cursor)
     const items = deliveries.map(({ deliveryId, reaction, announcement, attempts, lastError, at }) => ({
       deliveryId,
@@ -34,7 +25,7 @@ export const announcementsHandlers = (deps: Deps): Handlers<typeof announcements
     return { items, ...(next ? { next } : {}) }
   },
   replay: async ({ params }, { actor }) => {
-    await requireCounty(deps, actor)
+    await requireCounty(deps.organisations, actor, ['manager'])
     const by = { accountId: actor.accountId, at: deps.clock.now().toISOString() }
     const delivered = await replay(deps, params.deliveryId, by)
     if (delivered === undefined) throw new Refusal('not-found')

@@ -3,6 +3,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { JoinForm } from 'shared-types/membership-form'
+import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { dynamoClient } from '../../../infra/local/dynamo.ts'
 import { handler as tableChanges } from '../../src/entrypoints/table-changes.ts'
 import { callsSeen, type Fault, injectFault } from '../faults.ts'
@@ -221,6 +222,19 @@ describe('an announcement that cannot be delivered', () => {
     expect(await county.ask('POST /staff/announcements/parked/{deliveryId}/replay', { params })).toEqual({ delivered: true })
     expect(await sent()).toBe(sentBefore + 1)
     expect((await county.refused('POST /staff/announcements/parked/{deliveryId}/replay', { params })).code).toBe('not-found')
+  })
+})
+
+describe('what failed', () => {
+  it('is not delivered again by a manager of a union below, though they review for the county', async () => {
+    const street = { orgId: orgIdOf('street-1') }
+    const invited = { params: street, body: { role: 'manager' as const } }
+    const { code } = await (await manager()).ask('POST /staff/organisations/{orgId}/invitations', invited)
+    const both = await signIn(the(), 'reviewer-county')
+    await both.ask('POST /staff/invitations/{code}/acceptance', { params: { code }, body: { name: '程立' } })
+    const params = { deliveryId: 'evt_000000:notifications.inbox' }
+    expect((await both.refused('POST /staff/announcements/parked/{deliveryId}/replay', { params })).code).toBe('not-allowed')
+    expect((await both.refused('GET /staff/announcements/parked', { query: {} })).code).toBe('not-allowed')
   })
 })
 

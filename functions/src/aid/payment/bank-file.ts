@@ -8,7 +8,7 @@ import { openPayee } from '../application/compose-application.ts'
 import type { AidDeps } from '../deps.ts'
 import { aboutAid } from '../desk/decide-aid.ts'
 import type { AidEvents } from '../events.ts'
-import { requireCounty } from '../staff-acts.ts'
+import { requireCounty } from '../../organisations/index.ts'
 import { staffName } from '../../staff/index.ts'
 import type { BankResult } from './bank-sheet.ts'
 import type { BatchRow } from './batch-store.ts'
@@ -19,7 +19,7 @@ import { withEntry } from './book-acts.ts'
 const sheets = () => import('./bank-sheet.ts')
 
 async function payableBatch(deps: AidDeps, actor: Actor, batchId: string) {
-  await requireCounty(deps, actor, ['manager'])
+  await requireCounty(deps.organisations, actor, ['manager'])
   const batch = await findBatch(deps, actor, batchId)
   const rows = await deps.batches.rows(batchId)
   const payers = [actor.accountId, actor.standsInFor?.accountId]
@@ -110,7 +110,7 @@ export async function importResults(deps: AidDeps, actor: Actor, batchId: string
 
 /** Money that came back after it was paid: a new row, never an edit; the person mends the card and it is due again. */
 export async function reversePayment(deps: AidDeps, actor: Actor, caseId: string, reason: string, once: Once) {
-  await requireCounty(deps, actor, ['manager'])
+  await requireCounty(deps.organisations, actor, ['manager'])
   const record = await deps.aid.byCase(caseId)
   if (!record) throw new Refusal('not-found')
   const { payment, fund, amountFen } = record

@@ -7,7 +7,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { AidRecord } from '../application/application.ts'
 import type { AidDeps } from '../deps.ts'
 import { findProgramme } from '../programme/find-programme.ts'
-import { requireCounty } from '../staff-acts.ts'
+import { requireCounty } from '../../organisations/index.ts'
 import { staffName } from '../../staff/index.ts'
 import type { BatchRecord, BatchRow } from './batch-store.ts'
 
@@ -17,7 +17,7 @@ export const describeBatch = ({ byAccountId: _by, ...batch }: BatchRecord): Batc
 })
 
 export async function findBatch(deps: AidDeps, actor: Actor, batchId: string): Promise<BatchRecord> {
-  await requireCounty(deps, actor, ['manager', 'auditor'])
+  await requireCounty(deps.organisations, actor, ['manager', 'auditor'])
   const batch = await deps.batches.byId(batchId)
   if (!batch) throw new Refusal('not-found')
   return batch
@@ -40,7 +40,7 @@ export async function describeRow(deps: AidDeps, row: BatchRow): Promise<Payment
 }
 
 export async function listPaymentsDue(deps: AidDeps, actor: Actor) {
-  await requireCounty(deps, actor, ['manager', 'auditor'])
+  await requireCounty(deps.organisations, actor, ['manager', 'auditor'])
   const programmes = await deps.programmes.list()
   const pairs = programmes.flatMap(({ programmeId, name }) => funds.map(fund => ({ programmeId, programmeName: name, fund })))
   const groups = await Promise.all(
@@ -110,7 +110,7 @@ export async function collectBatch(
   { programmeId, fund }: { programmeId: string; fund: Fund },
   once: Once,
 ) {
-  await requireCounty(deps, actor, ['manager'])
+  await requireCounty(deps.organisations, actor, ['manager'])
   const due = await deps.aid.paymentsDue(programmeId, fund)
   const payable = due.filter(record => !approvedBy(record, actor))
   const leftOut = due.length - payable.length
@@ -139,7 +139,7 @@ export async function collectBatch(
 }
 
 export async function listBatches(deps: AidDeps, actor: Actor, cursor: string | undefined) {
-  await requireCounty(deps, actor, ['manager', 'auditor'])
+  await requireCounty(deps.organisations, actor, ['manager', 'auditor'])
   const { batches, next } = await deps.batches.list(cursor)
   return { items: batches.map(describeBatch), ...(next ? { next } : {}) }
 }
