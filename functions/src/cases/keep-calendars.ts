@@ -4,7 +4,6 @@ import type { PublicationOfDraft, WithdrawalOfDraft } from 'shared-types/drafts'
 import {
   actBy,
   besideFor,
-  type By,
   draftOfAnother,
   type DraftRecord,
   type DraftStore,
@@ -76,12 +75,6 @@ function requireRight(year: string, days: CalendarDays, now: Date): void {
   if (problem) throw new Refusal('invalid-request', { fields: [{ path: 'periods', message: problem }] })
 }
 
-const actOn = (year: string, notice: string, by: By, detail: 'published' | 'withdrawn', now: Date) => ({
-  ...actBy(by, now),
-  about: { id: year, name: notice },
-  detail,
-})
-
 /** Nothing is counted by it yet. Refused: `not-allowed`, `not-found` for another year, `invalid-request` with what is wrong, `calendar-changed`. */
 export async function writeCalendar(
   deps: Deps,
@@ -140,7 +133,7 @@ export async function publishCalendar(
   const answer = { calendar: describeYear(year, { entered: [...before, next], record: after, reader }) }
   await deps.calendars.add(
     next,
-    actOn(year, draft.notice, by, 'published', now),
+    { ...actBy(by, now), about: { id: year, name: draft.notice }, detail: 'published' },
     deps.calendarDrafts.changing(year, record, after),
     once.row(answer),
   )
@@ -148,10 +141,11 @@ export async function publishCalendar(
 }
 
 export async function withdrawCalendar(deps: Deps, actor: Actor, year: string, read: WithdrawalOfDraft, once: Once) {
-  const { by, draft, after, write } = await withdrawing(deps, actor, deps.calendarDrafts, year, read)
+  const act = ({ notice }: CalendarWords) =>
+    ({ kind: 'calendarChanged', about: { id: year, name: notice }, detail: 'withdrawn' }) as const
+  const { after, writes } = await withdrawing(deps, actor, { drafts: deps.calendarDrafts, name: year, read, act })
   const [entered, reader] = await Promise.all([deps.calendars.entered(), readerOf(deps, actor)])
   const answer = { calendar: describeYear(year, { entered, record: after, reader }) }
-  const act = { ...actOn(year, draft.notice, by, 'withdrawn', deps.clock.now()), ...(read.reason && { reason: read.reason }) }
-  await deps.calendarDrafts.save(write, deps.calendarDrafts.noting({ kind: 'calendarChanged', ...act }), once.row(answer))
+  await deps.calendarDrafts.save(...writes, once.row(answer))
   return answer
 }

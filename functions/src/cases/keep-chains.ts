@@ -94,15 +94,9 @@ export async function publishChain(
 }
 
 export async function withdrawChain(deps: Deps, actor: Actor, kind: ChainedKind, read: WithdrawalOfDraft, once: Once) {
-  const { by, after, write } = await withdrawing(deps, actor, deps.chainDrafts, kind, read)
+  const act = () => ({ kind: 'chainChanged', about: aboutChain(kind), detail: 'withdrawn' }) as const
+  const { after, writes } = await withdrawing(deps, actor, { drafts: deps.chainDrafts, name: kind, read, act })
   const answer = { chain: describe(await deps.cases.chain(kind), after, await readerOf(deps, actor)) }
-  const act = {
-    kind: 'chainChanged',
-    ...actBy(by, deps.clock.now()),
-    about: aboutChain(kind),
-    detail: 'withdrawn',
-    ...(read.reason && { reason: read.reason }),
-  } as const
-  await deps.chainDrafts.save(write, deps.chainDrafts.noting(act), once.row(answer))
+  await deps.chainDrafts.save(...writes, once.row(answer))
   return answer
 }

@@ -41,13 +41,16 @@ export async function readerOf({ organisations }: DraftDeps, actor: Actor): Prom
   return { doer: doerOf(actor), keeps, manages: await isOfCounty(organisations, actor, ['manager']) }
 }
 
+/** Which act it is, and about what. */
+type Act = Pick<ActFacts, 'kind' | 'about' | 'detail'>
+
 interface Writing<Words> {
   drafts: DraftStore<Words>
   name: string
   version: number
   draft: Words
   by: Keeper
-  act: Pick<ActFacts, 'kind' | 'about' | 'detail'>
+  act: Act
   waiting: Waiting
 }
 
@@ -88,14 +91,16 @@ export async function draftOfAnother<Words>({ drafts, name, version, by }: Publi
   return { record, draft: record.draft }
 }
 
-/** By whoever wrote it, or by a manager with the reason. */
-export async function withdrawing<Words>(
-  deps: DraftDeps,
-  actor: Actor,
-  drafts: DraftStore<Words>,
-  name: string,
-  { version, reason }: WithdrawalOfDraft,
-) {
+interface Withdrawing<Words> {
+  drafts: DraftStore<Words>
+  name: string
+  read: WithdrawalOfDraft
+  act: (draft: Words) => Act
+}
+
+/** By whoever wrote it, or by a manager with the reason: the record as it will be, and the writes with an act of it. */
+export async function withdrawing<Words>(deps: DraftDeps, actor: Actor, { drafts, name, read, act }: Withdrawing<Words>) {
+  const { version, reason } = read
   const keeper = await keeperOf(deps, actor)
   const before = await drafts.of(name)
   requireRead(drafts, before, version)
@@ -103,8 +108,10 @@ export async function withdrawing<Words>(
   const isOwn = sharesPerson(before.savedBy, keeper.doer)
   const by = isOwn ? keeper : await keeperOf(deps, actor, ['manager'])
   if (!isOwn && !reason) throw new Refusal('invalid-request', { fields: [{ path: 'reason', message: '请写明为什么作废' }] })
-  const after = thrownAway(before, by, deps.clock.now(), reason)
-  return { by, draft: before.draft, after, write: drafts.changing(name, before, after) }
+  const now = deps.clock.now()
+  const after = thrownAway(before, by, now, reason)
+  const noted = drafts.noting({ ...act(before.draft), ...actBy(by, now), ...(reason && { reason }) })
+  return { after, writes: [drafts.changing(name, before, after), noted] }
 }
 
 /** What was done, under whose name. */

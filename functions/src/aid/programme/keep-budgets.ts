@@ -3,7 +3,6 @@ import type { BesideBudget, BudgetWords, KeptBudgets } from 'shared-types/aid-pr
 import { type Fund, funds, type Programme } from 'shared-types/aid-programmes'
 import type { DraftRead, WithdrawalOfDraft } from 'shared-types/drafts'
 import {
-  actBy,
   besideFor,
   draftOfAnother,
   type DraftRecord,
@@ -161,10 +160,9 @@ export async function withdrawBudget(
   once: Once,
 ): Promise<KeptBudgets> {
   const programme = await findProgramme(deps, at.programmeId)
-  const { by, after, write } = await withdrawing(deps, actor, deps.budgetDrafts, nameOf(at), read)
+  const act = () => ({ kind: 'programmeChanged', about: aboutBudget(programme, at.fund), detail: 'budgetWithdrawn' }) as const
+  const { after, writes } = await withdrawing(deps, actor, { drafts: deps.budgetDrafts, name: nameOf(at), read, act })
   const answer = await withDraft(deps, actor, at, after)
-  const act = { kind: 'programmeChanged', about: aboutBudget(programme, at.fund), detail: 'budgetWithdrawn' } as const
-  const noted = deps.budgetDrafts.noting({ ...act, ...actBy(by, deps.clock.now()), ...(read.reason && { reason: read.reason }) })
-  await deps.budgetDrafts.save(write, noted, once.row(answer))
+  await deps.budgetDrafts.save(...writes, once.row(answer))
   return answer
 }

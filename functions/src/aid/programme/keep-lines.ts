@@ -74,10 +74,9 @@ export async function publishLine(deps: AidDeps, actor: Actor, { version }: Draf
 }
 
 export async function withdrawLine(deps: AidDeps, actor: Actor, read: WithdrawalOfDraft, once: Once): Promise<KeptLines> {
-  const { by, draft, after, write } = await withdrawing(deps, actor, deps.lineDrafts, next, read)
+  const act = (line: PovertyLine) => ({ kind: 'programmeChanged', about: about(line), detail: 'lineWithdrawn' }) as const
+  const { after, writes } = await withdrawing(deps, actor, { drafts: deps.lineDrafts, name: next, read, act })
   const answer = await describe(deps, actor, await deps.programmes.lines(), after)
-  const act = { kind: 'programmeChanged', about: about(draft), detail: 'lineWithdrawn' } as const
-  const noted = deps.lineDrafts.noting({ ...act, ...actBy(by, deps.clock.now()), ...(read.reason && { reason: read.reason }) })
-  await deps.lineDrafts.save(write, noted, once.row(answer))
+  await deps.lineDrafts.save(...writes, once.row(answer))
   return answer
 }

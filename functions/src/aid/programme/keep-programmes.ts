@@ -3,7 +3,6 @@ import type { KeptProgramme, ProgrammeWords, WaitingProgramme } from 'shared-typ
 import type { Programme, ProgrammeFacts } from 'shared-types/aid-programmes'
 import type { PublicationOfDraft, WithdrawalOfDraft } from 'shared-types/drafts'
 import {
-  actBy,
   besideFor,
   draftOfAnother,
   type DraftRecord,
@@ -159,10 +158,10 @@ export async function publishProgramme(
 
 export async function withdrawProgramme(deps: AidDeps, actor: Actor, programmeId: string, read: WithdrawalOfDraft, once: Once) {
   const drafts = deps.programmeDrafts
-  const { by, draft, after, write } = await withdrawing(deps, actor, drafts, programmeId, read)
+  const act = ({ facts }: ProgrammeWords) => ({ ...saved(programmeId, facts.name), detail: 'withdrawn' })
+  const { after, writes } = await withdrawing(deps, actor, { drafts, name: programmeId, read, act })
   const [inForce, reader] = await Promise.all([deps.programmes.newest(programmeId), readerOf(deps, actor)])
   const answer = { programme: describe(programmeId, inForce, { record: after, reader }) }
-  const act = { ...saved(programmeId, draft.facts.name), detail: 'withdrawn', ...(read.reason && { reason: read.reason }) }
-  await drafts.save(write, drafts.noting({ ...act, ...actBy(by, deps.clock.now()) }), once.row(answer))
+  await drafts.save(...writes, once.row(answer))
   return answer
 }
