@@ -43,6 +43,7 @@ import {
   type PrivacyDeps,
   privacyOwnData,
   aidDrafts,
+  keptEntries,
   workDrafts,
 } from './privacy/index.ts'
 import { caseRoom, cipherOf, identityOf, secretsOf, staffOf } from './shared-rooms.ts'
@@ -197,6 +198,10 @@ export function clearRoom(platform: Platform): ClearDeps {
       endedCases({ closedCases: dynamoClearCaseStore(table('cases')), clearFile: clearFiles(platform), clock }),
       aidDrafts({ leftDrafts: dynamoLeftDraftStore(table('aid')), tables, clock }),
       workDrafts({ leftWorks: dynamoLeftWorkStore(table('contests'), cipherOf(platform)), tables, clock }),
+      keptEntries(
+        { contests: dynamoContestStore(table('contests')), entries: dynamoEntryStore(table('contests'), clock) },
+        clock,
+      ),
     ],
   }
 }

@@ -11,10 +11,13 @@ export const messageDays = 2 * year
 export const copyDays = 3 * year
 
 /** What the job removes, by itself told from the rest: it leaves a record of how many. */
-export const clearedRules = ['drafts', 'joining', 'aid', 'objections', 'feedback', 'complaints', 'contests'] as const
+export const clearedRules = ['drafts', 'joining', 'aid', 'objections', 'feedback', 'complaints', 'contests', 'entries'] as const
 export type ClearedRule = (typeof clearedRules)[number]
 
-/** Days after its end that the file of a case is kept; the case itself (number, kind, outcome, dates) stays without it. */
+/**
+ * Days after its end that the file of a case is kept; the case itself (number, kind, outcome, dates) stays without it. Of a contest, who
+ * entered it.
+ */
 export const fileDays = {
   joining: 3 * year,
   aid: 3 * year,
@@ -22,4 +25,5 @@ export const fileDays = {
   feedback: year,
   complaints: 3 * year,
   contests: 3 * year,
+  entries: 3 * year,
 } as const satisfies Partial<Record<ClearedRule, number>>

@@ -4,7 +4,7 @@ import type { ClearedRule } from './retention-days.ts'
  * How long what is kept, and why: published to everybody, and what the job goes by (个人信息保护法 Art 19: the shortest time that the
  * purpose needs; 47: deleted when it is over, by ourselves). A change of a time is a new version.
  */
-export const retentionVersion = '2026-11-28'
+export const retentionVersion = '2026-11-29'
 
 export interface RetentionRule {
   what: string
@@ -43,6 +43,13 @@ export const retentionRules: readonly RetentionRule[] = [
     why: '有人提出异议时要核对',
     source: '参加竞赛的个人信息处理说明',
     by: 'contests',
+  },
+  {
+    what: '竞赛报名信息：姓名、电话、单位、队名',
+    kept: '竞赛结束后 3 年',
+    why: '对名次和奖项有异议时要核对',
+    source: '参加竞赛的个人信息处理说明',
+    by: 'entries',
   },
   { what: '消息', kept: '2 年', why: '方便您回头查看', by: 'row' },
   { what: '您导出过自己信息的记录', kept: '3 年', why: '您可以查到是不是本人导出的', by: 'row' },

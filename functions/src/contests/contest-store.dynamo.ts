@@ -60,6 +60,14 @@ export function dynamoContestStore(table: Table): ContestStore {
       logging(after, entry),
     ],
     logging,
+    entriesCleared: ({ contestId }, now) => ({
+      table: name,
+      key: key(contestId),
+      update: 'SET entriesClearedAt = :at',
+      condition: 'attribute_exists(pk)',
+      values: { ':at': now.toISOString() },
+      onFail: 'contest-changed',
+    }),
     save: (...writes) => table.write(...writes),
   }
 }

@@ -33,5 +33,7 @@ export interface ContestStore {
   changing(before: ContestRecord, after: ContestRecord, entry: ContestChange): Write[]
   /** Something was done with it that is not a change of it: a line in its log. */
   logging(contest: Logged, entry: ContestChange): Write
+  /** No entry says any more whose it was. */
+  entriesCleared(contest: Pick<ContestRecord, 'contestId'>, now: Date): Write
   save(...writes: Write[]): Promise<void>
 }

@@ -24,6 +24,8 @@ export interface ContestRecord extends ContestForm {
   calledOffReason?: string
   /** The first result was shown to all. */
   resultsAt?: string
+  /** Who entered is not kept any more. */
+  entriesClearedAt?: string
 }
 
 /** Another than the writer publishes a draft; whoever stands in for somebody counts as both. */

@@ -1,5 +1,6 @@
 import { holdAccount } from '../identity/index.ts'
-import type { Clock } from '../platform/clock.ts'
+import { fileDays } from 'shared-types/retention-days'
+import { type Clock, days, epochSeconds, later } from '../platform/clock.ts'
 import type { Row, Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
 import { putDown } from '../platform/events/act.ts'
@@ -44,7 +45,7 @@ function rowOf(entry: EntryRecord, buckets: number) {
   }
 }
 
-function personWrites({ name: table }: Table) {
+function personWrites({ name: table }: Table, clock: Clock) {
   return {
     bind: (entry: EntryRecord, { personId }: Member): Write => ({
       table,
@@ -58,13 +59,17 @@ function personWrites({ name: table }: Table) {
       values: { ':yes': true },
       onFail: standing => new Refusal('already-entered', standing ? { about: String(standing.entryId) } : {}),
     }),
-    /** Free for another entry in this trade; still found among the person's own. */
+    /** Free for another entry in this trade; still found among the person's own, as long as entries are kept. */
     free: (entry: EntryRecord, { personId }: Member): Write => ({
       table,
       key: oneKey(entry, personId),
-      update: 'SET ended = :yes',
+      update: 'SET ended = :yes, goneAfter = :gone',
       condition: 'entryId = :entry',
-      values: { ':yes': true, ':entry': entry.entryId },
+      values: {
+        ':yes': true,
+        ':entry': entry.entryId,
+        ':gone': epochSeconds(later(clock.now(), fileDays.entries * days)),
+      },
       onFail: 'entry-changed',
     }),
   }
@@ -103,9 +108,12 @@ function tellStanding(table: Table, now: Date, orgId: string, before: EntryRecor
   ]
 }
 
-function entryWrites(table: Table, clock: Clock): Pick<EntryStore, 'entering' | 'changing' | 'offering' | 'checkingIn'> {
+function entryWrites(
+  table: Table,
+  clock: Clock,
+): Pick<EntryStore, 'entering' | 'changing' | 'clearing' | 'offering' | 'checkingIn'> {
   const { name } = table
-  const people = personWrites(table)
+  const people = personWrites(table, clock)
   const pointer = (pk: string, sk: string, entryId: string): Write => ({ table: name, put: { pk, sk, entryId } })
   const put = (after: EntryRecord, buckets: number, was: number, state?: string): Write => ({
     table: name,
@@ -136,6 +144,12 @@ function entryWrites(table: Table, clock: Clock): Pick<EntryStore, 'entering' | 
         ...tellStanding(table, clock.now(), orgId, before, after),
       ]
     },
+    clearing: (before, after, { buckets }) => [
+      put(after, buckets, before.version),
+      ...before.members.map(({ personId }): Write => ({ table: name, remove: oneKey(before, personId) })),
+      ...(before.invitationCode ? [{ table: name, remove: { pk: `INV#${before.invitationCode}`, sk: 'INV' } }] : []),
+      ...(before.caseId ? [{ table: name, remove: { pk: `CAS#${before.caseId}`, sk: 'CAS' } }] : []),
+    ],
     offering: (entry, { buckets }) => [put(entry, buckets, entry.version - 1, 'waiting')],
     checkingIn: ({ entryId, contestId }, stageKey, at, { accountId, scanId, notedAt }) => [
       {

@@ -30,6 +30,8 @@ export interface EntryStore {
   entering(entry: EntryRecord, contest: ItsContest): Write[]
   /** `entry-changed` when somebody else was first; people who left or came, and its end, free or bind them for the trade. */
   changing(before: EntryRecord, after: EntryRecord, contest: ItsContest): Write[]
+  /** Who it was goes, with all by which it was found as theirs; `entry-changed` when somebody else was first. */
+  clearing(before: EntryRecord, after: EntryRecord, contest: ItsContest): Write[]
   /** Was waiting; another transaction hands it the place. */
   offering(entry: EntryRecord, contest: ItsContest): Write[]
   /** Once for a stage: throws `CheckedInBefore` otherwise. */

@@ -56,6 +56,8 @@ export interface EntryRecord {
   /** By stage. */
   checkedIn: Record<string, { at: string; accountId: string; scanId: string }>
   version: number
+  /** Who it was is not kept any more. */
+  clearedAt?: string
 }
 
 export const numberOf = ({ entryId }: Pick<EntryRecord, 'entryId'>): string => entryId.replace(/^ent_/, '')
@@ -122,6 +124,20 @@ export function ended(
 ): EntryRecord {
   const { acceptBy: _a, wholeBy: _w, decideBy: _d, stageKey: _s, ...rest } = entry
   return { ...rest, ...more, state, version: entry.version + 1 }
+}
+
+const nobody = { accountId: 'cleared', personId: 'cleared', nameMasked: '已到期清除', traits: [] }
+
+/** That there was an entry, in which trade and for which union; not whose. */
+export function cleared(entry: EntryRecord, now: Date): EntryRecord {
+  const { teamName: _t, invitationCode: _i, caseId: _c, refusedReason: _r, ...rest } = entry
+  return {
+    ...rest,
+    members: entry.members.map(({ memberKey, role, joinedAt }) => ({ memberKey, role, joinedAt, ...nobody })),
+    checkedIn: {},
+    clearedAt: now.toISOString(),
+    version: entry.version + 1,
+  }
 }
 
 /** With a place, or waiting for one. */

@@ -32,7 +32,8 @@ const mostDays = 1_500
 const dayAfter = (day: string) => dayOf(later(startOfDay(day), days))
 
 /** Reopened, saved or handed in this very moment: it is due on another day. */
-const isOvertaken = (error: unknown) => error instanceof Refusal && ['case-changed', 'draft-changed'].includes(error.code)
+const isOvertaken = (error: unknown) =>
+  error instanceof Refusal && ['case-changed', 'draft-changed', 'entry-changed'].includes(error.code)
 
 interface Budget {
   things: number

@@ -1,7 +1,7 @@
 import { aidDraftDays, type ClearedRule, workDraftDays } from 'shared-types/retention-days'
 import { type LeftDraftStore, removeDraft } from '../aid/index.ts'
 import { type CaseRecord, type ClearCaseStore, ruleOf } from '../cases/index.ts'
-import { type LeftWorkStore, removeWorkDraft } from '../contests/index.ts'
+import { clearEntries, entriesDueOn, type KeptEntriesDeps, type LeftWorkStore, removeWorkDraft } from '../contests/index.ts'
 import { type Clock, dayOf, days, later } from '../platform/clock.ts'
 import type { Table } from '../platform/dynamo/table.ts'
 import type { Write } from '../platform/dynamo/transact.ts'
@@ -34,6 +34,13 @@ export const endedCases = ({ closedCases, clearFile, clock }: CaseDeps): Source 
     if (course.length > mostOfCourse) await closedCases.save(...course.slice(mostOfCourse))
     await closedCases.save(closedCases.clearing(record, clock.now()), ...file, ...course.slice(0, mostOfCourse), counting(rule))
   },
+})
+
+/** Who entered a contest. */
+export const keptEntries = (deps: KeptEntriesDeps, clock: Clock): Source => ({
+  name: 'entries',
+  dueOn: day => entriesDueOn(deps, day),
+  remove: (id, day, counting) => clearEntries(deps, id, day, clock.now(), counting('entries')),
 })
 
 interface DraftDeps {

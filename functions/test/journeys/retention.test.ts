@@ -2,14 +2,15 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { fileDays, messageDays } from 'shared-types/retention-days'
 import { orgIdOf } from '../../../infra/local/demo/union-ids.ts'
 import { type CaseRecord, ruleOf } from '../../src/cases/index.ts'
-import { dayOf, days, later, systemClock } from '../../src/platform/clock.ts'
+import { dayOf, days, hours, later, systemClock } from '../../src/platform/clock.ts'
 import { createDocumentClient } from '../../src/platform/dynamo/client.ts'
 import { createTable } from '../../src/platform/dynamo/table.ts'
 import { createObjectStore } from '../../src/platform/object-store/object-store.ts'
 import { cardNumber, decideAid, programmeCalled, submitAid } from '../aid.ts'
+import { enter, itIsAt, opensAt, publishedContest, startsAt } from '../contests.ts'
 import { everythingStored, type StoredRow } from '../everything-stored.ts'
 import { injectFault } from '../faults.ts'
-import { fileJoining, newcomer, newForm, verifiedCourier } from '../joining.ts'
+import { consentToAll, fileJoining, newcomer, newForm, verifiedCourier } from '../joining.ts'
 import { type Person, signIn } from '../person.ts'
 import { sendPhoto } from '../photos.ts'
 import { handIn, openCall } from '../works.ts'
@@ -24,7 +25,8 @@ afterEach(async () => {
   injectFault(undefined)
   the().setClockOffset(0)
   const table = createTable(createDocumentClient(), `${the().tablePrefix}-privacy`)
-  for (const sk of ['cases', 'aid-drafts', 'work-drafts']) await table.write({ table: table.name, remove: { pk: 'DONE', sk } })
+  for (const sk of ['cases', 'aid-drafts', 'work-drafts', 'entries'])
+    await table.write({ table: table.name, remove: { pk: 'DONE', sk } })
 })
 
 const now = () => systemClock.now()
@@ -226,6 +228,38 @@ describe('what has been kept as long as is published', () => {
     expect((await counted()) - before).toBe(dueNow)
   })
 
+  it('goes: who entered a contest; of an entry stays that there was one, and the contest is looked at no more', async () => {
+    const { manager, params } = await publishedContest(the())
+    const { contestId } = params
+    itIsAt(the(), later(opensAt, hours))
+    const member = await signIn(the(), 'member-zhou')
+    await consentToAll(member)
+    await enter(member, contestId)
+    const stored = async () =>
+      JSON.stringify(
+        (await everythingStored(the(), now())).filter(
+          row => /^(ENT|ONE|CON)#/.test(row.pk) && JSON.stringify(row).includes(contestId) && !row.sk.startsWith('L#'),
+        ),
+      )
+    const daysOn = (count: number) => the().setClockOffset(later(startsAt, count * days).getTime() - Date.now())
+    daysOn(threeYears - 2)
+    await clear()
+    expect(await stored()).toMatch(/周\*\*.*per_/)
+    daysOn(threeYears + 3)
+    await clear()
+    expect(await stored()).toContain('已到期清除')
+    expect(await stored()).not.toMatch(/周\*\*|per_/)
+    expect((await runs())[0]?.removed).toContainEqual({ rule: 'entries', count: 1 })
+    const again = await signIn(the(), 'member-zhou')
+    expect((await again.ask('GET /me/contest-entries')).items).toEqual([])
+    const desk = await signIn(the(), manager.personaId)
+    const { items } = await desk.ask('GET /staff/contests/{contestId}/entries', { params, query: { tradeKey: 't1' } })
+    expect(items).toHaveLength(1)
+    daysOn(threeYears + 4)
+    await clear()
+    expect(await stored()).toContain('entriesClearedAt')
+  })
+
   it('leaves nothing behind that is older than its time, in any table', async () => {
     the().setClockOffset((threeYears + 100) * days)
     // The clearing waits some hours for the photos, and may come out on the day after.
@@ -245,7 +279,7 @@ describe('what has been kept as long as is published', () => {
     })
     expect(overdue.map(({ table, pk, sk }) => `${table} ${pk} ${sk}`)).toEqual([])
     const [latest] = await runs()
-    expect(latest).toMatchObject({ ruleVersion: '2026-11-28', upTo: dayOf(later(ranAt, -days)) })
+    expect(latest).toMatchObject({ ruleVersion: '2026-11-29', upTo: dayOf(later(ranAt, -days)) })
   })
 
   it('is proved to the county manager and auditor, and to nobody else', async () => {

@@ -11,6 +11,7 @@ const ruleWords: Record<ClearedRule, string> = {
   feedback: '驿站反馈',
   complaints: '投诉建议',
   contests: '五小成果和成绩申诉',
+  entries: '竞赛报名信息',
 }
 
 /** How far a run came: a day that is not passed over has something left. */
