@@ -110,7 +110,7 @@ const publishing = {
       body: z.object({ basedOn: z.int().check(z.minimum(0)), reason: z.optional(textOf(200, '请写明更正的原因')) }),
     },
     response: z.object({ head: ResultHead, version: ResultVersion }),
-    errors: ['result-changed', 'scores-not-whole', 'contest-called-off', 'too-many-rows'],
+    errors: ['result-changed', 'scores-not-whole', 'contest-called-off', 'entries-cleared', 'too-many-rows'],
   }),
   finishResult: endpoint({
     method: 'POST',

@@ -156,6 +156,7 @@ export const errorStatus = {
   'benefit-vouched-for': 409,
   'nothing-awarded': 409,
   'contest-not-closed-yet': 409,
+  'entries-cleared': 409,
   'score-changed': 409,
   'checked-by-same-person': 403,
   'scores-not-whole': 409,

@@ -12,7 +12,7 @@ import {
   scoredStages,
   scoring,
 } from '../contest-results.ts'
-import { entryOf, itIsAt } from '../contests.ts'
+import { entryOf, itIsAt, startsAt } from '../contests.ts'
 import { newcomer } from '../joining.ts'
 import { readPdf } from '../pdf-text.ts'
 import { type Person, person, signIn } from '../person.ts'
@@ -145,6 +145,20 @@ describe('a result', () => {
     expect(JSON.stringify(items)).not.toMatch(/per_|acc_|ent_|1\d{10}/)
     expect((await mine()).items).toMatchObject([{ head: { state: 'notice', version: 1 }, row: { rank: 1 }, mayAppeal: true }])
     expect(await titles(personIn(held, 0))).toContain('成绩开始公示')
+  })
+
+  it('is not corrected any more when it is not kept who entered', async () => {
+    const held = await contestHeld(the(), 1)
+    await score(held, idIn(held, 0), [80, 80, 80])
+    await publish(held)
+    const [officer] = held.officers
+    const params = at(held.contestId)
+    const correction = { params, body: { basedOn: 1, reason: '算错了' } }
+    itIsAt(the(), later(startsAt, (3 * 365 + 2) * days))
+    const back = await signIn(the(), officer.personaId)
+    const publication = 'POST /staff/contests/{contestId}/stages/{stageKey}/trades/{tradeKey}/result/publication'
+    expect((await back.refused(publication, correction)).code).toBe('entries-cleared')
+    expect((await resultOf(guest(), held.contestId)).items[0]?.names[0]).not.toContain('清除')
   })
 
   it('is corrected in sight of all after an appeal, and is final only when nothing stands against it', async () => {

@@ -74,6 +74,7 @@ const refusals: Partial<Record<ErrorCode, string>> = {
   'contest-changed': '刚刚有人改过这场竞赛，下面已经换成最新内容。请看过再办。',
   'contest-fixed': '竞赛已经发布，类别、报名方式、队伍和工种不能再改。请看过最新内容。',
   'contest-not-open-yet': '这场竞赛还没有开始报名。',
+  'entries-cleared': '竞赛结束已满三年，报名信息按规定清除了，成绩不能再改。',
   'contest-closed': '这场竞赛的报名或推荐已经截止，不能再办。',
   'contest-called-off': '这场竞赛已经取消。',
   'already-entered': '这个人已经报过这场竞赛。',

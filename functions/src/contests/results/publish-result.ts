@@ -6,6 +6,7 @@ import { addWorkingDays, type Calendar } from '../../platform/working-days.ts'
 import { broadcast } from '../broadcast.ts'
 import { type ContestRecord, tradeOf } from '../contest.ts'
 import { deskContest, logEntry } from '../desk-contest.ts'
+import { entriesKeptUntil } from '../kept-entries.ts'
 import type { ResultDeps } from './deps.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { requireGoingOn } from './field.ts'
@@ -84,6 +85,9 @@ export async function publishResult(
 ) {
   const contest = await deskContest(deps, actor, key.contestId)
   requireGoingOn(contest)
+  const now = deps.clock.now()
+  // A version made of entries that say nobody would take the names off what was published.
+  if (entriesKeptUntil(contest) < dayOf(now)) throw new Refusal('entries-cleared')
   tradeOf(contest, key.tradeKey)
   const head = await deps.results.head(key)
   if ((head?.version ?? 0) !== basedOn) throw new Refusal('result-changed')
@@ -91,7 +95,6 @@ export async function publishResult(
   const why = basedOn > 0 ? reason : undefined
   const draft = await draftOf(deps, contest, key)
   requirePublishable(draft)
-  const now = deps.clock.now()
   const after = nextHead(contest, key, head, draft, now, await deps.calendars.current())
   const before = head ? await deps.results.rows(key, head.version) : []
   const log = await logEntry(deps, actor, 'resultPublished', `${resultId(key)} v${after.version}`)
