@@ -18,6 +18,7 @@ import {
   dynamoContestStore,
   dynamoEntryStore,
   dynamoLeftWorkStore,
+  dynamoSafetyStore,
   dynamoWorkStore,
   forgetWorkDrafts,
 } from './contests/index.ts'
@@ -199,7 +200,11 @@ export function clearRoom(platform: Platform): ClearDeps {
       aidDrafts({ leftDrafts: dynamoLeftDraftStore(table('aid')), tables, clock }),
       workDrafts({ leftWorks: dynamoLeftWorkStore(table('contests'), cipherOf(platform)), tables, clock }),
       keptEntries(
-        { contests: dynamoContestStore(table('contests')), entries: dynamoEntryStore(table('contests'), clock) },
+        {
+          contests: dynamoContestStore(table('contests')),
+          entries: dynamoEntryStore(table('contests'), clock),
+          safety: dynamoSafetyStore(table('contests')),
+        },
         clock,
       ),
     ],

@@ -45,7 +45,7 @@ export const retentionRules: readonly RetentionRule[] = [
     by: 'contests',
   },
   {
-    what: '竞赛报名信息：姓名、电话、单位、队名',
+    what: '竞赛报名信息：姓名、电话、单位、队名，安康杯的联系人和班组长',
     kept: '竞赛结束后 3 年',
     why: '对名次和奖项有异议时要核对',
     source: '参加竞赛的个人信息处理说明',

@@ -27,6 +27,8 @@ export type SafetyEntryInput = z.infer<typeof SafetyEntryInput>
 
 export const SafetyEntry = z.object({
   ...SafetyEntryInput.shape,
+  /** Empty when it is not kept any more. */
+  contactPhone: z.string(),
   contestId: ContestId,
   orgId: OrganisationId,
   orgName: z.string(),

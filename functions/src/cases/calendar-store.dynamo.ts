@@ -27,7 +27,6 @@ export function dynamoCalendarStore(table: Table, clock: Clock): CalendarStore {
   return {
     entered,
     current: calendar.get,
-    reminded: async (year, due) => (await table.get('CAR', `${year}#${due}`)) !== undefined,
     remind: (year, due, events, now) =>
       table.write(
         {

@@ -8,9 +8,7 @@ export interface CalendarStore {
   /** All known years; up to five minutes behind a change, which moves no term that already runs. */
   current(): Promise<Calendar>
   entered(): Promise<EnteredYear[]>
-  /** Whether this reminder of the year's calendar has been sent. */
-  reminded(year: string, due: string): Promise<boolean>
-  /** Refused with `calendar-changed` when it has been sent meanwhile. */
+  /** Refused with `calendar-changed` when this reminder has been sent. */
   remind(year: string, due: string, events: readonly CaseEvents['cases.calendarMissing'][], now: Date): Promise<void>
   /** With the caller's writes; refused with `calendar-changed` when another version came first. */
   add(year: EnteredYear, act: Omit<ActFacts, 'kind'>, ...also: Write[]): Promise<void>

@@ -9,7 +9,7 @@ import { publishedYear } from './published-years.ts'
 export interface CalendarReminderDeps {
   organisations: Pick<OrganisationStore, 'tree'>
   staff: Pick<StaffStore, 'grantsIn'>
-  calendars: Pick<CalendarStore, 'entered' | 'reminded' | 'remind'>
+  calendars: Pick<CalendarStore, 'entered' | 'remind'>
   clock: Clock
 }
 
@@ -26,7 +26,6 @@ export async function remindOfCalendar(deps: CalendarReminderDeps): Promise<{ re
   const due = reminderDue(today)
   const year = String(Number(today.slice(0, 4)) + 1)
   if (!due || publishedYear(year) || newestOf(await deps.calendars.entered(), year)) return { reminded: 0 }
-  if (await deps.calendars.reminded(year, due)) return { reminded: 0 }
   const { byId } = await deps.organisations.tree()
   const counties = [...byId.values()].filter(({ kind }) => kind === 'countyFederation')
   const managers = await Promise.all(counties.map(({ orgId }) => managersOf(deps.staff, orgId)))
@@ -36,7 +35,7 @@ export async function remindOfCalendar(deps: CalendarReminderDeps): Promise<{ re
     await deps.calendars.remind(year, due, events, now)
     return { reminded: events.length }
   } catch (error) {
-    // Two runs at once: the other has told them.
+    // They have been told.
     if (error instanceof Refusal && error.code === 'calendar-changed') return { reminded: 0 }
     throw error
   }

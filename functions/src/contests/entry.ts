@@ -126,7 +126,10 @@ export function ended(
   return { ...rest, ...more, state, version: entry.version + 1 }
 }
 
-const nobody = { accountId: 'cleared', personId: 'cleared', nameMasked: '已到期清除', traits: [] }
+/** Stands where a name stood. */
+export const goneName = '已到期清除'
+
+const nobody = { accountId: 'cleared', personId: 'cleared', nameMasked: goneName, traits: [] }
 
 /** That there was an entry, in which trade and for which union; not whose. */
 export function cleared(entry: EntryRecord, now: Date): EntryRecord {

@@ -5,6 +5,8 @@ import type { ContestRecord } from './contest.ts'
 import type { ContestStore } from './contest-store.ts'
 import { cleared } from './entry.ts'
 import type { EntryStore } from './entry-store.ts'
+import { clearedUnit } from './safety-cup/safety-entry.ts'
+import type { SafetyStore } from './safety-cup/safety-store.ts'
 
 /**
  * Who entered is kept for three years after the contest (参加竞赛的个人信息处理说明); results and certificates stand for themselves and
@@ -13,6 +15,7 @@ import type { EntryStore } from './entry-store.ts'
 export interface KeptEntriesDeps {
   contests: Pick<ContestStore, 'byId' | 'shown' | 'entriesCleared' | 'save'>
   entries: Pick<EntryStore, 'all' | 'byId' | 'clearing' | 'save'>
+  safety: Pick<SafetyStore, 'entry' | 'entries' | 'entering'>
 }
 
 /** A local day; of one that was called off, the day it would have ended. */
@@ -21,24 +24,34 @@ export function entriesKeptUntil({ stages, closesAt }: Pick<ContestRecord, 'stag
   return dayOf(later(new Date(over.at(-1) ?? closesAt), fileDays.entries * days))
 }
 
-/** Entries whose time is over, or the contest where none is left, so that it is not looked at again. */
-export async function entriesDueOn({ contests, entries }: KeptEntriesDeps, day: string): Promise<string[]> {
-  const due: string[] = []
-  for (const contest of await contests.shown()) {
-    if (contest.entriesClearedAt || entriesKeptUntil(contest) > day) continue
-    const before = due.length
-    for await (const entry of entries.all(contest.contestId, contest.buckets)) if (!entry.clearedAt) due.push(entry.entryId)
-    if (due.length === before) due.push(contest.contestId)
-  }
-  return due
+/** What is to be removed: one entry, a unit's entry in a safety cup, or only the mark that nothing is left of a contest. */
+type Due = { contestId: string; entryId?: string; orgId?: string }
+
+async function stillThere({ entries, safety }: KeptEntriesDeps, { contestId, buckets }: ContestRecord): Promise<Due[]> {
+  const units = (await safety.entries(contestId)).filter(({ clearedAt }) => !clearedAt)
+  const due: Due[] = units.map(({ orgId }) => ({ contestId, orgId }))
+  for await (const { entryId, clearedAt } of entries.all(contestId, buckets)) if (!clearedAt) due.push({ contestId, entryId })
+  return due.length > 0 ? due : [{ contestId }]
 }
 
-/** Of an entry or a contest, by the id. */
-export async function clearEntries(deps: KeptEntriesDeps, id: string, day: string, now: Date, counting: Write): Promise<void> {
-  const { contests, entries } = deps
-  const entry = id.startsWith('con_') ? undefined : await entries.byId(id)
-  const contest = await contests.byId(entry?.contestId ?? id)
+/** As keys of a job. A contest of which nothing is left is marked, and not looked at again. */
+export async function entriesDueOn(deps: KeptEntriesDeps, day: string): Promise<string[]> {
+  const over = (await deps.contests.shown()).filter(one => !one.entriesClearedAt && entriesKeptUntil(one) <= day)
+  const due: Due[] = []
+  for (const contest of over) due.push(...(await stillThere(deps, contest)))
+  return due.map(one => JSON.stringify(one))
+}
+
+export async function clearEntries(deps: KeptEntriesDeps, key: string, day: string, now: Date, counting: Write): Promise<void> {
+  const { contests, entries, safety } = deps
+  const { contestId, entryId, orgId } = JSON.parse(key) as Due
+  const contest = await contests.byId(contestId)
   if (!contest || entriesKeptUntil(contest) > day) return
-  if (!entry) return contests.save(contests.entriesCleared(contest, now))
-  if (!entry.clearedAt) await entries.save(...entries.clearing(entry, cleared(entry, now), contest), counting)
+  if (entryId !== undefined) {
+    const entry = await entries.byId(entryId)
+    if (entry && !entry.clearedAt) await entries.save(...entries.clearing(entry, cleared(entry, now), contest), counting)
+  } else if (orgId !== undefined) {
+    const unit = await safety.entry(contestId, orgId)
+    if (unit && !unit.clearedAt) await contests.save(safety.entering(unit, clearedUnit(unit, now)), counting)
+  } else await contests.save(contests.entriesCleared(contest, now))
 }

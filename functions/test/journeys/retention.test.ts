@@ -7,7 +7,7 @@ import { createDocumentClient } from '../../src/platform/dynamo/client.ts'
 import { createTable } from '../../src/platform/dynamo/table.ts'
 import { createObjectStore } from '../../src/platform/object-store/object-store.ts'
 import { cardNumber, decideAid, programmeCalled, submitAid } from '../aid.ts'
-import { enter, itIsAt, opensAt, publishedContest, startsAt } from '../contests.ts'
+import { closesAt, enter, itIsAt, opensAt, publishedContest, startsAt } from '../contests.ts'
 import { everythingStored, type StoredRow } from '../everything-stored.ts'
 import { injectFault } from '../faults.ts'
 import { consentToAll, fileJoining, newcomer, newForm, verifiedCourier } from '../joining.ts'
@@ -258,6 +258,32 @@ describe('what has been kept as long as is published', () => {
     daysOn(threeYears + 4)
     await clear()
     expect(await stored()).toContain('entriesClearedAt')
+  })
+
+  it('goes: whom to ask about a union in the safety cup, and who leads its shift teams; units, teams and heads stay', async () => {
+    const cup = { kind: 'safetyCup' as const, title: '“安康杯”竞赛', trades: [], stages: [], awards: [] }
+    const { manager, params } = await publishedContest(the(), cup)
+    itIsAt(the(), later(opensAt, hours))
+    const reviewer = await signIn(the(), 'reviewer-machinery')
+    const unit = { ...params, orgId: orgIdOf('machinery') }
+    const shifts = [{ name: '机加一班', heads: 18, leader: '李明亮' }]
+    const entry = { shifts, contactName: '王建军', contactPhone: '0738-1234567' }
+    const route = 'PUT /staff/contests/{contestId}/safety-entries/{orgId}'
+    await reviewer.ask(route, { params: unit, body: { version: 0, entry } })
+    const stored = async () =>
+      JSON.stringify((await everythingStored(the(), now())).filter(({ pk }) => pk === `SFC#${params.contestId}`))
+    const daysOn = (count: number) => the().setClockOffset(later(closesAt, count * days).getTime() - Date.now())
+    daysOn(threeYears - 2)
+    await clear()
+    expect(await stored()).toMatch(/李明亮.*王建军|王建军.*李明亮/)
+    daysOn(threeYears + 3)
+    await clear()
+    expect(await stored()).not.toMatch(/李明亮|王建军|1234567/)
+    const desk = await signIn(the(), manager.personaId)
+    expect(await desk.ask('GET /staff/contests/{contestId}/safety-units', { params })).toMatchObject({ units: 1, heads: 18 })
+    const own = await signIn(the(), reviewer.personaId)
+    const seen = await own.ask('GET /staff/contests/{contestId}/safety-entries/{orgId}', { params: unit })
+    expect(seen.entry).toMatchObject({ heads: 18, contactName: '已到期清除' })
   })
 
   it('leaves nothing behind that is older than its time, in any table', async () => {

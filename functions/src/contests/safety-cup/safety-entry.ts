@@ -1,11 +1,14 @@
 import type { SafetyEntry, SafetyEntryInput, ShiftTeam, UnitAward } from 'shared-types/safety-cup'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ContestRecord } from '../contest.ts'
+import { goneName } from '../entry.ts'
 
 /** A union's entry in a safety cup (安康杯); the rules, pure. */
 
 export interface SafetyRecord extends SafetyEntry {
   byAccountId: string
+  /** Whom to ask and who leads is not kept any more. */
+  clearedAt?: string
 }
 
 export interface AwardsRecord {
@@ -52,7 +55,17 @@ export function withdrawn(before: SafetyRecord, byAccountId: string, now: Date):
   return { ...before, state: 'withdrawn', changedAt: now.toISOString(), byAccountId, version: before.version + 1 }
 }
 
-export const describeSafetyEntry = ({ byAccountId: _by, ...entry }: SafetyRecord): SafetyEntry => entry
+/** That the unit took part, with its teams and heads. */
+export const clearedUnit = ({ shifts, ...entry }: SafetyRecord, now: Date): SafetyRecord => ({
+  ...entry,
+  shifts: shifts.map(({ name, heads }) => ({ name, heads })),
+  contactName: goneName,
+  contactPhone: '',
+  clearedAt: now.toISOString(),
+  version: entry.version + 1,
+})
+
+export const describeSafetyEntry = ({ byAccountId: _by, clearedAt: _c, ...entry }: SafetyRecord): SafetyEntry => entry
 
 /** Units, shift teams and heads of the entries that stand. */
 export function sums(entries: readonly SafetyRecord[]) {
