@@ -39,7 +39,7 @@ describe('the county’s bulletins', () => {
     expect((await manager.refused('POST /staff/bulletins/{bulletinId}/publication', sending)).code).toBe('own-words')
     expect(await titles()).toEqual([])
     expect((await waitingFor(the(), reviewer))[0]).toEqual({
-      body: '陆**写好了公告“春节期间驿站开放时间”，要由另一位同事看过才发布。',
+      body: '陆**写好了公告“春节期间驿站开放时间”，请您看过再发布。',
       link: `staff/bulletins/pages/bulletin/index?bulletinId=${bulletinId}`,
     })
     expect(await waitingFor(the(), manager)).toEqual([])

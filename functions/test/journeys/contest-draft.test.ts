@@ -73,7 +73,7 @@ describe('the draft of a contest', () => {
     const changed = await changedBy(manager, draft, '改过的内容。')
     expect(changed).toMatchObject({ savedByMasked: '陆**', mayPublish: false })
     expect(await refusedToPublish(manager, changed)).toBe('own-words')
-    expect((await waitingFor(the(), officer))[0]?.body).toMatch(/^陆\*\*写好了竞赛“.+”，要由另一位同事看过才发布。$/)
+    expect((await waitingFor(the(), officer))[0]?.body).toMatch(/^陆\*\*写好了竞赛“.+”，请您看过再发布。$/)
     expect(await refusedToPublish(officer, draft)).toBe('contest-changed')
     expect(await publishBy(officer, await seenBy(officer, draft))).toMatchObject({ form: { intro: '改过的内容。' } })
   })

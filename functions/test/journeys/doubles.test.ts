@@ -158,7 +158,7 @@ describe('who may', () => {
     const above = await signIn(the(), 'reviewer-county')
     expect(await listed(above)).toContain(mergeId)
     const told = {
-      body: '陆**提出合并两份重复档案，要由另一位同事看过才合并。',
+      body: '陆**提出合并两份重复档案，请您看过再合并。',
       link: `staff/membership/pages/merging/index?mergeId=${mergeId}`,
     }
     expect((await waitingFor(the(), above))[0]).toEqual(told)

@@ -144,7 +144,7 @@ describe('whoever may be the second person', () => {
     await write(writer, 910_00)
     const [newest, ...older] = await waitingFor(the(), second)
     expect(newest).toEqual({
-      body: '陆**写好了新的低保标准，要由另一位同事看过才启用。',
+      body: '陆**写好了新的低保标准，请您看过再启用。',
       link: 'staff/aid/pages/lines/index',
     })
     expect(older).toEqual(told)

@@ -103,7 +103,7 @@ async function readsAndPutsInForce(second: Hands): Promise<void> {
   await second.sees(/^陆.*写的一稿，请您看过再启用/)
   await second.picture('aid-programmes-11-second')
   expect(await second.barriers()).toEqual([])
-  await second.tap('看启用后会员看到的样子')
+  await second.tap('看启用后的样子')
   await second.sees('这一稿还没有启用，会员现在看不到。启用以后是这样：')
   await second.picture('aid-programmes-12-as-member')
   expect(await second.barriers()).toEqual([])

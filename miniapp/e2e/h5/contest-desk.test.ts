@@ -59,7 +59,7 @@ async function toldOn({ page }: Hands): Promise<string> {
 }
 
 async function looksAsPublished(someone: Hands): Promise<string> {
-  await someone.tap('看发布后职工看到的样子')
+  await someone.tap('看发布后的样子')
   await someone.sees(notYet)
   await someone.sees(/^报名中/)
   expect(await someone.page.getByRole('button', { name: /^报名/ }).filter({ visible: true }).count()).toBe(0)

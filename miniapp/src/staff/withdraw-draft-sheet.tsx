@@ -7,11 +7,11 @@ import { ReasonField } from './reason-field.tsx'
 import { useReadVersion } from './read-version.ts'
 import { Said } from './said.tsx'
 import { reasonProblem } from './staff-words.ts'
-import { type Beside, type DraftWords, wordsOfVersion } from './draft-view.ts'
+import type { Beside, DraftWords } from './draft-view.ts'
 
 interface WithdrawDraftSheetProps {
   kept: Beside
-  words?: DraftWords
+  words: DraftWords
   busy: boolean
   failure: Failure | undefined
   /** Resolves to whether it is done. */
@@ -20,14 +20,7 @@ interface WithdrawDraftSheetProps {
 }
 
 /** A draft that is not wanted: one's own without words, somebody else's with the reason, which they will read. */
-export function WithdrawDraftSheet({
-  kept,
-  words = wordsOfVersion,
-  busy,
-  failure,
-  onWithdraw,
-  onClose,
-}: WithdrawDraftSheetProps) {
+export function WithdrawDraftSheet({ kept, words, busy, failure, onWithdraw, onClose }: WithdrawDraftSheetProps) {
   const [isOwn] = useState(kept.mayWithdraw === 'freely')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)

@@ -49,7 +49,7 @@ export const draftWords: WordsOf<DraftEvents> = {
       accountId,
       kind: 'draft-waiting',
       title: '有一件事等您看过',
-      body: `${byMasked}${did}${called(name)}，要由另一位同事看过才${act}。`,
+      body: `${byMasked}${did}${called(name)}，请您看过再${act}。`,
       link: page(id),
     }
   },

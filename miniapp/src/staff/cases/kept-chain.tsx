@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components'
-import type { ChainedKind } from 'shared-types/cases'
 import type { KeptChain } from 'shared-types/chain-endpoints'
-import type { PublicationOfDraft } from 'shared-types/drafts'
 import { useSubmit } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading.tsx'
 import { BesidePart } from '../beside-part.tsx'
-import { WithdrawDraftSheet } from '../withdraw-draft-sheet.tsx'
 import { kindWords } from './cases-view.ts'
 import { stepRows, versionLine } from './chain-view.ts'
 import { MarkedRows } from './marked-rows.tsx'
@@ -22,9 +19,7 @@ interface KeptChainProps {
 export function KeptChainPart({ chain, onEdit }: KeptChainProps) {
   const { kind, draft } = chain
   const publishing = useSubmit('POST /staff/chains/{kind}/publication', chainsChanged)
-  const publish = async (body: PublicationOfDraft) => {
-    if (await publishing.submit({ params: { kind }, body })) await chainsChanged()
-  }
+  const withdrawing = useSubmit('POST /staff/chains/{kind}/withdrawal', chainsChanged)
   return (
     <View className="group">
       <Heading>{kindWords[kind]}</Heading>
@@ -32,9 +27,10 @@ export function KeptChainPart({ chain, onEdit }: KeptChainProps) {
         id={kind}
         kept={chain}
         inForce={chain.version}
-        publishing={{ ...publishing, publish }}
+        publishing={{ ...publishing, send: body => publishing.submit({ params: { kind }, body }) }}
         onEdit={onEdit}
-        withdrawing={close => <Withdraw chain={chain} onClose={close} />}
+        withdrawing={{ ...withdrawing, send: body => withdrawing.submit({ params: { kind }, body }) }}
+        changed={chainsChanged}
       >
         {draft && <DraftFacts chain={chain} draft={draft} />}
       </BesidePart>
@@ -56,23 +52,5 @@ function DraftFacts({ chain: { kind, steps }, draft }: { chain: KeptChain; draft
       {!isChanged(rows) && <View className="second gap">步骤和现在用的一样。</View>}
       <View className="second gap">{`修改的原因：${draft.reason}`}</View>
     </>
-  )
-}
-
-function Withdraw({ chain, onClose }: { chain: KeptChain; onClose: () => void }) {
-  const { busy, failure, submit } = useSubmit('POST /staff/chains/{kind}/withdrawal', chainsChanged)
-  const kind: ChainedKind = chain.kind
-  return (
-    <WithdrawDraftSheet
-      kept={chain}
-      busy={busy}
-      failure={failure}
-      onWithdraw={async body => {
-        const done = await submit({ params: { kind }, body })
-        if (done) await chainsChanged()
-        return done !== undefined
-      }}
-      onClose={onClose}
-    />
   )
 }

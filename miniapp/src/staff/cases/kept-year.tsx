@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import type { YearCalendar } from 'shared-types/calendar-endpoints'
-import type { PublicationOfDraft } from 'shared-types/drafts'
 import { useSubmit } from '../../platform/answers.ts'
 import { Button } from '../../ui/button'
 import { Heading } from '../../ui/heading.tsx'
 import { StateSentence } from '../../ui/state-sentence.tsx'
 import { BesidePart } from '../beside-part.tsx'
-import { WithdrawDraftSheet } from '../withdraw-draft-sheet.tsx'
 import { sourceLine, yearRows } from './calendar-view.ts'
 import { MarkedRows } from './marked-rows.tsx'
 import { calendarsChanged, isChanged } from './marked-view.ts'
@@ -21,9 +19,7 @@ interface KeptYearProps {
 export function KeptYear({ calendar, onEdit }: KeptYearProps) {
   const { year, draft, source } = calendar
   const publishing = useSubmit('POST /staff/calendars/{year}/publication', calendarsChanged)
-  const publish = async (body: PublicationOfDraft) => {
-    if (await publishing.submit({ params: { year }, body })) await calendarsChanged()
-  }
+  const withdrawing = useSubmit('POST /staff/calendars/{year}/withdrawal', calendarsChanged)
   return (
     <View className="group">
       <Heading>{`${year} 年`}</Heading>
@@ -31,9 +27,10 @@ export function KeptYear({ calendar, onEdit }: KeptYearProps) {
         id={year}
         kept={calendar}
         inForce={calendar.version}
-        publishing={{ ...publishing, publish }}
+        publishing={{ ...publishing, send: body => publishing.submit({ params: { year }, body }) }}
         onEdit={onEdit}
-        withdrawing={close => <Withdraw calendar={calendar} onClose={close} />}
+        withdrawing={{ ...withdrawing, send: body => withdrawing.submit({ params: { year }, body }) }}
+        changed={calendarsChanged}
       >
         {draft && <DraftFacts calendar={calendar} draft={draft} />}
       </BesidePart>
@@ -73,22 +70,5 @@ function DraftFacts({ calendar, draft }: { calendar: YearCalendar; draft: NonNul
       {isKnown && !isChanged(rows) && <View className="second gap">日子和现在用的一样。</View>}
       <View className="second gap">{`依据：${draft.notice}`}</View>
     </>
-  )
-}
-
-function Withdraw({ calendar, onClose }: { calendar: YearCalendar; onClose: () => void }) {
-  const { busy, failure, submit } = useSubmit('POST /staff/calendars/{year}/withdrawal', calendarsChanged)
-  return (
-    <WithdrawDraftSheet
-      kept={calendar}
-      busy={busy}
-      failure={failure}
-      onWithdraw={async body => {
-        const done = await submit({ params: { year: calendar.year }, body })
-        if (done) await calendarsChanged()
-        return done !== undefined
-      }}
-      onClose={onClose}
-    />
   )
 }

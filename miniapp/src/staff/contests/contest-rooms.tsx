@@ -34,7 +34,7 @@ export function ContestRooms({ contest, keeps }: { contest: DeskContest; keeps: 
         <ListRow
           icon="eye"
           id="as-seen"
-          title={shown ? '看职工看到的样子' : '看发布后职工看到的样子'}
+          title={shown ? '看职工看到的样子' : '看发布后的样子'}
           onOpen={() => go('contests/pages/contest/index', { contestId, ...(!shown && { draft: 'yes' }) })}
         />
         {shown && <ShownRooms contest={contest} keeps={keeps} />}

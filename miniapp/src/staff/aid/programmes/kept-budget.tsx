@@ -3,7 +3,6 @@ import type { BesideBudget } from 'shared-types/aid-programme-endpoints'
 import { useSubmit } from '../../../platform/answers.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { BesidePart } from '../../beside-part.tsx'
-import { WithdrawDraftSheet } from '../../withdraw-draft-sheet.tsx'
 import { sumWords, wordsOfSum } from './budget-view.ts'
 import { budgetsChanged } from './programmes-changed.ts'
 
@@ -19,17 +18,16 @@ export function KeptBudget({ programmeId, beside, onEdit }: KeptBudgetProps) {
   const { fund, draft } = beside
   const params = { programmeId, fund }
   const publishing = useSubmit('POST /staff/aid/programmes/{programmeId}/budgets/{fund}/publication', budgetsChanged)
-  const publish = async (version: number) => {
-    if (await publishing.submit({ params, body: { version } })) await budgetsChanged()
-  }
+  const withdrawing = useSubmit('POST /staff/aid/programmes/{programmeId}/budgets/{fund}/withdrawal', budgetsChanged)
   return (
     <BesidePart
       id={`budget-${fund}`}
       kept={beside}
       words={wordsOfSum}
-      publishing={{ ...publishing, publish: ({ version }) => publish(version) }}
+      publishing={{ ...publishing, send: ({ version }) => publishing.submit({ params, body: { version } }) }}
       onEdit={onEdit}
-      withdrawing={close => <Withdraw programmeId={programmeId} beside={beside} onClose={close} />}
+      withdrawing={{ ...withdrawing, send: body => withdrawing.submit({ params, body }) }}
+      changed={budgetsChanged}
     >
       {draft && (
         <View className="gap">
@@ -42,26 +40,5 @@ export function KeptBudget({ programmeId, beside, onEdit }: KeptBudgetProps) {
         </View>
       )}
     </BesidePart>
-  )
-}
-
-function Withdraw({ programmeId, beside, onClose }: Pick<KeptBudgetProps, 'programmeId' | 'beside'> & { onClose: () => void }) {
-  const { busy, failure, submit } = useSubmit(
-    'POST /staff/aid/programmes/{programmeId}/budgets/{fund}/withdrawal',
-    budgetsChanged,
-  )
-  return (
-    <WithdrawDraftSheet
-      kept={beside}
-      words={wordsOfSum}
-      busy={busy}
-      failure={failure}
-      onWithdraw={async body => {
-        const done = await submit({ params: { programmeId, fund: beside.fund }, body })
-        if (done) await budgetsChanged()
-        return done !== undefined
-      }}
-      onClose={onClose}
-    />
   )
 }

@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
 import type { KeptProgramme } from 'shared-types/aid-programme-endpoints'
-import type { PublicationOfDraft } from 'shared-types/drafts'
 import { useSubmit } from '../../../platform/answers.ts'
 import { follow, go } from '../../../platform/navigate.ts'
 import { Button } from '../../../ui/button'
 import { BesidePart } from '../../beside-part.tsx'
 import { type DraftWords, wordsOfVersion } from '../../draft-view.ts'
-import { WithdrawDraftSheet } from '../../withdraw-draft-sheet.tsx'
 import { ChangeList } from './edit/change-list.tsx'
 import { changesBetween } from './programme-changes.ts'
 import { factsIn } from './programme-draft.ts'
@@ -19,9 +17,7 @@ const wordsOfNew: DraftWords = { ...wordsOfVersion, still: '启用以前，会�
 export function KeptDraft({ kept, mayChange }: { kept: KeptProgramme; mayChange: boolean }) {
   const { programmeId, inForce, draft } = kept
   const publishing = useSubmit('POST /staff/aid/programmes/{programmeId}/publication', programmesChanged)
-  const publish = async (body: PublicationOfDraft) => {
-    if (await publishing.submit({ params: { programmeId }, body })) await programmesChanged()
-  }
+  const withdrawing = useSubmit('POST /staff/aid/programmes/{programmeId}/withdrawal', programmesChanged)
   const edit = () => go('staff/aid/pages/programme-edit/index', { programmeId })
   return (
     <BesidePart
@@ -29,9 +25,10 @@ export function KeptDraft({ kept, mayChange }: { kept: KeptProgramme; mayChange:
       kept={kept}
       inForce={inForce?.version ?? 0}
       words={inForce ? wordsOfVersion : wordsOfNew}
-      publishing={{ ...publishing, publish }}
+      publishing={{ ...publishing, send: body => publishing.submit({ params: { programmeId }, body }) }}
       onEdit={mayChange ? edit : undefined}
-      withdrawing={close => <Withdraw kept={kept} onClose={close} />}
+      withdrawing={{ ...withdrawing, send: body => withdrawing.submit({ params: { programmeId }, body }) }}
+      changed={programmesChanged}
     >
       {draft && <DraftFacts kept={kept} draft={draft} />}
     </BesidePart>
@@ -53,26 +50,9 @@ function DraftFacts({
       <Button
         kind="link"
         id="draft-as-member"
-        label="看启用后会员看到的样子"
+        label="看启用后的样子"
         onPress={() => follow(`aid/pages/programme/index?programmeId=${programmeId}&draft=yes`)}
       />
     </>
-  )
-}
-
-function Withdraw({ kept, onClose }: { kept: KeptProgramme; onClose: () => void }) {
-  const { busy, failure, submit } = useSubmit('POST /staff/aid/programmes/{programmeId}/withdrawal', programmesChanged)
-  return (
-    <WithdrawDraftSheet
-      kept={kept}
-      busy={busy}
-      failure={failure}
-      onWithdraw={async body => {
-        const done = await submit({ params: { programmeId: kept.programmeId }, body })
-        if (done) await programmesChanged()
-        return done !== undefined
-      }}
-      onClose={onClose}
-    />
   )
 }

@@ -2,7 +2,6 @@ import type { KeptLines } from 'shared-types/aid-programme-endpoints'
 import { useSubmit } from '../../../platform/answers.ts'
 import { List, ListRow } from '../../../ui/list-row.tsx'
 import { BesidePart } from '../../beside-part.tsx'
-import { WithdrawDraftSheet } from '../../withdraw-draft-sheet.tsx'
 import { lineNote, lineTitle, wordsOfLine } from './lines-view.ts'
 import { linesChanged } from './programmes-changed.ts'
 
@@ -16,17 +15,16 @@ interface KeptLineProps {
 export function KeptLine({ lines, onEdit }: KeptLineProps) {
   const { draft } = lines
   const publishing = useSubmit('POST /staff/aid/poverty-lines/publication', linesChanged)
-  const publish = async (version: number) => {
-    if (await publishing.submit({ body: { version } })) await linesChanged()
-  }
+  const withdrawing = useSubmit('POST /staff/aid/poverty-lines/withdrawal', linesChanged)
   return (
     <BesidePart
       id="line"
       kept={lines}
       words={wordsOfLine}
-      publishing={{ ...publishing, publish: ({ version }) => publish(version) }}
+      publishing={{ ...publishing, send: ({ version }) => publishing.submit({ body: { version } }) }}
       onEdit={onEdit}
-      withdrawing={close => <Withdraw lines={lines} onClose={close} />}
+      withdrawing={{ ...withdrawing, send: body => withdrawing.submit({ body }) }}
+      changed={linesChanged}
     >
       {draft && (
         <List>
@@ -34,23 +32,5 @@ export function KeptLine({ lines, onEdit }: KeptLineProps) {
         </List>
       )}
     </BesidePart>
-  )
-}
-
-function Withdraw({ lines, onClose }: { lines: KeptLines; onClose: () => void }) {
-  const { busy, failure, submit } = useSubmit('POST /staff/aid/poverty-lines/withdrawal', linesChanged)
-  return (
-    <WithdrawDraftSheet
-      kept={lines}
-      words={wordsOfLine}
-      busy={busy}
-      failure={failure}
-      onWithdraw={async body => {
-        const done = await submit({ body })
-        if (done) await linesChanged()
-        return done !== undefined
-      }}
-      onClose={onClose}
-    />
   )
 }
